@@ -1,0 +1,65 @@
+# OpenITMO. `make` lists what can be made.
+ITMO := build/release/bin/itmo
+SECONDS_PER_FUZZER ?= 180
+FUZZERS = $(notdir $(basename $(wildcard tests/fuzz/*_fuzz.cpp)))
+CXX_FILES = find src tests bench \( -name '*.h' -o -name '*.cpp' \) -print0
+
+.DEFAULT_GOAL := help
+.PHONY: help demo build test test-long test-asan fuzz bench lint format pages clean
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
+
+demo: ## install, build, run both programmes, verify the journals
+	@tools/install_packages.sh build
+	@cmake --preset release >/dev/null
+	@cmake --build --preset release --target itmo
+	$(ITMO) run programmes/senegal-waste
+	$(ITMO) run programmes/soc-son
+	$(ITMO) verify out/senegal-waste
+
+build: ## everything, optimised, in build/release
+	@tools/install_packages.sh build
+	@cmake --preset release >/dev/null
+	cmake --build --preset release
+
+test: ## what every change must pass
+	@tools/install_packages.sh build test
+	@cmake --preset ci >/dev/null
+	cmake --build --preset ci
+	ctest --preset ci --parallel 2 --output-junit $(CURDIR)/build/ci/tests.xml
+
+test-long: test lint test-asan fuzz bench ## the rest: sanitizers, fuzzing, clang-tidy, benchmarks
+
+test-asan: ## the tests with address and undefined-behaviour sanitizers
+	@tools/install_packages.sh build test
+	@cmake --preset asan >/dev/null
+	cmake --build --preset asan
+	ctest --preset asan --parallel 2
+
+fuzz: ## every parser, SECONDS_PER_FUZZER each
+	@tools/install_packages.sh build long
+	@cmake --preset fuzz >/dev/null
+	cmake --build --preset fuzz --target $(FUZZERS)
+	tools/run_fuzzers.sh build/fuzz/bin $(SECONDS_PER_FUZZER)
+
+bench: build ## the benchmarks
+	@for bench in build/release/bin/*_bench; do $$bench || exit 1; done
+
+lint: ## clang-tidy 19 over all C++
+	@tools/install_packages.sh build long
+	@cmake --preset dev >/dev/null
+	run-clang-tidy-19 -quiet -p build/dev '$(CURDIR)/(src|tests|bench)/.*\.cpp$$'
+
+format: ## write all C++ as .clang-format says
+	@tools/install_packages.sh test
+	$(CXX_FILES) | xargs -0 clang-format-19 -i
+
+pages: ## rewrite the generated pages of docs/reference
+	@tools/install_packages.sh build
+	@cmake --preset release >/dev/null
+	@cmake --build --preset release --target write_pages
+	build/release/bin/write_pages docs/reference
+
+clean: ## remove what was built
+	rm -rf build

@@ -1,0 +1,96 @@
+"""The documents that the acts name: short invented texts, so that evidence is real bytes with a hash."""
+
+BANNER = "**DEMONSTRATION, fictitious data / DÉMONSTRATION, données fictives**"
+PARTIES = {"sen": "Senegal", "che": "Switzerland"}
+COMPONENTS = {"niaye-nord": "Niaye Nord", "cap-est": "Cap Est", "casamance-sud": "Casamance Sud"}
+
+PARTICIPATION = (
+    "Stands in for the evidence that {party} meets the participation responsibilities of decision 2/CMA.3, "
+    "annex, paragraph 4: (a) it is a Party to the Paris Agreement; (b) it has communicated an NDC; (c) it "
+    "has arrangements for authorizing the use of ITMOs; (d) it has arrangements for tracking ITMOs; (e) it "
+    "has provided its most recent national inventory report; (f) its participation contributes to its NDC, "
+    "its long-term strategy and the Paris Agreement.")
+INITIAL_REPORT = (
+    "Stands in for the initial report of {party} (decision 2/CMA.3, annex, paragraph 18) on cooperative "
+    "approach CA9999, with the NDC, the adjustment method and the expected transfers. No initial report of "
+    "Senegal was found in public sources; nothing here may be read as one.")
+NDC = (
+    "Stands in for the NDC of {party} as far as accounting needs it. The figures used, with their sources, "
+    "stand in the programme folder; the method of adjustment is an assumption where no document states it.")
+
+ELIGIBILITY = {
+    "site-title": "the operator of {site} holds the land for the whole crediting period",
+    "start-date": "works at {site} began not more than three months before the application",
+    "disposal-survey": "without the component the waste would go to an unmanaged disposal site of more "
+                       "than five metres; the survey of {site} measured six to twelve metres",
+    "no-other-credits": "no other crediting programme or captured landfill gas covers the waste of {site}",
+}
+
+ADDITIONALITY = {
+    "legal-requirement": "No law or permit requires that this waste be composted or its methane captured.",
+    "investment": "Without revenue from ITMOs the sites do not cover their operating cost; greenfield "
+                  "composting of municipal waste in a least developed country is on the positive list of "
+                  "ACM0022.",
+    "unconditional-ndc": "The measures belong to the conditional part of the host's NDC; none is counted in "
+                         "the unconditional part.",
+    "public-finance": "Public finance pays for the rehabilitation of the old disposal site, not for the "
+                      "three composting sites; its share is accounted for apart.",
+    "exclusions": "The activity type is not on the buyer's list of exclusions and the start date fits.",
+    "parallel-crediting": "A search of the public registries found no activity on these sites.",
+}
+
+
+def banner_lines(title, paragraph):
+    return ["# " + title, "", BANNER, "", paragraph]
+
+
+def all_documents():
+    """File name without .md -> lines."""
+    texts = {}
+
+    def add(name, title, paragraph):
+        texts[name] = banner_lines(title, paragraph)
+
+    add("agreement", "Cooperative approach CA9999 (fictitious identifier)",
+        "Stands in for the bilateral agreement. The real agreement between Switzerland and Senegal was "
+        "signed in Dakar on 6 July 2021 (swissinfo, 2021-07-06); this approach, its identifier and all acts "
+        "under it are invented.")
+    for code, party in PARTIES.items():
+        add(code + "-participation", "Participation responsibilities, %s (fictitious)" % party,
+            PARTICIPATION.format(party=party))
+        add(code + "-ndc", "NDC of %s, accounting extract (stand-in)" % party, NDC.format(party=party))
+        add(code + "-initial-report", "Initial report, %s (fictitious)" % party,
+            INITIAL_REPORT.format(party=party))
+        add(code + "-inventory", "Inventory figures of %s (stand-in)" % party,
+            "Stands in for the national inventory documents behind the figures of the programme folder. "
+            "Each figure says there whether it is published, with its source, or invented.")
+        add(code + "-authorization", "Authorization of %s (fictitious)" % party,
+            "Authorizes mitigation outcomes of activity SEN-WASTE-1, vintages 2022 to 2030, up to 130,000 t "
+            "CO2 eq, for use towards NDCs; tracked in the Party's registry; no change after first transfer.")
+        add(code + "-entity-conditions", "Authorization of entities, %s (fictitious)" % party,
+            "The entities may hold and transfer units of cooperative approach CA9999 under the terms of the "
+            "authorization and report once a year.")
+        for number, years in ((1, "2022 and 2023"), (2, "2024")):
+            add("%s-examination-%d" % (code, number),
+                "Examination of monitoring report %d by %s (fictitious)" % (number, party),
+                "The Party examined the verified report on %s and accepts it." % years)
+    add("design-document", "Mitigation activity design document (fictitious)",
+        "Three composting sites divert market and household waste from unmanaged disposal sites: Niaye Nord "
+        "and Cap Est near Dakar, Casamance Sud near Ziguinchor. All sites and entities are invented.")
+    for key, name in COMPONENTS.items():
+        for criterion, text in ELIGIBILITY.items():
+            add("%s-%s" % (key, criterion), "%s: %s (fictitious)" % (name, criterion.replace("-", " ")),
+                "States that " + text.format(site=name) + ".")
+    add("validation-report", "Validation report (fictitious)",
+        "An invented validator concludes positively on the design document: methodology AMS-III.F, version "
+        "12.0, is applied correctly; 0 findings remain open.")
+    for key, text in ADDITIONALITY.items():
+        add("additionality-" + key, "Additionality: %s (fictitious)" % key.replace("-", " "), text)
+    for number, years in ((1, "2022 and 2023"), (2, "2024")):
+        add("verification-%d" % number, "Verification statement %d (fictitious)" % number,
+            "An invented verifier, who did not validate the activity, recomputed the emission reductions of "
+            "%s from the monitoring files and agrees; 0 findings remain open." % years)
+        add("recognition-request-%d" % number, "Request for recognition of transfer %d (fictitious)" % number,
+            "The entitled entity asks the host to recognise the transfer of the verified outcomes of %s."
+            % years)
+    return texts

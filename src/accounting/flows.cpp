@@ -1,0 +1,81 @@
+#include "accounting/flows.h"
+
+namespace openitmo::accounting {
+
+using ledger::Action;
+using ledger::ActionSubtype;
+using ledger::ActionType;
+
+void Figure::add(TonnesCo2eq quantity, std::uint64_t entry) {
+  quantity_t_co2eq += quantity;
+  if (entries.empty() || entries.back() != entry) entries.push_back(entry);
+}
+
+Figure figure_of(const YearFigures& figures, CalendarYear year) {
+  const auto found = figures.find(year);
+  return found == figures.end() ? Figure{} : found->second;
+}
+
+TonnesCo2eq Flow::total() const {
+  TonnesCo2eq total;
+  for (const auto& [year, figure] : by_adjusted_year) total += figure.quantity_t_co2eq;
+  return total;
+}
+
+namespace {
+
+bool for_oimp_alone(const ledger::Ledger& ledger, const Action& action) {
+  const auto& authorization = ledger.authorizations()[action.authorization];
+  const auto* version = authorization.in_force(action.date);
+  return !covers_ndc(version ? version->record.purpose : authorization.latest().purpose);
+}
+
+bool oimp_trigger(ActionSubtype subtype) {
+  return subtype == ActionSubtype::authorization || subtype == ActionSubtype::issuance ||
+         subtype == ActionSubtype::use_or_cancellation;
+}
+
+}  // namespace
+
+std::optional<FlowKind> flow_of(const ledger::Ledger& ledger, const Action& action) {
+  if (action.type == ActionType::use && action.purpose == ledger::UsePurpose::ndc)
+    return FlowKind::used;
+  if (action.type != ActionType::first_transfer) return std::nullopt;
+  return oimp_trigger(action.subtype) || for_oimp_alone(ledger, action)
+             ? FlowKind::first_transferred_oimp
+             : FlowKind::first_transferred_ndc;
+}
+
+CalendarYear adjusted_year(const Action& action, FlowKind kind) {
+  if (kind != FlowKind::used) return action.range.series().vintage;
+  check(action.use_year.has_value(), "use towards an NDC names its year");
+  return *action.use_year;
+}
+
+CalendarYear event_year(const ledger::Ledger& ledger, const Action& action) {
+  if (action.type == ActionType::first_transfer && action.subtype == ActionSubtype::authorization)
+    return ledger.authorizations()[action.authorization].versions.front().effective.year();
+  return action.date.year();
+}
+
+Flows flows_of(const ledger::Ledger& ledger, PartyId party, const View& view,
+               std::optional<Period> period) {
+  Flows flows;
+  flows.party = party;
+  for (const Action& action : ledger.actions()) {
+    if (action.reporting_party != party || !view.sees(action.entry, action.date)) continue;
+    const auto kind = flow_of(ledger, action);
+    if (!kind) continue;
+    const CalendarYear adjusted = adjusted_year(action, *kind);
+    if (period && !period->contains(adjusted)) continue;
+    Flow& flow = *kind == FlowKind::used                    ? flows.used
+                 : *kind == FlowKind::first_transferred_ndc ? flows.first_transferred_ndc
+                                                            : flows.first_transferred_oimp;
+    const TonnesCo2eq quantity = action.range.quantity_t_co2eq();
+    flow.by_adjusted_year[adjusted].add(quantity, action.entry);
+    flow.by_event_year[event_year(ledger, action)].add(quantity, action.entry);
+  }
+  return flows;
+}
+
+}  // namespace openitmo::accounting

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ledger/ledger.h"
+
+namespace openitmo::accounting {
+
+// Where the units of one Party lie now in one registry. Units received are counted as well as
+// units issued; those sent to another Party's account are that Party's.
+struct Holdings {
+  TonnesCo2eq held_first_transferred_t_co2eq;
+  TonnesCo2eq held_not_first_transferred_t_co2eq;
+  TonnesCo2eq in_transit_t_co2eq;  // to another registry, not yet confirmed
+  TonnesCo2eq sent_t_co2eq;
+  TonnesCo2eq used_ndc_t_co2eq;
+  TonnesCo2eq used_oimp_t_co2eq;
+  TonnesCo2eq cancelled_omge_t_co2eq;  // overall mitigation in global emissions: counts for nobody
+  TonnesCo2eq cancelled_other_t_co2eq;
+  TonnesCo2eq withdrawn_t_co2eq;
+
+  // Still on the Party's accounts.
+  TonnesCo2eq held() const {
+    return held_first_transferred_t_co2eq + held_not_first_transferred_t_co2eq;
+  }
+  bool operator==(const Holdings&) const = default;
+};
+
+Holdings holdings_of(const ledger::Ledger& ledger, PartyId party);
+
+}  // namespace openitmo::accounting

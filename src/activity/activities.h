@@ -1,0 +1,90 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "activity/records.h"
+
+// The activity cycle as the journal tells it: which activity and component stands where. State
+// only: `record` takes what has been decided; the questions answer without changing anything.
+namespace openitmo::activity {
+
+struct Component {
+  IncludeComponent inclusion;
+  std::set<Vintage> settled_vintages;  // vintages for which an issuance has been recorded
+};
+
+struct Report {
+  SubmitMonitoringReport submission;
+  std::optional<ConcludeVerification> verification;
+  std::map<PartyId, bool> examinations;  // Party -> accepted
+
+  bool verified() const {
+    return verification && verification->positive && verification->open_findings == 0;
+  }
+  bool accepted_by(PartyId party) const {
+    const auto found = examinations.find(party);
+    return found != examinations.end() && found->second;
+  }
+  const MonitoredResult* result_of(const std::string& component, Vintage vintage) const;
+};
+
+struct Activity {
+  RecordActivity record;
+  std::map<std::string, RecordSdgIndicator> sdg_indicators;
+  std::optional<ConcludeValidation> validation;  // the last one
+  std::optional<ConcludeAdditionality> additionality;
+
+  bool validated() const { return validation && validation->positive; }
+  bool additional() const;
+  // The first of the six tests that has no line or did not pass; nothing if all did.
+  std::optional<AdditionalityTest> missing_test() const;
+};
+
+class Activities {
+ public:
+  void record(const RecordActivity& record);
+  void record(const RecordSdgIndicator& record);
+  void record(const IncludeComponent& record);
+  void record(const ConcludeValidation& record);
+  void record(const ConcludeAdditionality& record);
+  void record(const SubmitMonitoringReport& record);
+  void record(const ConcludeVerification& record);
+  void record(const ConcludeExamination& record);
+  void settle(const std::string& component, Vintage vintage, KilogramsCo2eq debt_carried_kg_co2eq);
+
+  const Activity* find_activity(const std::string& id) const;
+  const Component* find_component(const std::string& id) const;
+  const Report* find_report(const std::string& id) const;
+  // Another component on the same site whose crediting period overlaps, if any.
+  const Component* overlapping(const IncludeComponent& inclusion) const;
+  // Negative reductions not yet made good, in kg CO2 eq; never negative. Deducted before anything
+  // is issued for this component: those of its activity, or its own, as the activity says.
+  KilogramsCo2eq debt_kg_co2eq(const std::string& component) const;
+  // The account of deficits that a component belongs to: its activity's or its own.
+  std::string debt_key(const std::string& component) const;
+  // A negative result of this or an earlier vintage in a verified report, not settled yet, that
+  // `component` would have to make good; null if none. It is settled first, so that the order of
+  // acts does not decide what is issued.
+  const MonitoredResult* unsettled_deficit(const std::string& component, Vintage vintage) const;
+  // The first vintage of `component` before `vintage` that a verified report covers and that is not
+  // settled: deficits are carried in order of vintages.
+  std::optional<Vintage> unsettled_before(const std::string& component, Vintage vintage) const;
+  // A report that already gives a result for this component and vintage.
+  const Report* report_with(const std::string& component, Vintage vintage) const;
+
+  const std::map<std::string, Activity>& activities() const { return activities_; }
+  const std::map<std::string, Component>& components() const { return components_; }
+  const std::map<std::string, Report>& reports() const { return reports_; }
+
+ private:
+  std::map<std::string, Activity> activities_;
+  std::map<std::string, Component> components_;
+  std::map<std::string, Report> reports_;
+  std::map<std::string, KilogramsCo2eq> debts_;  // by debt_key()
+};
+
+}  // namespace openitmo::activity

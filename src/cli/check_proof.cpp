@@ -1,0 +1,66 @@
+#include <filesystem>
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/run_folder.h"
+#include "files/problem.h"
+#include "journal/proof_file.h"
+
+namespace openitmo::cli {
+
+namespace {
+
+journal::VerifierKey key_of(const std::string& given) {
+  std::string text = std::filesystem::exists(given) ? read_text(given) : given;
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  auto key = journal::VerifierKey::parse(text);
+  if (!key)
+    throw files::FileError(given, key.error().message(),
+                           "give the registry's verifier key, such as name+hash+key");
+  return *std::move(key);
+}
+
+int failed(const CheckProofOptions& options, const journal::Failure& failure) {
+  fmt::print("{}: {}\n", options.proof, failure.message());
+  return kRefused;
+}
+
+int check_inclusion_file(const CheckProofOptions& options, const std::string& text,
+                         const journal::VerifierKey& key) {
+  const auto proven = journal::check_inclusion(text, key);
+  if (!proven) return failed(options, proven.error());
+  const bool french = options.language == Language::fr;
+  fmt::print(fmt::runtime(french ? "prouvé : l'écriture {} se trouve dans le journal {} de {} "
+                                   "écritures (racine {})\n"
+                                 : "proven: entry {} stands in the journal {} of {} entries "
+                                   "(root {})\n"),
+             proven->index, proven->checkpoint.origin, proven->checkpoint.size,
+             journal::to_hex(proven->checkpoint.root));
+  if (proven->entry_bytes) fmt::print("{}\n", *proven->entry_bytes);
+  return kDone;
+}
+
+int check_consistency_file(const CheckProofOptions& options, const std::string& text,
+                           const journal::VerifierKey& key) {
+  const auto proven = journal::check_consistency(text, key);
+  if (!proven) return failed(options, proven.error());
+  const bool french = options.language == Language::fr;
+  fmt::print(
+      fmt::runtime(french ? "prouvé : le journal {} n'a fait que croître de {} à {} écritures\n"
+                          : "proven: the journal {} only grew from {} to {} entries\n"),
+      proven->first.origin, proven->first.size, proven->second.size);
+  return kDone;
+}
+
+}  // namespace
+
+int check_proof(const CheckProofOptions& options) {
+  const journal::VerifierKey key = key_of(options.key);
+  const std::string text = read_text(options.proof);
+  const auto kind = journal::kind_of_proof(text);
+  if (!kind) return failed(options, kind.error());
+  return *kind == journal::ProofKind::inclusion ? check_inclusion_file(options, text, key)
+                                                : check_consistency_file(options, text, key);
+}
+
+}  // namespace openitmo::cli

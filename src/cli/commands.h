@@ -1,0 +1,55 @@
+#pragma once
+
+#include <string>
+
+#include "cli/words.h"
+
+// One function per subcommand of `itmo`, each in the file of its name. They return the exit code: 0
+// done, 1 refused or different, 2 cannot be done (bad input, disk), 3 a broken invariant.
+namespace openitmo::cli {
+
+inline constexpr int kDone = 0;
+inline constexpr int kRefused = 1;
+inline constexpr int kCannot = 2;
+inline constexpr int kBroken = 3;
+
+struct RunOptions {
+  std::string programme;  // folder
+  std::string output;     // folder; empty: out/<programme>
+  Language language = Language::en;
+};
+int run(const RunOptions& options);
+
+struct VerifyOptions {
+  std::string folder;  // that `itmo run` wrote
+  bool recompute_quantities = true;
+  Language language = Language::en;
+};
+int verify(const VerifyOptions& options);
+
+struct TraceOptions {
+  std::string unit;  // ITMO identifier
+  std::string folder;
+  int derivation_levels = 3;
+  Language language = Language::en;
+};
+int trace(const TraceOptions& options);
+
+struct ProveOptions {
+  std::string journal;    // the .itmo file
+  std::string output;     // the proof file; empty: standard output
+  long entry = -1;        // an inclusion proof of this entry, or
+  long first_size = -1;   // a consistency proof between two checkpoints
+  long second_size = -1;  // -1: the latest
+  Language language = Language::en;
+};
+int prove(const ProveOptions& options);
+
+struct CheckProofOptions {
+  std::string proof;  // file
+  std::string key;    // verifier key, or a file that holds it
+  Language language = Language::en;
+};
+int check_proof(const CheckProofOptions& options);
+
+}  // namespace openitmo::cli

@@ -1,0 +1,172 @@
+#include <filesystem>
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include "cli/commands.h"
+#include "cli/run_outputs.h"
+#include "cli/run_summary.h"
+#include "cli/terminal.h"
+#include "files/output.h"
+#include "files/problem.h"
+#include "files/programme/load_programme.h"
+#include "journal/hash.h"
+#include "registry/run_programme.h"
+#include "storage/sqlite/sqlite_store.h"
+
+namespace openitmo::cli {
+
+namespace {
+
+// A registry with its journal in the folder being written. In this order: the store goes last.
+struct LocalRegistry {
+  std::unique_ptr<storage::SqliteStore> store;
+  std::unique_ptr<registry::Registry> registry;
+};
+
+// Demonstration registries sign with keys made from their names, so that a demonstration gives the
+// same journals everywhere; they prove nothing about anybody. Others get keys from the system.
+journal::Seed seed_for(const registry::Programme& programme,
+                       const registry::ProgrammeRegistry& registry) {
+  if (programme.demonstration)
+    return journal::sha256("openitmo demonstration key " + programme.id + " " + registry.origin);
+  journal::Seed seed;
+  randombytes_buf(seed.data(), seed.size());
+  return seed;
+}
+
+LocalRegistry open_registry(const registry::Programme& programme,
+                            const registry::ProgrammeRegistry& of, files::OutputFolder& output) {
+  journal::SignerKey key(of.origin, journal::KeyType::note, seed_for(programme, of));
+  const std::string name = of.registry.to_string();
+  const auto path = output.path_of(name + ".itmo");
+  storage::SqliteStore::create(path, {of.origin, key.verifier().text()});
+  output.write("keys/" + name + ".vkey", key.verifier().text() + "\n");
+  output.write("keys/" + name + ".key", key.text() + "\n");
+  std::filesystem::permissions(output.path_of("keys/" + name + ".key"),
+                               std::filesystem::perms::owner_read);
+  LocalRegistry local;
+  local.store = std::make_unique<storage::SqliteStore>(storage::SqliteStore::open(path));
+  local.registry = std::make_unique<registry::Registry>(*local.store, std::move(key), name);
+  return local;
+}
+
+// Shows acts as they are carried out: a line for each, with where it was recorded; records of one
+// group ("parties/...") share a line.
+class ActLines {
+ public:
+  explicit ActLines(Terminal& terminal) : terminal_(terminal) {}
+
+  void add(const registry::ActOutcome& outcome) {
+    if (!outcome.entry) {
+      flush();
+      return terminal_.line(fmt::format("  ! {} {} ({}): {}", outcome.registry.view(), outcome.act,
+                                        outcome.place, outcome.refusal));
+    }
+    const std::string group = outcome.act.substr(0, outcome.act.find('/'));
+    if (group != group_) flush();
+    group_ = group;
+    date_ = outcome.effective_date;
+    auto [at, added] = entries_.try_emplace(outcome.registry, *outcome.entry, *outcome.entry);
+    at->second.second = *outcome.entry;
+  }
+
+  void flush() {
+    if (!entries_.empty()) {
+      std::string text = fmt::format("  {}  {:<28}", date_.to_string(), group_);
+      for (const auto& [registry, range] : entries_) {
+        const std::string last =
+            range.second == range.first ? "" : fmt::format("-{}", range.second);
+        text += fmt::format(" {} {}{}", registry.view(), range.first, last);
+      }
+      terminal_.line(text);
+    }
+    entries_.clear();
+  }
+
+ private:
+  Terminal& terminal_;
+  std::string group_;
+  Date date_;
+  std::map<RegistryId, std::pair<std::uint64_t, std::uint64_t>> entries_;
+};
+
+registry::RunObserver observer_on(Terminal& terminal, ActLines& acts) {
+  registry::RunObserver observer;
+  observer.stage = [&](std::string_view stage) {
+    acts.flush();
+    terminal.stage(stage);
+  };
+  observer.progress = [&](std::size_t done, std::size_t total) { terminal.progress(done, total); };
+  observer.act = [&](const registry::ActOutcome& outcome) { acts.add(outcome); };
+  return observer;
+}
+
+int run_with_registries(const registry::Programme& programme, const RunOptions& options,
+                        const std::filesystem::path& target, Terminal& terminal) {
+  files::OutputFolder output(target);
+  std::map<RegistryId, LocalRegistry> locals;
+  std::map<RegistryId, registry::Registry*> registries;
+  for (const auto& of : programme.registries) {
+    locals[of.registry] = open_registry(programme, of, output);
+    registries[of.registry] = locals[of.registry].registry.get();
+  }
+  ActLines acts(terminal);
+  const auto run =
+      registry::run_programme(programme, registries, observer_on(terminal, acts), options.language);
+  if (!run) {
+    terminal.end_stage();
+    fmt::print(stderr, "{}", run.error());
+    return kCannot;
+  }
+  terminal.stage("write");
+  write_outputs(options.programme, programme, *run, output);
+  registries.clear();
+  locals.clear();
+  output.commit();
+  terminal.end_stage();
+  show_summary(terminal, programme, *run, target);
+  return run->refused() ? kRefused : kDone;
+}
+
+int run_without_registries(const registry::Programme& programme,
+                           const std::filesystem::path& target, Terminal& terminal) {
+  terminal.stage("quantify");
+  const auto results = registry::quantify_all(programme);
+  terminal.end_stage();
+  if (!results) {
+    fmt::print(stderr, "{}", results.error());
+    return kCannot;
+  }
+  files::OutputFolder output(target);
+  write_results(*results, output);
+  output.commit();
+  return show_published(terminal, programme, *results, target) ? kDone : kRefused;
+}
+
+}  // namespace
+
+int run(const RunOptions& options) {
+  if (!std::filesystem::is_directory(options.programme))
+    throw files::FileError(options.programme, "there is no such folder",
+                           "name a programme folder, such as programmes/senegal-waste");
+  Terminal terminal(options.language);
+  terminal.stage("read");
+  const auto programme = files::load_programme(options.programme);
+  if (!programme) {
+    terminal.end_stage();
+    fmt::print(stderr, "{}:\n{}\n", options.programme, programme.error().to_text());
+    return kCannot;
+  }
+  std::size_t tickets = 0;
+  for (const auto& component : programme->components) tickets += component.data.tickets.size();
+  terminal.line(fmt::format("  {} {}, {} {}", programme->evidence.size(), terminal.say("files"),
+                            tonnes_text(static_cast<std::int64_t>(tickets)), terminal.say("rows")));
+  if (programme->demonstration) terminal.banner(terminal.say("demonstration"));
+  const std::filesystem::path target = options.output.empty()
+                                           ? std::filesystem::path("out") / programme->id
+                                           : std::filesystem::path(options.output);
+  return programme->registries.empty() ? run_without_registries(*programme, target, terminal)
+                                       : run_with_registries(*programme, options, target, terminal);
+}
+
+}  // namespace openitmo::cli

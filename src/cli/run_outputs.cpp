@@ -1,0 +1,70 @@
+#include "cli/run_outputs.h"
+
+#include <fmt/format.h>
+
+#include "cli/run_folder.h"
+#include "files/aef/workbook.h"
+#include "files/html/report_html.h"
+
+namespace openitmo::cli {
+
+namespace {
+
+std::string exact(const Rational& value) {
+  if (value.is_integer()) return fmt::format("{}", value.numerator());
+  return fmt::format("{}/{}", value.numerator(), value.denominator());
+}
+
+void write_submissions(const registry::ProgrammeRun& run, files::OutputFolder& output) {
+  constexpr auto kProfile = reporting::AefProfile::xlsx_checker;
+  for (const registry::Submission& submission : run.submissions) {
+    const std::string stem = "aef/" + reporting::file_stem(submission.aef);
+    output.write(stem + ".csv", reporting::aef_csv(submission.aef, kProfile));
+    files::write_aef_workbook(submission.aef, kProfile, output.path_of(stem + ".xlsx"),
+                              Instant(submission.aef.submission_date.days()));
+  }
+}
+
+}  // namespace
+
+void write_results(const std::vector<registry::ComponentResult>& results,
+                   files::OutputFolder& output) {
+  for (const registry::ComponentResult& result : results) {
+    const std::string name = (result.report.empty() ? "" : result.report + "-") + result.component;
+    output.write("results/" + name + ".json", result.json);
+    output.write("results/" + name + ".manifest", result.data_manifest);
+  }
+}
+
+std::string balances_csv(const std::vector<accounting::PartyAccounts>& accounts) {
+  std::string csv =
+      "party,year,method,inventory_kg_co2eq,basis,first_transferred_t_co2eq,used_t_co2eq,"
+      "adjustment_kg_co2eq,balance_kg_co2eq\r\n";
+  for (const accounting::PartyAccounts& account : accounts)
+    for (const accounting::YearAccount& year : account.figures.years)
+      csv += fmt::format(
+          "{},{},{},{},{},{},{},{},{}\r\n", account.party.view(), year.year.value(),
+          name_of(account.figures.choice.method),
+          year.inventory ? fmt::format("{}", year.inventory->emissions_kg_co2eq.value()) : "",
+          year.inventory ? name_of(year.inventory->basis) : "", year.additions().value(),
+          year.subtractions().value(),
+          year.adjustment_kg_co2eq ? exact(*year.adjustment_kg_co2eq) : "",
+          year.balance_kg_co2eq ? exact(*year.balance_kg_co2eq) : "");
+  return csv;
+}
+
+void write_outputs(const std::string& programme_folder, const registry::Programme& programme,
+                   const registry::ProgrammeRun& run, files::OutputFolder& output) {
+  const std::filesystem::path evidence = output.path_of("evidence/x").parent_path();
+  std::filesystem::copy(programme_folder, evidence, std::filesystem::copy_options::recursive);
+  output.write(kEvidenceList, list_text(hash_folder(evidence)));
+  write_results(run.results, output);
+  for (const registry::ExchangedProof& proof : run.proofs)
+    output.write("proofs/" + proof.name, proof.text);
+  write_submissions(run, output);
+  output.write("balances.csv", balances_csv(run.accounts));
+  output.write("report.en.html", files::report_html(programme, run, ledger::Language::en));
+  output.write("report.fr.html", files::report_html(programme, run, ledger::Language::fr));
+}
+
+}  // namespace openitmo::cli

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "files/output.h"
+#include "registry/run_programme.h"
+
+namespace openitmo::cli {
+
+// Writes everything that a run makes besides the journals: evidence, results, proofs, AEF files,
+// balances and the reports in both languages.
+void write_outputs(const std::string& programme_folder, const registry::Programme& programme,
+                   const registry::ProgrammeRun& run, files::OutputFolder& output);
+
+// Results with their manifests alone.
+void write_results(const std::vector<registry::ComponentResult>& results,
+                   files::OutputFolder& output);
+
+// One line per Party and year: inventory, additions, subtractions, adjustment and balance in kg
+// CO2 eq, empty where unknown; averages as exact fractions.
+std::string balances_csv(const std::vector<accounting::PartyAccounts>& accounts);
+
+}  // namespace openitmo::cli

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/words.h"
+
+// What the terminal shows: stages, a progress bar where a stage is long, and tables that line up.
+namespace openitmo::cli {
+
+class Terminal {
+ public:
+  explicit Terminal(Language language);
+
+  Language language() const { return language_; }
+  std::string_view say(std::string_view key) const { return cli::say(language_, key); }
+
+  // Ends the previous stage with its time, and names the new one.
+  void stage(std::string_view key);
+  void end_stage();
+  // Redrawn in place on a terminal; silent when the output is a file or a pipe.
+  void progress(std::size_t done, std::size_t total);
+  void line(std::string_view text);
+  void banner(std::string_view text);
+  // Columns as wide as their widest cell; numbers (all columns but the first) to the right.
+  void table(const std::vector<std::vector<std::string>>& rows);
+
+ private:
+  void clear_progress();
+
+  Language language_;
+  bool interactive_;
+  bool in_stage_ = false;
+  bool progress_shown_ = false;
+  long stage_started_ms_ = 0;
+};
+
+// A number of tonnes as people of the language read it, thousands apart.
+std::string tonnes_text(std::int64_t tonnes);
+// Kilograms shown in kt with one decimal, "-" in front when negative.
+std::string kt_text(Language language, std::int64_t kilograms);
+// How many columns a text takes on a terminal (UTF-8, one column a code point).
+std::size_t width_of(std::string_view text);
+
+}  // namespace openitmo::cli

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <expected>
+
+#include "files/problem.h"
+#include "files/source.h"
+#include "mrv/monitoring_data.h"
+
+// Monitoring files into MonitoringData. Each reader takes one file, CSV or xlsx (told by its
+// bytes), adds it to data.files with its hash and its rows to the list they belong to. It does so
+// for the whole file, or changes nothing and names everything that is wrong.
+// docs/formats/monitoring-files.md describes the files for those who write them.
+namespace openitmo::files {
+
+using ReadResult = std::expected<void, Problems>;
+
+// One weighing a row. Refused: a ticket that stands twice (in this file or one read before), an id
+// of more than 23 bytes, unknown material, a date that does not exist, a mass that is negative,
+// above 60 t or no whole number of kilograms, gross below tare, a net mass that is not gross -
+// tare, more than 255 truck categories.
+ReadResult read_weighbridge(const Source& source, mrv::MonitoringData& data);
+
+// One sample a row, a column for each kind of waste in % or as fraction of wet mass. Refused: a sum
+// other than 100 % (within 0.1), a share above 100 %, a sample that stands twice.
+ReadResult read_composition(const Source& source, mrv::MonitoringData& data);
+
+// One month a row, kWh or MWh. Refused: a month that stands twice.
+ReadResult read_electricity(const Source& source, mrv::MonitoringData& data);
+
+// One delivery a row, litres. Two deliveries on one day are lawful.
+ReadResult read_diesel(const Source& source, mrv::MonitoringData& data);
+
+// Amounts that are declared per calendar year instead of measured: waste by type (t or kg), net
+// electricity to the grid (kWh or MWh), project emissions (t CO2 eq, with their source). Refused:
+// the same year (and waste type) twice.
+ReadResult read_declared_waste(const Source& source, mrv::MonitoringData& data);
+ReadResult read_declared_electricity_export(const Source& source, mrv::MonitoringData& data);
+ReadResult read_declared_project_emissions(const Source& source, mrv::MonitoringData& data);
+
+}  // namespace openitmo::files

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+
+#include "files/monitoring/table.h"
+#include "files/monitoring/values.h"
+
+// Numbers in the unit that mrv takes, whatever unit the column has.
+namespace openitmo::files {
+
+// The double nearest to number / 10^shift. One division of two exact numbers, so that 12,500 kWh
+// and 12.5 MWh give the same bits.
+double nearest_double(Decimal number, int shift);
+
+std::optional<double> mwh_of(MonitoringTable& table, std::size_t column);
+std::optional<double> tonnes_of(MonitoringTable& table, std::size_t column);
+
+}  // namespace openitmo::files

@@ -1,0 +1,252 @@
+#include "files/output.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <stdio.h>  // renameat2 is no part of <cstdio>
+#include <string>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+#include "quantity/check.h"
+
+namespace openitmo::files {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string_view remedy_for(int error) {
+  switch (error) {
+    case ENOSPC:
+      return "free some space or choose another folder, then run again";
+    case EDQUOT:
+      return "the quota of this user is used up: free some space, then run again";
+    case EFBIG:
+      return "the limit on the size of a file (ulimit -f) is too low: raise it";
+    case EACCES:
+    case EPERM:
+      return "choose a folder in which this user may write";
+    case EROFS:
+      return "this file system is read-only: choose another folder";
+    case ENOENT:
+    case ENOTDIR:
+      return "make its folder first, or choose another";
+    case EISDIR:
+      return "a folder has this name: choose another";
+    default:
+      return "mend the cause, then run again";
+  }
+}
+
+[[noreturn]] void fail(const fs::path& path, std::string_view doing, int error) {
+  const std::string_view cause = error == ENOSPC ? "the disk is full" : std::strerror(error);
+  throw FileError(path.string(), fmt::format("{} failed: {}", doing, cause), remedy_for(error));
+}
+
+class Descriptor {
+ public:
+  Descriptor(const fs::path& path, int flags) : path_(path) {
+    value_ = ::open(path.c_str(), flags | O_CLOEXEC, 0666);
+    if (value_ < 0) fail(path, "opening", errno);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (value_ >= 0) ::close(value_);
+  }
+
+  int get() const { return value_; }
+
+  void write_all(std::string_view bytes) {
+    while (!bytes.empty()) {
+      const ssize_t written = ::write(value_, bytes.data(), bytes.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) fail(path_, "writing", errno);
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+  }
+
+  void flush() {
+    // Pipes and some devices have nothing to flush and say EINVAL.
+    if (::fsync(value_) != 0 && errno != EINVAL && errno != EROFS) fail(path_, "flushing", errno);
+  }
+
+  // Some file systems report a full disk only here.
+  void close() {
+    const int closing = std::exchange(value_, -1);
+    if (::close(closing) != 0 && errno != EINTR) fail(path_, "closing", errno);
+  }
+
+ private:
+  fs::path path_;
+  int value_ = -1;
+};
+
+// Removes what it names unless told to keep it; never throws, because it runs while an error is
+// already on its way.
+class RemovedOnFailure {
+ public:
+  explicit RemovedOnFailure(fs::path path) : path_(std::move(path)) {}
+  RemovedOnFailure(const RemovedOnFailure&) = delete;
+  RemovedOnFailure& operator=(const RemovedOnFailure&) = delete;
+  ~RemovedOnFailure() {
+    std::error_code ignored;
+    if (!keep_) fs::remove(path_, ignored);
+  }
+  void keep() { keep_ = true; }
+
+ private:
+  fs::path path_;
+  bool keep_ = false;
+};
+
+void flush_path(const fs::path& path) { Descriptor(path, O_RDONLY).flush(); }
+
+fs::path parent_of(const fs::path& path) {
+  return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
+
+void flush_tree(const fs::path& folder) {
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file() || entry.is_directory()) flush_path(entry.path());
+  }
+  flush_path(folder);
+}
+
+bool may_be_replaced(const fs::path& target) {
+  return !fs::exists(target) || (fs::is_directory(target) && fs::is_empty(target)) ||
+         fs::exists(target / kOutputMarker);
+}
+
+// Puts `partial` at `target`, and what stood there at `partial`.
+void exchange(const fs::path& partial, const fs::path& target) {
+  if (::renameat2(AT_FDCWD, partial.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) == 0)
+    return;
+  if (errno != EINVAL && errno != ENOSYS) fail(target, "replacing", errno);
+  // A file system that cannot exchange: the target is away for the moment between two renames.
+  fs::path aside = partial;
+  aside += ".old";
+  if (::rename(target.c_str(), aside.c_str()) != 0) fail(target, "replacing", errno);
+  if (::rename(partial.c_str(), target.c_str()) != 0) {
+    const int error = errno;
+    ::rename(aside.c_str(), target.c_str());
+    fail(target, "replacing", error);
+  }
+  if (::rename(aside.c_str(), partial.c_str()) != 0) fail(aside, "renaming", errno);
+}
+
+}  // namespace
+
+void write_file(const fs::path& target, std::string_view bytes) {
+  std::error_code no_status;
+  const fs::file_status status = fs::status(target, no_status);
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    Descriptor device(target, O_WRONLY);
+    device.write_all(bytes);
+    device.flush();
+    return device.close();
+  }
+  // Through a link, so that the file it leads to is replaced and not the link.
+  const fs::path real = fs::exists(status) ? fs::canonical(target) : target;
+  const fs::path partial =
+      parent_of(real) / fmt::format(".{}.partial-{}", real.filename().string(), ::getpid());
+  RemovedOnFailure guard(partial);
+  Descriptor file(partial, O_WRONLY | O_CREAT | O_TRUNC);
+  file.write_all(bytes);
+  file.flush();
+  file.close();
+  if (::rename(partial.c_str(), real.c_str()) != 0) fail(target, "replacing", errno);
+  guard.keep();
+  flush_path(parent_of(real));
+}
+
+OutputFolder::OutputFolder(fs::path target) try
+    : target_(fs::weakly_canonical(fs::absolute(target))) {
+  if (!target_.has_filename()) target_ = target_.parent_path();  // "out/" is "out"
+  if (!may_be_replaced(target_)) {
+    throw FileError(target_.string(), "this folder holds files of which some are not outputs",
+                    "choose an empty or new folder: an output folder is replaced as a whole");
+  }
+  fs::create_directories(target_.parent_path());
+  partial_ = target_.parent_path() / fmt::format(".{}.partial", target_.filename().string());
+  try {
+    lock_partial();
+    write(kOutputMarker,
+          "This folder is written by itmo and replaced as a whole by the next run.\n"
+          "Keep no files of your own in it.\n");
+  } catch (...) {
+    release();  // no destructor runs for an object that was never made
+    throw;
+  }
+} catch (const fs::filesystem_error& error) {
+  fail(error.path1(), "making the output folder", error.code().value());
+}
+
+OutputFolder::~OutputFolder() { release(); }
+
+void OutputFolder::lock_partial() {
+  fs::create_directory(partial_);
+  partial_descriptor_ = ::open(partial_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (partial_descriptor_ < 0) fail(partial_, "opening", errno);
+  if (::flock(partial_descriptor_, LOCK_EX | LOCK_NB) != 0) {
+    ::close(std::exchange(partial_descriptor_, -1));
+    throw FileError(target_.string(), "another run is writing this folder",
+                    "wait for it to end, or choose another folder");
+  }
+  for (const fs::directory_entry& left : fs::directory_iterator(partial_)) {
+    fs::remove_all(left.path());
+  }
+}
+
+void OutputFolder::release() {
+  if (partial_descriptor_ < 0) return;
+  std::error_code ignored;
+  if (!committed_) fs::remove_all(partial_, ignored);
+  ::close(std::exchange(partial_descriptor_, -1));
+}
+
+fs::path OutputFolder::path_of(const fs::path& relative) {
+  const fs::path plain = relative.lexically_normal();
+  check(!committed_ && !plain.empty() && plain.is_relative() && *plain.begin() != "..",
+        "an output stands inside its folder and is written before commit");
+  const fs::path path = partial_ / plain;
+  std::error_code error;
+  fs::create_directories(path.parent_path(), error);
+  if (error) fail(path.parent_path(), "making the folder", error.value());
+  return path;
+}
+
+void OutputFolder::write(const fs::path& relative, std::string_view bytes) {
+  write_file(path_of(relative), bytes);
+}
+
+void OutputFolder::commit() try {
+  check(!committed_, "an output folder is committed once");
+  flush_tree(partial_);
+  // Again, because the run may have taken long enough for somebody to put files there.
+  if (!may_be_replaced(target_)) {
+    throw FileError(target_.string(), "files of somebody else appeared in this folder",
+                    "choose an empty or new folder");
+  }
+  if (fs::exists(target_)) {
+    // Locked while it is removed, so that a run that starts meanwhile does not settle in it.
+    const Descriptor replaced(target_, O_RDONLY | O_DIRECTORY);
+    ::flock(replaced.get(), LOCK_EX | LOCK_NB);
+    exchange(partial_, target_);
+    std::error_code ignored;
+    fs::remove_all(partial_, ignored);
+  } else if (::rename(partial_.c_str(), target_.c_str()) != 0) {
+    fail(target_, "putting the output folder in place", errno);
+  }
+  committed_ = true;
+  release();
+  flush_path(target_.parent_path());
+} catch (const fs::filesystem_error& error) {
+  fail(error.path1(), "putting the output folder in place", error.code().value());
+}
+
+}  // namespace openitmo::files

@@ -1,0 +1,95 @@
+#include "files/problem.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <numeric>
+
+namespace openitmo::files {
+namespace {
+
+constexpr std::size_t kQuotedBytesMax = 60;
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+    }
+  }
+  return row[b.size()];
+}
+
+}  // namespace
+
+std::string to_text(const Problem& problem) {
+  std::string text = problem.path;
+  if (problem.row != 0) text += fmt::format(":{}", problem.row);
+  if (problem.column != 0) text += fmt::format(":{}", problem.column);
+  text += ": ";
+  if (!problem.key.empty()) text += problem.key + ": ";
+  text += problem.what;
+  if (!problem.remedy.empty()) text += "; " + problem.remedy;
+  return text;
+}
+
+void Problems::add(Problem problem) {
+  if (listed_.size() < kListedMax) listed_.push_back(std::move(problem));
+  ++count_;
+}
+
+void Problems::add_all(const Problems& others) {
+  const std::size_t unlisted = others.count_ - others.listed_.size();
+  for (const Problem& problem : others.listed_) add(problem);
+  count_ += unlisted;
+}
+
+std::string Problems::to_text() const {
+  std::string text;
+  for (const Problem& problem : listed_) text += files::to_text(problem) + "\n";
+  const std::size_t unlisted = count_ - listed_.size();
+  if (unlisted == 1) text += "and 1 more problem\n";
+  if (unlisted > 1) text += fmt::format("and {} more problems\n", unlisted);
+  return text;
+}
+
+FileError::FileError(std::string path, std::string_view what, std::string_view remedy)
+    : std::runtime_error(fmt::format("{}: {}; {}", path, what, remedy)), path_(std::move(path)) {}
+
+std::string in_quotes(std::string_view text) {
+  std::string shown = "\"";
+  for (std::size_t i = 0; i < text.size() && i < kQuotedBytesMax; ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    shown += byte < 0x20 || byte == 0x7f ? '?' : text[i];
+  }
+  if (text.size() > kQuotedBytesMax) {
+    // A cut through a multi-byte character would print as damage of its own.
+    while (!shown.empty() && (static_cast<unsigned char>(shown.back()) & 0xc0U) == 0x80U) {
+      shown.pop_back();
+    }
+    if (static_cast<unsigned char>(shown.back()) >= 0xc0U) shown.pop_back();
+    shown += "...";
+  }
+  return shown + "\"";
+}
+
+std::string_view nearest(std::string_view text, std::span<const std::string_view> candidates) {
+  std::string_view best;
+  // In a short word two wrong letters make another word.
+  const std::size_t accepted = text.size() <= 3 ? 1 : std::max<std::size_t>(2, text.size() / 3);
+  std::size_t best_distance = accepted + 1;
+  for (const std::string_view candidate : candidates) {
+    const std::size_t distance = edit_distance(text, candidate);
+    if (distance < best_distance) {
+      best = candidate;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+}  // namespace openitmo::files

@@ -1,0 +1,29 @@
+#include "files/programme/act_clock.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace openitmo::files {
+
+Instant ActClock::moment_of(const TomlTable& act, std::optional<Date> on) {
+  if (const std::optional<Instant> given = act.optional_instant("recorded_at")) {
+    if (*given < now_)
+      act.refuse("recorded_at",
+                 fmt::format("{} is before the act above, recorded at {}", given->to_string(),
+                             now_.to_string()),
+                 "move the act up, or correct the time");
+    return now_ = std::max(now_, *given);
+  }
+  if (!on) return minute_later();
+  if (*on < now_.date()) {
+    act.refuse("on",
+               fmt::format("{} is before the act above, recorded on {}", on->to_string(),
+                           now_.date().to_string()),
+               "move the act up, or say with recorded_at when it was recorded");
+    return minute_later();
+  }
+  const Instant morning(on->days() + std::chrono::hours(10));
+  return morning > now_ ? now_ = morning : minute_later();
+}
+
+}  // namespace openitmo::files

@@ -1,0 +1,200 @@
+#include "files/programme/component.h"
+
+#include <array>
+#include <fmt/format.h>
+
+#include "files/monitoring/read.h"
+#include "files/programme/field_values.h"
+#include "files/programme/read_command.h"
+#include "mrv/parameter_set.h"
+#include "mrv/quantify.h"
+#include "quantity/gwp.h"
+
+namespace openitmo::files {
+namespace {
+
+// The word of `key` among enumerators that have a name_of and a list of all.
+template <class Enum>
+Enum read_word(const TomlTable& table, std::string_view key, std::span<const Enum> all) {
+  std::vector<std::string_view> words;
+  for (const Enum value : all) words.push_back(mrv::name_of(value));
+  const std::string word = table.choice(key, words);
+  for (const Enum value : all)
+    if (mrv::name_of(value) == word) return value;
+  return all.front();
+}
+
+mrv::MethodologyVersion read_methodology(const TomlTable& root) {
+  const mrv::MethodologyVersion asked{root.string("methodology"),
+                                      root.string("methodology_version")};
+  const std::vector<mrv::MethodologyVersion> supported = mrv::supported_methodologies();
+  for (const auto& known : supported)
+    if (asked == known) return asked;
+  std::vector<std::string> shown;
+  for (const auto& known : supported)
+    shown.push_back(fmt::format("{} {}", known.name, known.version));
+  if (!asked.name.empty() && !asked.version.empty())
+    root.refuse(
+        "methodology",
+        fmt::format("methodology {} version {} is not supported", asked.name, asked.version),
+        fmt::format("use one of {}", fmt::join(shown, ", ")));
+  return asked;
+}
+
+GwpSet read_gwp(const TomlTable& root) {
+  return find_gwp_set(root.choice("gwp_set", kGwpSetNames)).value_or(gwp_ar5());
+}
+
+mrv::Confidence confidence_of(std::string_view letter) {
+  if (letter == "H") return mrv::Confidence::high;
+  return letter == "M" ? mrv::Confidence::medium : mrv::Confidence::low;
+}
+
+// A sentence of the engine as a part of ours: "Use 0 to 1." becomes "use 0 to 1".
+std::string as_clause(std::string sentence) {
+  if (sentence.ends_with('.')) sentence.pop_back();
+  if (sentence.size() > 1 && sentence[0] >= 'A' && sentence[0] <= 'Z' && sentence[1] >= 'a')
+    sentence[0] = static_cast<char>(sentence[0] - 'A' + 'a');
+  return sentence;
+}
+
+mrv::ParameterOverride read_override(const TomlTable& table, const std::string& component,
+                                     std::vector<registry::FigureSource>& sources) {
+  std::vector<std::string_view> symbols;
+  for (const mrv::Parameter& parameter : mrv::parameter_table())
+    symbols.push_back(parameter.symbol);
+  const std::string symbol = table.string("symbol");
+  const std::string confidence = read_confidence(table);
+  const mrv::ParameterOverride override{.symbol = symbol,
+                                        .value = table.decimal("value"),
+                                        .source = table.string("source"),
+                                        .confidence = confidence_of(confidence)};
+  if (symbol.empty() || override.value.empty() || override.source.empty()) return override;
+  if (mrv::find_parameter(symbol) == nullptr) {
+    const std::string_view near = nearest(symbol, symbols);
+    table.refuse("symbol", fmt::format("{} is not in the parameter table", in_quotes(symbol)),
+                 near.empty() ? "see docs/methodologies/parameters.md"
+                              : fmt::format("did you mean {}?", near));
+  } else if (const auto set = mrv::ParameterSet::make({override}); !set) {
+    for (const mrv::Finding& finding : set.error())
+      table.refuse("value", as_clause(finding.message), as_clause(finding.remedy));
+  }
+  sources.push_back({.figure = fmt::format("{}: {} = {}", component, symbol, override.value),
+                     .source = override.source,
+                     .confidence = confidence});
+  return override;
+}
+
+std::map<CalendarYear, TonnesCo2eq> read_expected(const TomlTable& root) {
+  std::map<CalendarYear, TonnesCo2eq> expected;
+  const auto table = root.optional_table("expected_t_co2eq");
+  if (!table) return expected;
+  for (const std::string& key : table->keys())
+    if (const auto year = year_of_key(*table, key))
+      expected[*year] = TonnesCo2eq(static_cast<std::uint64_t>(table->integer(key, 0)));
+  return expected;
+}
+
+void read_published(const TomlTable& root, registry::ProgrammeComponent& component,
+                    std::vector<registry::FigureSource>& sources) {
+  const auto table = root.optional_table("published");
+  if (!table) return;
+  component.published_source = table->string("source");
+  const std::string confidence = read_confidence(*table);
+  const TomlTable figures = table->table("emission_reductions_t_co2eq");
+  for (const std::string& key : figures.keys())
+    if (const auto year = year_of_key(figures, key))
+      component.published_t_co2eq[*year] = figures.decimal(key);
+  sources.push_back({.figure = fmt::format("{}: emission reductions per year", component.id),
+                     .source = component.published_source,
+                     .confidence = confidence});
+}
+
+struct MonitoringKind {
+  std::string_view key;
+  ReadResult (*read)(const Source&, mrv::MonitoringData&);
+};
+constexpr std::array<MonitoringKind, 7> kMonitoringKinds{{
+    {"weighbridge", read_weighbridge},
+    {"composition", read_composition},
+    {"electricity", read_electricity},
+    {"diesel", read_diesel},
+    {"declared_waste", read_declared_waste},
+    {"declared_electricity_export", read_declared_electricity_export},
+    {"declared_project_emissions", read_declared_project_emissions},
+}};
+
+mrv::MonitoringData read_monitoring(const TomlTable& root, const std::string& component,
+                                    ProgrammeFolder& folder) {
+  mrv::MonitoringData data;
+  data.component = component;
+  const TomlTable monitoring = root.table("monitoring");
+  for (const MonitoringKind& kind : kMonitoringKinds)
+    for (const std::string& path : monitoring.optional_strings(kind.key)) {
+      const std::optional<Source> source = folder.read(monitoring, kind.key, path);
+      if (!source) continue;
+      if (const ReadResult result = kind.read(*source, data); !result) folder.add(result.error());
+    }
+  for (const mrv::MonitoringFile& file : data.files) folder.note_evidence(file.path, file.sha256);
+  return data;
+}
+
+// The record by which the component joins its activity; what the plan says is not asked for again.
+void read_inclusion(const TomlTable& root, const std::string& file, const mrv::ComponentPlan& plan,
+                    ProgrammeFolder& folder, std::vector<Record>& records) {
+  const auto table = root.optional_table("inclusion");
+  if (!table) return;
+  static constexpr std::array<std::string_view, 6> kGiven{
+      "component",    "crediting_first_day", "crediting_last_day",
+      "climate_zone", "methodology",         "methodology_version"};
+  ledger::Command command =
+      IncludeComponent{.component = plan.component,
+                       .activity = {},
+                       .owner = {},
+                       .site = {},
+                       .crediting_period = plan.crediting_period,
+                       .climate_zone = std::string(mrv::name_of(plan.climate)),
+                       .methodology = plan.methodology.name,
+                       .methodology_version = plan.methodology.version,
+                       .eligibility = {}};
+  read_fields(*table, folder, command, kGiven);
+  records.push_back({.file = file,
+                     .kind = "component",
+                     .key = {},
+                     .table = *table,
+                     .command = std::move(command)});
+}
+
+mrv::ComponentPlan read_plan(const TomlTable& root, std::vector<registry::FigureSource>& sources) {
+  static constexpr std::array kModels{mrv::DecayModel::yearly, mrv::DecayModel::monthly};
+  mrv::ComponentPlan plan;
+  plan.component = root.string("component");
+  plan.methodology = read_methodology(root);
+  plan.climate = read_word<mrv::ClimateZone>(root, "climate_zone", mrv::kClimateZones);
+  plan.disposal_site = read_word<mrv::DisposalSite>(root, "disposal_site", mrv::kDisposalSites);
+  plan.model = read_word<mrv::DecayModel>(root, "decay_model", kModels);
+  plan.crediting_period = {root.date("crediting_first_day"), root.date("crediting_last_day")};
+  plan.gwp = read_gwp(root);
+  for (const TomlTable& table : root.optional_tables("parameter"))
+    plan.overrides.push_back(read_override(table, plan.component, sources));
+  return plan;
+}
+
+}  // namespace
+
+registry::ProgrammeComponent read_component(const TomlTable& root, const std::string& file,
+                                            ProgrammeFolder& folder, std::vector<Record>& records,
+                                            std::vector<registry::FigureSource>& sources) {
+  registry::ProgrammeComponent component;
+  component.plan = read_plan(root, sources);
+  component.id = component.plan.component;
+  component.name = read_text(root, "name");
+  component.town = root.string("town");
+  component.expected_t_co2eq = read_expected(root);
+  read_published(root, component, sources);
+  component.data = read_monitoring(root, component.id, folder);
+  read_inclusion(root, file, component.plan, folder, records);
+  return component;
+}
+
+}  // namespace openitmo::files

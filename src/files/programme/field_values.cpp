@@ -1,0 +1,156 @@
+#include "files/programme/field_values.h"
+
+#include <array>
+#include <fmt/format.h>
+
+#include "quantity/decimal.h"
+
+namespace openitmo::files {
+namespace {
+
+constexpr std::string_view kKilogramSuffix = "_kg_co2eq";
+
+struct AmountUnit {
+  std::string_view suffix;
+  int decimals;  // of a kilogram
+};
+constexpr std::array<AmountUnit, 4> kAmountUnits{
+    {{"_kg_co2eq", 0}, {"_t_co2eq", 3}, {"_kt_co2eq", 6}, {"_mt_co2eq", 9}}};
+
+bool is_accepted_amount_key(std::string_view key, std::string_view stem) {
+  for (const AmountUnit& unit : kAmountUnits)
+    if (key == fmt::format("{}{}", stem, unit.suffix)) return true;
+  return false;
+}
+
+// emissions_gg_co2eq beside emissions_kt_co2eq: a unit that is not accepted is named as such,
+// instead of as a misspelt key whose nearest neighbour is a thousand times off.
+bool refuse_other_unit(const TomlTable& table, std::string_view stem) {
+  bool refused = false;
+  for (const std::string& key : table.keys()) {
+    if (!key.starts_with(fmt::format("{}_", stem)) || is_accepted_amount_key(key, stem)) continue;
+    if (key.find("co2") == std::string::npos) continue;
+    static_cast<void>(table.has(key));
+    table.refuse(
+        key, "the unit in the key is not one of kg, t, kt, mt",
+        fmt::format("write {0}_kt_co2eq or {0}_mt_co2eq (1 Gg is 1 kt, 1 Tg is 1 Mt)", stem));
+    refused = true;
+  }
+  return refused;
+}
+
+KilogramsCo2eq scaled_amount(const TomlTable& table, std::string_view key, const std::string& text,
+                             int decimals) {
+  if (text.empty()) return {};
+  const std::optional<std::int64_t> kilograms = parse_scaled(text, decimals);
+  if (!kilograms)
+    table.refuse(key, fmt::format("{} is finer than a kilogram or too large", in_quotes(text)),
+                 fmt::format("write at most {} decimals", decimals));
+  return KilogramsCo2eq(kilograms.value_or(0));
+}
+
+}  // namespace
+
+std::optional<KilogramsCo2eq> read_kilograms(const TomlTable& table, std::string_view name,
+                                             bool required) {
+  const std::string_view stem = name.substr(0, name.size() - kKilogramSuffix.size());
+  std::optional<KilogramsCo2eq> amount;
+  std::string first_key;
+  for (const AmountUnit& unit : kAmountUnits) {
+    const std::string key = fmt::format("{}{}", stem, unit.suffix);
+    const std::optional<std::string> text = table.optional_decimal(key);
+    if (!table.has(key)) continue;
+    if (!first_key.empty()) {
+      table.refuse(key, fmt::format("the amount stands already in {}", first_key),
+                   "keep one of the two");
+      continue;
+    }
+    first_key = key;
+    amount = scaled_amount(table, key, text.value_or(""), unit.decimals);
+  }
+  const bool refused = refuse_other_unit(table, stem);
+  if (required && !amount && !refused)
+    table.refuse(fmt::format("{}_kt_co2eq", stem), "the key is missing",
+                 fmt::format("add it with a decimal number in quotes, or {}_mt_co2eq", stem));
+  return amount;
+}
+
+registry::QuantityRule read_quantity_rule(const TomlTable& table) {
+  const auto tonnes = table.optional_integer("quantity_t_co2eq", 1);
+  const auto word = table.optional_string("quantity");
+  const auto share = table.optional_decimal("share");
+  const int given = static_cast<int>(table.has("quantity_t_co2eq")) +
+                    static_cast<int>(table.has("quantity")) + static_cast<int>(table.has("share"));
+  const bool refused = refuse_other_unit(table, "quantity");
+  if (given == 0 && !refused)
+    table.refuse("quantity", "the quantity is missing",
+                 "give one of quantity_t_co2eq = 120, quantity = \"all\" and share = \"0.02\"");
+  if (given > 1)
+    table.refuse(table.has("share") ? "share" : "quantity", "the quantity is given twice",
+                 "keep one of quantity_t_co2eq, quantity and share");
+  if (tonnes) return TonnesCo2eq(static_cast<std::uint64_t>(*tonnes));
+  if (word && *word != "all")
+    table.refuse("quantity", fmt::format("{} is not a quantity", in_quotes(*word)),
+                 "write \"all\", or whole tonnes as quantity_t_co2eq = 120");
+  if (!share) return registry::AllOfThem{};
+  constexpr int kShareDecimals = 9;
+  constexpr std::int64_t kOne = 1'000'000'000;
+  const auto scaled = parse_scaled(*share, kShareDecimals);
+  if (!scaled || *scaled <= 0 || *scaled > kOne) {
+    table.refuse("share", fmt::format("{} is not a share", in_quotes(*share)),
+                 "write a share above 0 and up to 1, such as \"0.02\" for 2 %");
+    return registry::AllOfThem{};
+  }
+  return Rational(*scaled, kOne);
+}
+
+namespace {
+constexpr int kYearMin = 1990;
+constexpr int kYearMax = 2100;
+}  // namespace
+
+CalendarYear read_year(const TomlTable& table, std::string_view key) {
+  return CalendarYear(static_cast<int>(table.integer(key, kYearMin, kYearMax)));
+}
+
+std::optional<CalendarYear> year_of_key(const TomlTable& table, const std::string& key) {
+  const auto year = parse_scaled(key, 0);
+  if (year && *year >= kYearMin && *year <= kYearMax) return CalendarYear(static_cast<int>(*year));
+  static_cast<void>(table.has(key));
+  table.refuse(key, fmt::format("{} is not a year", in_quotes(key)),
+               "name each figure by its year, as 2024");
+  return std::nullopt;
+}
+
+registry::Text read_text(const TomlTable& table, std::string_view key) {
+  const TomlTable text = table.table(key);
+  return {.en = text.string("en"), .fr = text.string("fr")};
+}
+
+std::string read_confidence(const TomlTable& table) {
+  static constexpr std::array<std::string_view, 3> kConfidences{"H", "M", "L"};
+  return table.choice("confidence", kConfidences);
+}
+
+std::optional<ledger::ItmoIdentifier> read_identifier(const TomlTable& table,
+                                                      std::string_view key) {
+  const std::optional<std::string> text = table.optional_string(key);
+  if (!text) return std::nullopt;
+  const auto identifier = ledger::ItmoIdentifier::parse(*text);
+  if (!identifier)
+    table.refuse(key, fmt::format("{} is not an ITMO identifier", in_quotes(*text)),
+                 "write it as CA9999-SEN01-SEN-1-2024");
+  return identifier;
+}
+
+void refuse_code(const TomlTable& table, std::string_view key, std::string_view text,
+                 std::string_view pattern) {
+  const std::string_view example = pattern == kPartyPattern ? "three capital letters, such as SEN"
+                                   : pattern == kRegistryPattern
+                                       ? "a registry, such as SEN01"
+                                       : "a cooperative approach, such as CA9999";
+  table.refuse(key, fmt::format("{} does not have the right form", in_quotes(text)),
+               fmt::format("write {}", example));
+}
+
+}  // namespace openitmo::files

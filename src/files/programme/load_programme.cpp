@@ -1,0 +1,115 @@
+#include "files/programme/load_programme.h"
+
+#include <fmt/format.h>
+
+#include "files/programme/acts.h"
+#include "files/programme/component.h"
+#include "files/programme/field_values.h"
+#include "files/programme/folder.h"
+#include "files/programme/records.h"
+#include "files/programme/references.h"
+
+namespace openitmo::files {
+namespace {
+
+class Loader {
+ public:
+  explicit Loader(const std::filesystem::path& root) : folder_(root) {
+    programme_.id = std::filesystem::weakly_canonical(root).filename().string();
+  }
+
+  Read<registry::Programme> load() {
+    const std::optional<TomlTable> root = folder_.open_first("programme.toml");
+    if (!root) return std::unexpected(folder_.finish());
+    read_head(*root);
+    read_names(*root);
+    read_record_files(*root);
+    read_components(*root);
+    read_acts_file(*root);
+    if (Problems problems = folder_.finish(); !problems.empty()) return std::unexpected(problems);
+    programme_.evidence = folder_.evidence();
+    return std::move(programme_);
+  }
+
+ private:
+  void read_head(const TomlTable& root) {
+    programme_.title = read_text(root, "title");
+    programme_.summary = read_text(root, "summary");
+    programme_.demonstration = root.boolean("demonstration");
+    for (const TomlTable& table : root.optional_tables("registry")) {
+      const std::string id = table.string("id");
+      known_.add(IdKind::registry, id);
+      programme_.registries.push_back({.registry = code_of<5, kRegistryPattern>(table, "id", id),
+                                       .origin = table.string("origin")});
+    }
+    for (const TomlTable& table : root.optional_tables("source"))
+      programme_.sources.push_back({.figure = table.string("figure"),
+                                    .source = table.string("source"),
+                                    .confidence = read_confidence(table)});
+  }
+
+  void read_names(const TomlTable& root) {
+    if (const auto names = root.optional_table("names"))
+      for (const std::string& id : names->keys()) programme_.names[id] = read_text(*names, id);
+    const auto actors = root.optional_table("actors");
+    if (!actors) return;
+    for (const std::string& role : actors->keys()) {
+      actor_by_role_[role] = actors->string(role);
+      known_.add(IdKind::actor, role);
+    }
+  }
+
+  void read_record_files(const TomlTable& root) {
+    for (const std::string& path : root.optional_strings("records")) {
+      known_.add(IdKind::record, path);
+      if (const auto table = folder_.open(root, "records", path))
+        read_records(*table, path, folder_, records_, programme_.sources);
+      else
+        known_.mark_incomplete();
+    }
+  }
+
+  void read_components(const TomlTable& root) {
+    for (const std::string& path : root.strings("components")) {
+      known_.add(IdKind::record, path);
+      const auto table = folder_.open(root, "components", path);
+      if (!table) {
+        known_.mark_incomplete();
+        continue;
+      }
+      registry::ProgrammeComponent component =
+          read_component(*table, path, folder_, records_, programme_.sources);
+      for (const registry::ProgrammeComponent& other : programme_.components)
+        if (other.id == component.id && !other.id.empty())
+          table->refuse("component",
+                        fmt::format("the component {} stands already in another file", other.id),
+                        "give each component its own id");
+      known_.add(IdKind::component, component.id);
+      programme_.components.push_back(std::move(component));
+    }
+  }
+
+  void read_acts_file(const TomlTable& root) {
+    const std::optional<std::string> path = root.optional_string("acts");
+    if (!path) return;
+    const auto table = folder_.open(root, "acts", *path);
+    if (!table) return;
+    programme_.acts = read_acts(
+        *table, *path,
+        {.folder = folder_, .records = records_, .actor_by_role = actor_by_role_, .known = known_});
+  }
+
+  ProgrammeFolder folder_;
+  registry::Programme programme_;
+  std::vector<Record> records_;
+  std::map<std::string, std::string> actor_by_role_;
+  KnownIds known_;
+};
+
+}  // namespace
+
+Read<registry::Programme> load_programme(const std::filesystem::path& folder) {
+  return Loader(folder).load();
+}
+
+}  // namespace openitmo::files

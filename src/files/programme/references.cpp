@@ -1,0 +1,147 @@
+#include "files/programme/references.h"
+
+#include <array>
+#include <fmt/format.h>
+#include <optional>
+#include <vector>
+
+namespace openitmo::files {
+namespace {
+
+struct FieldKind {
+  std::string_view field;
+  IdKind kind;
+};
+constexpr std::array kReferences{
+    FieldKind{"registry", IdKind::registry},
+    FieldKind{"to_registry", IdKind::registry},
+    FieldKind{"tracking_registry", IdKind::registry},
+    FieldKind{"party", IdKind::party},
+    FieldKind{"parties", IdKind::party},
+    FieldKind{"host", IdKind::party},
+    FieldKind{"to_party", IdKind::party},
+    FieldKind{"acquiring_party", IdKind::party},
+    FieldKind{"authorized_parties", IdKind::party},
+    FieldKind{"approach", IdKind::approach},
+    FieldKind{"owner", IdKind::entity},
+    FieldKind{"entity", IdKind::entity},
+    FieldKind{"validator", IdKind::entity},
+    FieldKind{"verifier", IdKind::entity},
+    FieldKind{"concluded_by", IdKind::entity},
+    FieldKind{"authorized_entities", IdKind::entity},
+    FieldKind{"activity", IdKind::activity},
+    FieldKind{"component", IdKind::component},
+    FieldKind{"account", IdKind::account},
+    FieldKind{"to_account", IdKind::account},
+    FieldKind{"authorization", IdKind::authorization},
+    FieldKind{"report", IdKind::report},
+    FieldKind{"request", IdKind::request},
+    FieldKind{"indicator", IdKind::sdg_indicator},
+};
+
+struct Definition {
+  std::string_view word;
+  std::string_view field;
+};
+constexpr std::array kDefinitions{
+    Definition{"record_party", "party"},
+    Definition{"record_cooperative_approach", "approach"},
+    Definition{"record_entity", "entity"},
+    Definition{"record_activity", "activity"},
+    Definition{"record_sdg_indicator", "indicator"},
+    Definition{"include_component", "component"},
+    Definition{"authorize", "authorization"},
+    Definition{"open_account", "account"},
+    Definition{"request_recognition", "request"},
+};
+
+std::string_view words_for(IdKind kind) {
+  switch (kind) {
+    case IdKind::registry:
+      return "registry";
+    case IdKind::party:
+      return "Party";
+    case IdKind::approach:
+      return "cooperative approach";
+    case IdKind::entity:
+      return "entity";
+    case IdKind::activity:
+      return "activity";
+    case IdKind::component:
+      return "component";
+    case IdKind::account:
+      return "account";
+    case IdKind::authorization:
+      return "authorization";
+    case IdKind::report:
+      return "monitoring report";
+    case IdKind::request:
+      return "request for recognition";
+    case IdKind::sdg_indicator:
+      return "SDG indicator";
+    case IdKind::act:
+      return "act";
+    case IdKind::actor:
+      return "actor";
+    case IdKind::record:
+      return "file of records";
+  }
+  return {};
+}
+
+std::optional<IdKind> kind_of(std::string_view field) {
+  for (const FieldKind& entry : kReferences)
+    if (entry.field == field) return entry.kind;
+  return std::nullopt;
+}
+
+// Calls `see(field name, id)` for every id that stands in a field of `command`.
+template <class See>
+void each_id(const ledger::Command& command, const See& see) {
+  const auto visit = [&](std::string_view name, const auto& field) {
+    using Field = std::decay_t<decltype(field)>;
+    if constexpr (std::is_same_v<Field, std::string>) see(name, field);
+    if constexpr (requires {
+                    field.to_string();
+                    field.view();
+                  })
+      see(name, field.to_string());
+    if constexpr (std::is_same_v<Field, std::vector<std::string>>)
+      for (const std::string& id : field) see(name, id);
+    if constexpr (std::is_same_v<Field, std::vector<PartyId>>)
+      for (const PartyId id : field) see(name, id.to_string());
+  };
+  std::visit([&](const auto& c) { std::decay_t<decltype(c)>::fields(c, visit); }, command);
+}
+
+}  // namespace
+
+void KnownIds::add_from(const ledger::Command& command) {
+  const std::string_view word = ledger::kCommandNames[command.index()];
+  each_id(command, [&](std::string_view field, const std::string& id) {
+    for (const Definition& definition : kDefinitions)
+      if (definition.word == word && definition.field == field) add(*kind_of(field), id);
+  });
+}
+
+void KnownIds::check(const TomlTable& table, std::string_view key, IdKind kind,
+                     const std::string& id) const {
+  const auto of_kind = ids_.find(kind);
+  if (!complete_ || id.empty() || (of_kind != ids_.end() && of_kind->second.contains(id))) return;
+  std::vector<std::string_view> known;
+  if (of_kind != ids_.end()) known.assign(of_kind->second.begin(), of_kind->second.end());
+  const std::string_view near = nearest(id, known);
+  std::string remedy = "define it, or name one that is defined";
+  if (!known.empty()) remedy = fmt::format("known: {}", fmt::join(known, ", "));
+  if (!near.empty()) remedy = fmt::format("did you mean {}?", near);
+  table.refuse(key, fmt::format("no {} {} in this programme", words_for(kind), in_quotes(id)),
+               std::move(remedy));
+}
+
+void KnownIds::check_all(const TomlTable& table, const ledger::Command& command) const {
+  each_id(command, [&](std::string_view field, const std::string& id) {
+    if (const auto kind = kind_of(field)) check(table, field, *kind, id);
+  });
+}
+
+}  // namespace openitmo::files

@@ -1,0 +1,178 @@
+#include "files/source.h"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <openssl/evp.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "quantity/check.h"
+
+namespace openitmo::files {
+namespace {
+
+// What the bytes 0x80 to 0x9f mean in Windows-1252; 0 where they mean nothing.
+constexpr std::array<char16_t, 32> kWindows1252 = {
+    0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017d, 0,      0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+    0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178};
+
+class FileHandle {
+ public:
+  explicit FileHandle(const std::filesystem::path& path)
+      : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
+  FileHandle(const FileHandle&) = delete;
+  FileHandle& operator=(const FileHandle&) = delete;
+  ~FileHandle() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  int get() const { return descriptor_; }
+
+ private:
+  int descriptor_;
+};
+
+bool leaves_folder(const std::filesystem::path& path) {
+  if (path.is_absolute()) return true;
+  const std::filesystem::path plain = path.lexically_normal();
+  return plain.empty() || *plain.begin() == "..";
+}
+
+std::unexpected<Problems> refused(const std::string& path, std::string what, std::string remedy) {
+  return std::unexpected(
+      Problems(Problem{.path = path, .what = std::move(what), .remedy = std::move(remedy)}));
+}
+
+std::unexpected<Problems> not_opened(const std::string& path, int error) {
+  if (error == ENOENT || error == ENOTDIR) {
+    return refused(path, "the file does not exist",
+                   "check its name, or add the file to the folder");
+  }
+  return refused(path, fmt::format("the file cannot be opened ({})", std::strerror(error)),
+                 "make it readable for this user");
+}
+
+// Number of bytes of the character that starts at `at`, 0 when it is not UTF-8 there.
+std::size_t utf8_length(std::string_view bytes, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  const unsigned char lead = byte(at);
+  const std::size_t length = lead < 0x80   ? 1
+                             : lead < 0xc2 ? 0
+                             : lead < 0xe0 ? 2
+                             : lead < 0xf0 ? 3
+                             : lead < 0xf5 ? 4
+                                           : 0;
+  if (length == 0 || at + length > bytes.size()) return 0;
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byte(at + i) & 0xc0U) != 0x80U) return 0;
+  }
+  if (lead == 0xe0 && byte(at + 1) < 0xa0) return 0;   // overlong
+  if (lead == 0xed && byte(at + 1) >= 0xa0) return 0;  // half of a surrogate pair
+  if (lead == 0xf0 && byte(at + 1) < 0x90) return 0;   // overlong
+  if (lead == 0xf4 && byte(at + 1) >= 0x90) return 0;  // beyond U+10FFFF
+  return length;
+}
+
+bool is_ascii_block(std::string_view bytes, std::size_t at) {
+  std::uint64_t block = 0;
+  std::memcpy(&block, bytes.data() + at, sizeof block);
+  return (block & 0x8080808080808080ULL) == 0;
+}
+
+std::string from_windows_1252(std::string_view bytes) {
+  std::string text;
+  text.reserve(bytes.size() + bytes.size() / 16);
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    const char16_t point = byte >= 0x80 && byte < 0xa0 ? kWindows1252[byte - 0x80U] : byte;
+    if (point < 0x80) {
+      text += static_cast<char>(point);
+    } else if (point < 0x800) {
+      text += static_cast<char>(0xc0 | (point >> 6));
+      text += static_cast<char>(0x80 | (point & 0x3f));
+    } else {
+      text += static_cast<char>(0xe0 | (point >> 12));
+      text += static_cast<char>(0x80 | ((point >> 6) & 0x3f));
+      text += static_cast<char>(0x80 | (point & 0x3f));
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+Read<Source> read_source(const std::filesystem::path& folder, const std::string& path) {
+  if (leaves_folder(path)) {
+    return refused(path, "the path leaves the programme folder",
+                   "put the file into the folder and name it relative to that");
+  }
+  const FileHandle file(folder / path);
+  if (file.get() < 0) return not_opened(path, errno);
+  struct stat status = {};
+  if (::fstat(file.get(), &status) != 0) return not_opened(path, errno);
+  if (!S_ISREG(status.st_mode)) {
+    return refused(path, "this is not a file", "name a file, not a folder or a device");
+  }
+  const auto size = static_cast<std::size_t>(status.st_size);
+  if (size > kSourceBytesMax) {
+    return refused(path, fmt::format("the file has {} bytes", size),
+                   "split it, for example by year: a file may have up to 1 GiB");
+  }
+  Source source{.path = path, .bytes = std::string(size, '\0')};
+  std::size_t filled = 0;
+  while (filled < size) {
+    const ssize_t got = ::read(file.get(), source.bytes.data() + filled, size - filled);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return not_opened(path, errno);
+    if (got == 0) {
+      return refused(path, "the file became shorter while it was read", "save it and try again");
+    }
+    filled += static_cast<std::size_t>(got);
+  }
+  return source;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned size = 0;
+  const int done =
+      EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
+  check(done == 1 && size == 32, "SHA-256 is available");
+  std::string hex;
+  hex.reserve(64);
+  for (unsigned i = 0; i < size; ++i) fmt::format_to(std::back_inserter(hex), "{:02x}", digest[i]);
+  return hex;
+}
+
+bool is_utf8(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    if (at + 8 <= bytes.size() && is_ascii_block(bytes, at)) {
+      at += 8;
+      continue;
+    }
+    const std::size_t length = utf8_length(bytes, at);
+    if (length == 0) return false;
+    at += length;
+  }
+  return true;
+}
+
+Read<std::string_view> utf8_text(const Source& source, std::string& converted) {
+  std::string_view bytes = source.bytes;
+  if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff")) {
+    return refused(source.path, "the text is UTF-16", "save it as \"CSV UTF-8\"");
+  }
+  if (bytes.find('\0') != std::string_view::npos) {
+    return refused(source.path, "the file has zero bytes, so it is no text file",
+                   "save it as \"CSV UTF-8\" or as xlsx with that ending");
+  }
+  if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
+  if (is_utf8(bytes)) return bytes;
+  converted = from_windows_1252(bytes);
+  return converted;
+}
+
+}  // namespace openitmo::files

@@ -1,0 +1,122 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "files/problem.h"
+#include "files/source.h"
+#include "quantity/date.h"
+
+struct lxw_format;
+struct lxw_workbook;
+struct lxw_worksheet;
+
+namespace openitmo::files {
+
+// How a cell looks. The default is the plain look of the program that opens the workbook.
+struct CellLook {
+  enum class Align : std::uint8_t { none, left, center, right };
+  bool bold = false;
+  bool italic = false;
+  bool wrap = false;
+  bool border = false;
+  bool top = false;  // text at the top of the cell instead of the bottom
+  Align align = Align::none;
+  std::optional<std::uint32_t> fill_rgb{};  // 0xd9e1f2
+  std::optional<std::uint32_t> font_rgb{};
+  double font_size = 0;         // points; 0 is the program's own
+  std::string number_format{};  // "#,##0"; a date cell without one gets "dd/mm/yyyy"
+
+  auto operator<=>(const CellLook&) const = default;
+};
+
+struct XlsxProperties {
+  std::string title{};
+  std::string author{};
+  std::string comments{};
+  Instant created{};  // given, so that the same data give the same bytes
+};
+
+class XlsxWriter;
+
+// One sheet of a workbook that is being written. Rows and columns count from 0. Every member throws
+// FileError, naming sheet and cell, for what a worksheet cannot hold: a row from 1,048,576 or a
+// column from 16,384 on, text of more than 32,767 characters or that is not UTF-8, a number that is
+// not finite, a cell written twice, overlapping merged bands.
+class XlsxSheet {
+ public:
+  void text(std::uint32_t row, std::uint32_t column, std::string_view text,
+            const CellLook& look = {});
+  void number(std::uint32_t row, std::uint32_t column, double value, const CellLook& look = {});
+  // A real date cell, at midnight; from 1 March 1900 on.
+  void date(std::uint32_t row, std::uint32_t column, Date date, const CellLook& look = {});
+  // A cell without value that has a look.
+  void blank(std::uint32_t row, std::uint32_t column, const CellLook& look);
+  // One text over the columns first..last of a row.
+  void band(std::uint32_t row, std::uint32_t first_column, std::uint32_t last_column,
+            std::string_view text, const CellLook& look = {});
+  void column_width(std::uint32_t first_column, std::uint32_t last_column, double characters);
+  void row_height(std::uint32_t row, double points);
+  // Keeps the rows above and the columns before in view.
+  void freeze(std::uint32_t rows, std::uint32_t columns);
+  void landscape_one_page_wide();
+
+ private:
+  friend class XlsxWriter;
+  XlsxSheet(XlsxWriter& writer, lxw_worksheet* sheet, std::string name);
+  // Refuses a cell outside the sheet or written before, and remembers whether it has a value.
+  void claim(std::uint32_t row, std::uint32_t column, bool has_value);
+  std::string checked_text(std::uint32_t row, std::uint32_t column, std::string_view text) const;
+  void require(int code, std::uint32_t row, std::uint32_t column) const;
+  [[noreturn]] void fail(std::uint32_t row, std::uint32_t column, std::string_view what,
+                         std::string_view remedy) const;
+
+  XlsxWriter& writer_;
+  lxw_worksheet* sheet_;
+  std::string name_;
+  std::unordered_set<std::uint64_t> cells_;  // row and column of each written cell
+  std::size_t value_count_ = 0;
+};
+
+// Writes a workbook. Nothing is at `path` before close(), which checks every result and reads the
+// finished file back: every cell with a value must be there. A writer that is not closed writes
+// nothing. For the step from "written" to "in its place" see output.h.
+class XlsxWriter {
+ public:
+  XlsxWriter(std::filesystem::path path, const XlsxProperties& properties);
+  XlsxWriter(const XlsxWriter&) = delete;
+  XlsxWriter& operator=(const XlsxWriter&) = delete;
+  ~XlsxWriter();
+
+  // Refuses a name that is empty, used, longer than 31 characters or holds one of [ ] : * ? / \.
+  XlsxSheet& add_sheet(const std::string& name);
+  void close();
+
+ private:
+  friend class XlsxSheet;
+  struct Free {
+    void operator()(lxw_workbook* workbook) const;
+  };
+  lxw_format* format(const CellLook& look);
+  void read_back(const Source& written) const;
+
+  std::filesystem::path path_;
+  std::filesystem::path partial_;  // what libxlsxwriter writes, beside the path
+  std::unique_ptr<lxw_workbook, Free> workbook_;
+  std::map<CellLook, lxw_format*> formats_;
+  std::vector<std::unique_ptr<XlsxSheet>> sheets_;
+};
+
+// What a sheet can hold; more is refused before anything is written.
+inline constexpr std::uint32_t kSheetRowsMax = 1'048'576;
+inline constexpr std::uint32_t kSheetColumnsMax = 16'384;
+
+}  // namespace openitmo::files

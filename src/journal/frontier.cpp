@@ -1,0 +1,22 @@
+#include "journal/frontier.h"
+
+namespace openitmo::journal {
+
+void Frontier::append(const Hash& leaf) {
+  Hash hash = leaf;
+  for (std::uint64_t bits = size_; (bits & 1) != 0; bits >>= 1) {
+    hash = node_hash(full_.back(), hash);
+    full_.pop_back();
+  }
+  full_.push_back(hash);
+  ++size_;
+}
+
+Hash Frontier::root() const {
+  if (full_.empty()) return empty_tree_hash();
+  Hash hash = full_.back();
+  for (std::size_t i = full_.size() - 1; i-- > 0;) hash = node_hash(full_[i], hash);
+  return hash;
+}
+
+}  // namespace openitmo::journal

@@ -1,0 +1,69 @@
+#include "journal/verify_log.h"
+
+#include <fmt/format.h>
+
+#include "journal/frontier.h"
+
+namespace openitmo::journal {
+namespace {
+
+using enum FailureCode;
+
+// A signature that holds and the size under which the note was saved; the root comes later.
+Result<Checkpoint> open_saved(const SavedCheckpoint& saved, const VerifierKey& log) {
+  Result<Checkpoint> checkpoint = open_checkpoint(saved.note, log);
+  if (!checkpoint) {
+    checkpoint.error().text =
+        fmt::format("checkpoint at size {}: {}", saved.size, checkpoint.error().text);
+    return checkpoint;
+  }
+  if (checkpoint->size != saved.size)
+    return fail(checkpoint_size_differs,
+                fmt::format("the checkpoint saved at size {} was signed for size {}", saved.size,
+                            checkpoint->size));
+  return checkpoint;
+}
+
+std::unexpected<Failure> wrong_root(const Checkpoint& checkpoint, std::uint64_t covered,
+                                    const Hash& computed) {
+  return fail(root_differs,
+              fmt::format("checkpoint at size {}: its root is {}, the entries give {}; entries {} "
+                          "to {} are not those that were signed",
+                          checkpoint.size, to_hex(checkpoint.root), to_hex(computed), covered,
+                          checkpoint.size == 0 ? 0 : checkpoint.size - 1));
+}
+
+}  // namespace
+
+Result<VerifiedLog> verify_log(Store& store, const VerifierKey& log,
+                               const std::function<void(const StoredEntry&)>& visit) {
+  Frontier tree;
+  VerifiedLog verified;
+  for (const SavedCheckpoint& saved : store.checkpoints()) {
+    const Result<Checkpoint> checkpoint = open_saved(saved, log);
+    if (!checkpoint) return std::unexpected(checkpoint.error());
+    const std::uint64_t covered = tree.size();
+    store.read(covered, saved.size - covered, [&](const StoredEntry& entry) {
+      tree.append(entry.leaf);
+      visit(entry);
+    });
+    if (tree.size() != saved.size)
+      return fail(checkpoint_beyond_entries,
+                  fmt::format("the checkpoint at size {} was signed, but only {} entries are here: "
+                              "the last ones were removed",
+                              saved.size, tree.size()));
+    if (const Hash root = tree.root(); root != checkpoint->root)
+      return wrong_root(*checkpoint, covered, root);
+    ++verified.checkpoint_count;
+  }
+  if (const std::uint64_t size = store.size(); size != tree.size())
+    return fail(entries_not_covered,
+                fmt::format("the last checkpoint covers {} entries, but {} are here: the rest was "
+                            "never signed",
+                            tree.size(), size));
+  verified.size = tree.size();
+  verified.root = tree.root();
+  return verified;
+}
+
+}  // namespace openitmo::journal

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+#include "journal/checkpoint.h"
+#include "journal/store.h"
+
+namespace openitmo::journal {
+
+struct VerifiedLog {
+  std::uint64_t size = 0;
+  Hash root{};
+  std::uint64_t checkpoint_count = 0;
+};
+
+// Reads the whole log once, in order, in O(log n) memory, and recomputes what every saved
+// checkpoint says: its signature, its size and the root over all entries before it. That each root
+// is that of one growing tree is invariant 10. `visit` sees each entry, verified against its leaf
+// hash but not yet against a checkpoint.
+//
+// Refusals: those of open_checkpoint, with the size of the checkpoint named;
+// checkpoint_size_differs, checkpoint_beyond_entries, root_differs (naming the entries in doubt),
+// entries_not_covered. Throws what the store throws.
+Result<VerifiedLog> verify_log(
+    Store& store, const VerifierKey& log,
+    const std::function<void(const StoredEntry&)>& visit = [](const StoredEntry&) {});
+
+}  // namespace openitmo::journal

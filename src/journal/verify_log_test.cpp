@@ -1,0 +1,138 @@
+#include "journal/verify_log.h"
+
+#include <gtest/gtest.h>
+
+#include "journal/frontier.h"
+
+namespace openitmo::journal {
+namespace {
+
+const SignerKey& key() {
+  static const SignerKey one("registry.example/SEN01", KeyType::note, Seed{1});
+  return one;
+}
+
+// A store that keeps what it is given, so that a test can spoil it.
+class MemoryStore final : public Store {
+ public:
+  void append_group(std::uint64_t, std::span<const std::string_view> group,
+                    const SavedCheckpoint& checkpoint) override {
+    entries.insert(entries.end(), group.begin(), group.end());
+    saved.push_back(checkpoint);
+  }
+  std::uint64_t size() override { return entries.size(); }
+  void read(std::uint64_t first, std::uint64_t count,
+            const std::function<void(const StoredEntry&)>& visit) override {
+    for (std::uint64_t i = first; i < entries.size() && i - first < count; ++i)
+      visit({.number = i, .bytes = entries[i], .leaf = leaf_hash(entries[i])});
+  }
+  std::optional<SavedCheckpoint> latest_checkpoint() override { return saved.back(); }
+  std::vector<SavedCheckpoint> checkpoints() override { return saved; }
+
+  std::vector<std::string> entries;
+  std::vector<SavedCheckpoint> saved;
+};
+
+std::string checkpoint_of(const Frontier& tree) {
+  return sign_checkpoint({.origin = key().verifier().name(),
+                          .size = tree.size(),
+                          .root = tree.root(),
+                          .extensions = {}},
+                         key());
+}
+
+// Checkpoints at 0, 3, 6, 9 and 12 entries.
+MemoryStore sample() {
+  MemoryStore store;
+  Frontier tree;
+  store.append_group(0, {}, {.size = 0, .note = checkpoint_of(tree)});
+  for (std::uint64_t first = 0; first < 12; first += 3) {
+    const std::vector<std::string> texts{"a" + std::to_string(first), "b", "c"};
+    for (const std::string& text : texts) tree.append(leaf_hash(text));
+    const std::vector<std::string_view> group(texts.begin(), texts.end());
+    store.append_group(first, group, {.size = tree.size(), .note = checkpoint_of(tree)});
+  }
+  return store;
+}
+
+Failure failure_of(MemoryStore& store, const VerifierKey& log = key().verifier()) {
+  const Result<VerifiedLog> verified = verify_log(store, log);
+  EXPECT_FALSE(verified);
+  return verified ? Failure{} : verified.error();
+}
+
+TEST(VerifyLog, PassesAndShowsEveryEntryOnce) {
+  MemoryStore store = sample();
+  std::uint64_t next = 0;
+  const Result<VerifiedLog> verified =
+      verify_log(store, key().verifier(), [&](const StoredEntry& entry) {
+        EXPECT_EQ(entry.number, next);
+        EXPECT_EQ(entry.bytes, store.entries[next++]);
+      });
+  ASSERT_TRUE(verified) << verified.error().message();
+  EXPECT_EQ(next, 12u);
+  EXPECT_EQ(verified->size, 12u);
+  EXPECT_EQ(verified->checkpoint_count, 5u);
+}
+
+TEST(VerifyLog, AnEmptyLogIsFine) {
+  MemoryStore store;
+  EXPECT_EQ(verify_log(store, key().verifier())->root, empty_tree_hash());
+}
+
+TEST(VerifyLog, AlteredEntriesAreNamedByTheirGroup) {
+  for (std::uint64_t i = 0; i < 12; ++i) {
+    MemoryStore store = sample();
+    store.entries[i] += " ";
+    const Failure failure = failure_of(store);
+    EXPECT_EQ(failure.code, FailureCode::root_differs);
+    const std::string range =
+        "entries " + std::to_string(i / 3 * 3) + " to " + std::to_string(i / 3 * 3 + 2);
+    EXPECT_NE(failure.text.find(range), std::string::npos) << failure.text;
+  }
+  MemoryStore store = sample();
+  std::swap(store.entries[1], store.entries[2]);
+  EXPECT_EQ(failure_of(store).code, FailureCode::root_differs);
+}
+
+TEST(VerifyLog, MissingPartsAreNamed) {
+  MemoryStore store = sample();
+  store.entries.pop_back();
+  EXPECT_EQ(failure_of(store).code, FailureCode::checkpoint_beyond_entries);
+  store = sample();
+  store.saved.pop_back();
+  EXPECT_EQ(failure_of(store).code, FailureCode::entries_not_covered);
+  store = sample();
+  store.entries.push_back("unsigned");
+  EXPECT_EQ(failure_of(store).code, FailureCode::entries_not_covered);
+  store = sample();
+  store.entries.erase(store.entries.begin() + 4);
+  EXPECT_EQ(failure_of(store).code, FailureCode::root_differs);
+}
+
+TEST(VerifyLog, AlteredCheckpointsAreNamedByTheirSize) {
+  MemoryStore store = sample();
+  store.saved[2].note[0] ^= 1;
+  Failure failure = failure_of(store);
+  EXPECT_EQ(failure.code, FailureCode::signature_invalid);
+  EXPECT_NE(failure.text.find("checkpoint at size 6"), std::string::npos) << failure.text;
+  store = sample();
+  store.saved[2].note = store.saved[3].note;
+  EXPECT_EQ(failure_of(store).code, FailureCode::checkpoint_size_differs);
+  store = sample();
+  store.saved[1].note = sign_checkpoint({.origin = key().verifier().name(),
+                                         .size = 3,
+                                         .root = sha256("another history"),
+                                         .extensions = {}},
+                                        key());
+  EXPECT_EQ(failure_of(store).code, FailureCode::root_differs);
+}
+
+TEST(VerifyLog, AnotherKeyDoesNotPass) {
+  MemoryStore store = sample();
+  const SignerKey other("registry.example/SEN01", KeyType::note, Seed{2});
+  EXPECT_EQ(failure_of(store, other.verifier()).code, FailureCode::signature_absent);
+}
+
+}  // namespace
+}  // namespace openitmo::journal

@@ -1,0 +1,175 @@
+#include <fmt/format.h>
+
+#include "ledger/rules.h"
+
+// The activity cycle: design, components, validation, additionality, monitoring, verification,
+// examination.
+namespace openitmo::ledger {
+
+namespace {
+
+std::string year_text(CalendarYear year) { return fmt::format("{}", year.value()); }
+
+Broken activity_known(const Question& question, const std::string& activity) {
+  if (question.ledger.activities().find_activity(activity)) return std::nullopt;
+  return refuse(RefusalCode::not_recorded, {"activity", activity});
+}
+
+Broken entity_known(const Question& question, const std::string& entity) {
+  if (question.ledger.entities().contains(entity)) return std::nullopt;
+  return refuse(RefusalCode::not_recorded, {"entity", entity});
+}
+
+Broken report_known(const Question& question, const std::string& report) {
+  if (question.ledger.activities().find_report(report)) return std::nullopt;
+  return refuse(RefusalCode::not_recorded, {"monitoring report", report});
+}
+
+}  // namespace
+
+Result<Event> decide_on(const Question& question, const RecordActivity& command) {
+  if (question.ledger.activities().find_activity(command.activity))
+    return std::unexpected(refuse(RefusalCode::already_recorded, {"activity", command.activity}));
+  if (auto broken = party_in_approach(question, command.host, command.approach))
+    return std::unexpected(*broken);
+  if (auto broken = entity_known(question, command.owner)) return std::unexpected(*broken);
+  if (auto broken = text_given("sector", command.sector)) return std::unexpected(*broken);
+  if (command.activity_types.empty())
+    return std::unexpected(refuse(RefusalCode::value_not_valid,
+                                  {"activity_types", "", "at least one activity type of the AEF"}));
+  return command;
+}
+
+Result<Event> decide_on(const Question& question, const RecordSdgIndicator& command) {
+  if (auto broken = activity_known(question, command.activity)) return std::unexpected(*broken);
+  if (command.goal < 1 || command.goal > 17)
+    return std::unexpected(
+        refuse(RefusalCode::value_not_valid,
+               {"goal", fmt::format("{}", command.goal), "a goal from 1 to 17"}));
+  if (auto broken = text_given("unit", command.unit)) return std::unexpected(*broken);
+  return command;
+}
+
+Result<Event> decide_on(const Question& question, const IncludeComponent& command) {
+  const auto& activities = question.ledger.activities();
+  if (auto broken = activity_known(question, command.activity)) return std::unexpected(*broken);
+  if (activities.find_component(command.component))
+    return std::unexpected(refuse(RefusalCode::already_recorded, {"component", command.component}));
+  if (auto broken = entity_known(question, command.owner)) return std::unexpected(*broken);
+  if (command.crediting_period.first > command.crediting_period.last)
+    return std::unexpected(
+        refuse(RefusalCode::value_not_valid, {"crediting period",
+                                              command.crediting_period.first.to_string() + " to " +
+                                                  command.crediting_period.last.to_string(),
+                                              "a first day not after the last"}));
+  if (const auto* other = activities.overlapping(command))
+    return std::unexpected(refuse(RefusalCode::components_overlap,
+                                  {command.component, command.site, other->inclusion.component}));
+  for (const EligibilityLine& line : command.eligibility)
+    if (!line.met || line.evidence.sha256.empty())
+      return std::unexpected(
+          refuse(RefusalCode::eligibility_not_met, {command.component, line.criterion}));
+  if (command.eligibility.empty())
+    return std::unexpected(
+        refuse(RefusalCode::eligibility_not_met, {command.component, "checklist"}));
+  return command;
+}
+
+Result<Event> decide_on(const Question& question, const ConcludeValidation& command) {
+  if (auto broken = activity_known(question, command.activity)) return std::unexpected(*broken);
+  if (auto broken = entity_known(question, command.validator)) return std::unexpected(*broken);
+  return command;
+}
+
+Result<Event> decide_on(const Question& question, const ConcludeAdditionality& command) {
+  if (auto broken = activity_known(question, command.activity)) return std::unexpected(*broken);
+  if (auto broken = entity_known(question, command.concluded_by)) return std::unexpected(*broken);
+  return command;
+}
+
+namespace {
+
+Broken results_fit(const Question& question, const SubmitMonitoringReport& command) {
+  const auto& activities = question.ledger.activities();
+  for (const MonitoredResult& result : command.results) {
+    const auto* component = activities.find_component(result.component);
+    if (!component || component->inclusion.activity != command.activity)
+      return refuse(RefusalCode::not_recorded, {"component", result.component});
+    const DateRange& crediting = component->inclusion.crediting_period;
+    for (const Date day : {command.period.first, command.period.last})
+      if (!crediting.contains(day))
+        return refuse(RefusalCode::period_outside_crediting_period,
+                      {day.to_string(), result.component, crediting.first.to_string(),
+                       crediting.last.to_string()});
+    if (result.vintage < command.period.first.year() || result.vintage > command.period.last.year())
+      return refuse(RefusalCode::vintage_outside_monitoring_period,
+                    {year_text(result.vintage), command.period.first.to_string(),
+                     command.period.last.to_string()});
+    if (const auto* other = activities.report_with(result.component, result.vintage))
+      return refuse(RefusalCode::result_already_reported,
+                    {other->submission.report, result.component, year_text(result.vintage)});
+  }
+  return std::nullopt;
+}
+
+Broken sdg_measured(const Question& question, const SubmitMonitoringReport& command) {
+  const auto* activity = question.ledger.activities().find_activity(command.activity);
+  for (const SdgMeasurement& measurement : command.sdg_measurements) {
+    if (!activity->sdg_indicators.contains(measurement.indicator))
+      return refuse(RefusalCode::not_recorded, {"SDG indicator", measurement.indicator});
+    if (!measurement.value.empty()) return std::nullopt;
+  }
+  return refuse(RefusalCode::sdg_measurement_missing, {command.report});
+}
+
+}  // namespace
+
+Result<Event> decide_on(const Question& question, const SubmitMonitoringReport& command) {
+  if (auto broken = activity_known(question, command.activity)) return std::unexpected(*broken);
+  if (question.ledger.activities().find_report(command.report))
+    return std::unexpected(
+        refuse(RefusalCode::already_recorded, {"monitoring report", command.report}));
+  if (command.period.first > command.period.last)
+    return std::unexpected(
+        refuse(RefusalCode::value_not_valid,
+               {"monitoring period",
+                command.period.first.to_string() + " to " + command.period.last.to_string(),
+                "a first day not after the last"}));
+  if (command.period.last >= question.date())
+    return std::unexpected(
+        refuse(RefusalCode::transfer_before_mitigation,
+               {question.date().to_string(), year_text(command.period.last.year())}));
+  if (command.results.empty())
+    return std::unexpected(refuse(RefusalCode::value_not_valid,
+                                  {"results", "", "a result for each component and year"}));
+  if (auto broken = results_fit(question, command)) return std::unexpected(*broken);
+  if (auto broken = sdg_measured(question, command)) return std::unexpected(*broken);
+  return command;
+}
+
+Result<Event> decide_on(const Question& question, const ConcludeVerification& command) {
+  if (auto broken = report_known(question, command.report)) return std::unexpected(*broken);
+  if (auto broken = entity_known(question, command.verifier)) return std::unexpected(*broken);
+  const auto* report = question.ledger.activities().find_report(command.report);
+  const auto* activity = question.ledger.activities().find_activity(report->submission.activity);
+  if (activity->validation && activity->validation->validator == command.verifier)
+    return std::unexpected(
+        refuse(RefusalCode::verifier_is_last_validator, {command.verifier, command.report}));
+  if (command.positive && command.open_findings > 0)
+    return std::unexpected(refuse(RefusalCode::findings_open,
+                                  {command.report, fmt::format("{}", command.open_findings)}));
+  return command;
+}
+
+Result<Event> decide_on(const Question& question, const ConcludeExamination& command) {
+  if (auto broken = report_known(question, command.report)) return std::unexpected(*broken);
+  const auto* report = question.ledger.activities().find_report(command.report);
+  const auto* activity = question.ledger.activities().find_activity(report->submission.activity);
+  if (auto broken = party_in_approach(question, command.party, activity->record.approach))
+    return std::unexpected(*broken);
+  if (!report->verified())
+    return std::unexpected(refuse(RefusalCode::verification_missing, {command.report}));
+  return command;
+}
+
+}  // namespace openitmo::ledger

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "party/codes.h"
+#include "quantity/date.h"
+#include "quantity/tonnes.h"
+
+namespace openitmo::ledger {
+
+// The four components that ITMOs of one numbering share: cooperative approach, originating Party
+// registry, first transferring Party and vintage (6/CMA.4 annex I para 5).
+struct ItmoSeries {
+  CooperativeApproachId approach;
+  RegistryId registry;
+  PartyId party;
+  Vintage vintage;
+  auto operator<=>(const ItmoSeries&) const = default;
+};
+
+// The unique identifier of one ITMO: its series and serial number. Text form, as the AEF checker
+// reads it: CA0004-VUT01-VUT-1000-2024. It never changes (6/CMA.4 annex I para 33).
+struct ItmoIdentifier {
+  ItmoSeries series;
+  std::uint64_t serial = 0;
+
+  // Accepts thousands separators in the serial ("1,000"); refuses leading zeros and a wrong
+  // pattern.
+  static std::optional<ItmoIdentifier> parse(std::string_view text);
+  std::string to_string() const;
+  auto operator<=>(const ItmoIdentifier&) const = default;
+};
+
+// A block of consecutive ITMOs of one series (6/CMA.4 annex I para 6). Never empty.
+struct ItmoRange {
+  ItmoIdentifier first_id;
+  ItmoIdentifier last_id;
+
+  const ItmoSeries& series() const { return first_id.series; }
+  TonnesCo2eq quantity_t_co2eq() const { return TonnesCo2eq(last_id.serial - first_id.serial + 1); }
+  // Same series at both ends, first serial from 1 and not after the last.
+  bool valid() const {
+    return first_id.series == last_id.series && first_id.serial >= 1 &&
+           first_id.serial <= last_id.serial;
+  }
+  bool contains(const ItmoIdentifier& id) const {
+    return id.series == series() && first_id.serial <= id.serial && id.serial <= last_id.serial;
+  }
+  static constexpr void fields(auto&& self, auto&& visit) {
+    visit("first_id", self.first_id);
+    visit("last_id", self.last_id);
+  }
+  auto operator<=>(const ItmoRange&) const = default;
+};
+
+ItmoRange make_range(const ItmoSeries& series, std::uint64_t first, std::uint64_t last);
+
+}  // namespace openitmo::ledger

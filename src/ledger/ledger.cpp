@@ -1,0 +1,77 @@
+#include "ledger/ledger.h"
+
+#include <algorithm>
+
+namespace openitmo::ledger {
+
+bool PartyState::meets(Requirement requirement, Date date) const {
+  bool met = false;
+  for (const auto& fact : participation)
+    if (fact.record.requirement == requirement && fact.effective <= date) met = fact.record.met;
+  return met;
+}
+
+const Recorded<RecordNdc>* PartyState::ndc_for(CalendarYear year) const {
+  const Recorded<RecordNdc>* best = nullptr;
+  for (const auto& ndc : ndcs)
+    if (ndc.record.first_year <= year && year <= ndc.record.last_year) best = &ndc;
+  return best;
+}
+
+const Recorded<RecordInventory>* PartyState::inventory_of(CalendarYear year) const {
+  const Recorded<RecordInventory>* best = nullptr;
+  for (const auto& inventory : inventories)
+    if (inventory.record.year == year)
+      if (!best || inventory.record.version >= best->record.version) best = &inventory;
+  return best;
+}
+
+bool ApproachState::has_party(PartyId party) const {
+  const auto& parties = record.record.parties;
+  return std::find(parties.begin(), parties.end(), party) != parties.end();
+}
+
+const Recorded<AuthorizeItmos>* Authorization::in_force(Date date) const {
+  const Recorded<AuthorizeItmos>* found = nullptr;
+  for (const auto& version : versions)
+    if (version.effective <= date) found = &version;
+  return found;
+}
+
+bool Ledger::serves(PartyId party) const {
+  return registry_ && std::find(registry_->parties.begin(), registry_->parties.end(), party) !=
+                          registry_->parties.end();
+}
+
+const PartyState* Ledger::find_party(PartyId party) const {
+  const auto found = parties_.find(party);
+  return found == parties_.end() ? nullptr : &found->second;
+}
+
+const ApproachState* Ledger::find_approach(CooperativeApproachId approach) const {
+  const auto found = approaches_.find(approach);
+  return found == approaches_.end() ? nullptr : &found->second;
+}
+
+bool Ledger::entity_authorized(const std::string& entity, PartyId party,
+                               CooperativeApproachId approach, Date date) const {
+  return std::any_of(entity_authorizations_.begin(), entity_authorizations_.end(),
+                     [&](const Recorded<AuthorizeEntity>& known) {
+                       return known.record.entity == entity && known.record.party == party &&
+                              known.record.approach == approach && known.effective <= date;
+                     });
+}
+
+std::optional<std::uint32_t> Ledger::find_authorization(const std::string& id) const {
+  const auto found = authorization_indexes_.find(id);
+  if (found == authorization_indexes_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::optional<std::uint32_t> Ledger::find_account(const std::string& id) const {
+  const auto found = account_indexes_.find(id);
+  if (found == account_indexes_.end()) return std::nullopt;
+  return found->second;
+}
+
+}  // namespace openitmo::ledger

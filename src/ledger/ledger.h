@@ -1,0 +1,172 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "activity/activities.h"
+#include "ledger/blocks.h"
+#include "ledger/events.h"
+
+// The state of one registry, computed from its journal and from nothing else.
+namespace openitmo::ledger {
+
+// A recorded value with the entry that recorded it, so that every view can name its source.
+template <class Record>
+struct Recorded {
+  Record record;
+  Date effective;
+  std::uint64_t entry = 0;
+};
+
+struct PartyState {
+  RecordParty record;
+  std::vector<Recorded<RecordParticipation>> participation;  // in order of entries
+  std::vector<Recorded<RecordNdc>> ndcs;                     // every version of every NDC
+  std::vector<Recorded<RecordInventory>> inventories;        // every version of every year
+
+  // Whether the responsibility was met on `date`, as known now.
+  bool meets(Requirement requirement, Date date) const;
+  // The last recorded NDC, or version of one, whose implementation period contains `year`.
+  const Recorded<RecordNdc>* ndc_for(CalendarYear year) const;
+  // The highest recorded version of the inventory of `year`; null: unknown, never zero.
+  const Recorded<RecordInventory>* inventory_of(CalendarYear year) const;
+};
+
+struct ApproachState {
+  Recorded<RecordCooperativeApproach> record;
+  std::map<PartyId, Recorded<SubmitInitialReport>> initial_reports;
+  bool has_party(PartyId party) const;
+};
+
+struct Authorization {
+  std::vector<Recorded<AuthorizeItmos>> versions;  // ascending
+  TonnesCo2eq first_transferred_t_co2eq;           // over all versions
+  const AuthorizeItmos& latest() const { return versions.back().record; }
+  // The version in force on `date`; null before the first one.
+  const Recorded<AuthorizeItmos>* in_force(Date date) const;
+};
+
+// One row that AEF Table 3 will show, for one Party (the one whose registry executed it).
+struct Action {
+  std::uint64_t entry = 0;
+  Date date;
+  ActionType type = ActionType::first_transfer;
+  ActionSubtype subtype = ActionSubtype::none;
+  PartyId reporting_party;
+  ItmoRange range;
+  std::uint32_t authorization = BlockState::kNone;
+  RegistryId registry;         // in which it was executed
+  PartyId transferring_party;  // of an acquisition
+  PartyId acquiring_party;     // of a first transfer or transfer
+  UsePurpose purpose = UsePurpose::ndc;
+  std::optional<CalendarYear> use_year;
+  std::string entity;  // using or cancelling authorized entity
+};
+
+// Units on their way to another registry.
+struct Transit {
+  UnitsTransferred transfer;
+  Date effective;
+};
+
+class Ledger {
+ public:
+  // Total: an entry that was decided applies, whatever the present rules. Checks the invariants of
+  // the transition and throws InvariantBroken; a ledger that threw is thrown away and rebuilt. A
+  // view "effective on d" applies only some entries, in order, so numbers may have gaps.
+  void apply(const Entry& entry);
+
+  std::uint64_t entry_count() const { return entry_count_; }
+  const std::optional<OpenRegistry>& registry() const { return registry_; }
+  bool serves(PartyId party) const;
+  Instant last_recorded_at() const { return last_recorded_at_; }
+
+  const std::map<PartyId, PartyState>& parties() const { return parties_; }
+  const PartyState* find_party(PartyId party) const;
+  const std::map<CooperativeApproachId, ApproachState>& approaches() const { return approaches_; }
+  const ApproachState* find_approach(CooperativeApproachId approach) const;
+  const std::map<std::string, RecordEntity>& entities() const { return entities_; }
+  const std::vector<Recorded<AuthorizeEntity>>& entity_authorizations() const {
+    return entity_authorizations_;
+  }
+  bool entity_authorized(const std::string& entity, PartyId party, CooperativeApproachId approach,
+                         Date date) const;
+  const activity::Activities& activities() const { return activities_; }
+
+  const std::vector<Authorization>& authorizations() const { return authorizations_; }
+  std::optional<std::uint32_t> find_authorization(const std::string& id) const;
+  const std::vector<OpenAccount>& accounts() const { return accounts_; }
+  std::optional<std::uint32_t> find_account(const std::string& id) const;
+  const std::map<std::string, Recorded<RequestRecognition>>& requests() const { return requests_; }
+  const std::vector<Recorded<UnitsIssued>>& issuances() const { return issuances_; }
+  const Blocks& blocks() const { return blocks_; }
+  const std::vector<Action>& actions() const { return actions_; }
+  const std::map<std::uint64_t, Transit>& in_transit() const { return in_transit_; }
+  const std::vector<Recorded<SubmitAef>>& submissions() const { return submissions_; }
+  std::uint64_t next_serial() const { return next_serial_; }
+  // Everything ever issued or received of a series: invariant 3's left side.
+  const std::map<ItmoSeries, TonnesCo2eq>& taken_in() const { return taken_in_; }
+
+ private:
+  void on(const OpenRegistry& event, const Entry& entry);
+  void on(const RecordParty& event, const Entry& entry);
+  void on(const RecordParticipation& event, const Entry& entry);
+  void on(const RecordNdc& event, const Entry& entry);
+  void on(const RecordInventory& event, const Entry& entry);
+  void on(const RecordCooperativeApproach& event, const Entry& entry);
+  void on(const SubmitInitialReport& event, const Entry& entry);
+  void on(const RecordEntity& event, const Entry& entry);
+  void on(const AuthorizeEntity& event, const Entry& entry);
+  void on(const AuthorizeItmos& event, const Entry& entry);
+  void on(const OpenAccount& event, const Entry& entry);
+  void on(const RequestRecognition& event, const Entry& entry);
+  void on(const UnitsIssued& event, const Entry& entry);
+  void on(const UnitsTransferred& event, const Entry& entry);
+  void on(const AcquireUnits& event, const Entry& entry);
+  void on(const ConfirmDelivery& event, const Entry& entry);
+  void on(const UnitsMoved& event, const Entry& entry);
+  void on(const UnitsUsed& event, const Entry& entry);
+  void on(const UnitsCancelled& event, const Entry& entry);
+  void on(const SubmitAef& event, const Entry& entry);
+  // The activity cycle keeps its own state.
+  template <class ActivityRecord>
+  void on(const ActivityRecord& event, const Entry&) {
+    activities_.record(event);
+  }
+
+  PartyState& existing_party(PartyId party);
+  std::uint32_t existing_account(const std::string& id) const;
+  std::uint32_t existing_authorization(const std::string& id) const;
+  void take_in(const ItmoRange& range, const BlockState& state);
+  void first_transfer(const ItmoRange& range, std::uint32_t authorization, Date date);
+  Action action_on(const ItmoRange& range, const Entry& entry, ActionType type,
+                   PartyId reporting_party) const;
+
+  std::uint64_t entry_count_ = 0;
+  std::uint64_t last_entry_ = 0;
+  Instant last_recorded_at_;
+  std::optional<OpenRegistry> registry_;
+  std::map<PartyId, PartyState> parties_;
+  std::map<CooperativeApproachId, ApproachState> approaches_;
+  std::map<std::string, RecordEntity> entities_;
+  std::vector<Recorded<AuthorizeEntity>> entity_authorizations_;
+  activity::Activities activities_;
+  std::vector<Authorization> authorizations_;
+  std::map<std::string, std::uint32_t> authorization_indexes_;
+  std::vector<OpenAccount> accounts_;
+  std::map<std::string, std::uint32_t> account_indexes_;
+  std::map<std::string, Recorded<RequestRecognition>> requests_;
+  std::vector<Recorded<UnitsIssued>> issuances_;
+  Blocks blocks_;
+  std::vector<Action> actions_;
+  std::map<std::uint64_t, Transit> in_transit_;
+  std::vector<Recorded<SubmitAef>> submissions_;
+  std::uint64_t next_serial_ = 1;
+  std::map<ItmoSeries, TonnesCo2eq> taken_in_;
+};
+
+inline void apply(Ledger& ledger, const Entry& entry) { ledger.apply(entry); }
+
+}  // namespace openitmo::ledger

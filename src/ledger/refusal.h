@@ -1,0 +1,113 @@
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace openitmo::ledger {
+
+// Every reason for which the ledger says no. Numbers are never reused; hundreds group them: 1
+// entry, 2 Party, 3 activity, 4 authorization, 5 units. `decide` asks in this order of generality.
+// docs/reference/refusals.md gives each its sentence; tests/refusals/ holds a scenario of each.
+enum class RefusalCode : std::uint16_t {
+  registry_not_open = 101,
+  registry_already_open = 102,
+  recorded_at_goes_back = 103,
+  effective_after_recorded = 104,
+  value_not_valid = 105,
+  already_recorded = 106,
+  not_recorded = 107,
+  party_not_served = 108,
+  command_id_reused = 109,
+  method_not_available_for_ndc = 201,
+  method_fixed_for_ndc_period = 202,
+  trajectory_misses_year = 203,
+  gwp_set_unknown = 204,
+  ndc_missing = 205,
+  participation_not_met = 206,
+  party_not_in_approach = 207,
+  initial_report_missing = 208,
+  components_overlap = 301,
+  eligibility_not_met = 302,
+  validation_missing = 303,
+  additionality_missing = 304,
+  sdg_indicator_missing = 305,
+  period_outside_crediting_period = 306,
+  vintage_outside_monitoring_period = 307,
+  result_already_reported = 308,
+  sdg_measurement_missing = 309,
+  verifier_is_last_validator = 310,
+  findings_open = 311,
+  verification_missing = 312,
+  examination_missing = 313,
+  earlier_vintage_not_settled = 314,
+  vintage_already_settled = 315,
+  result_missing = 316,
+  deficit_not_settled = 317,
+  authorization_incomplete = 401,
+  authorization_version_out_of_order = 402,
+  first_transfer_definition_missing = 403,
+  first_transfer_definition_differs = 404,
+  vintage_before_2021 = 405,
+  entity_not_authorized = 406,
+  not_authorized = 407,
+  authorized_quantity_exceeded = 408,
+  vintage_not_authorized = 409,
+  party_not_authorized = 410,
+  purpose_not_authorized = 411,
+  activity_not_authorized = 412,
+  first_transfer_defined_otherwise = 413,
+  quantity_zero = 501,
+  holdings_insufficient = 502,
+  not_account_holder = 503,
+  already_first_transferred = 504,
+  not_first_transferred = 505,
+  transfer_not_international = 506,
+  transfer_before_mitigation = 507,
+  use_outside_ndc_period = 508,
+  use_year_before_vintage = 509,
+  use_year_missing = 510,
+  units_overlap = 511,
+  units_do_not_match_transfer = 512,
+  act_before_previous_act = 513,
+  recognition_not_requested = 514,
+  submission_version_out_of_order = 515,
+  use_by_other_than_party = 516,
+  cancellation_needs_first_transfer = 517,
+};
+
+// A rule that is not met. `figures` are what the sentence needs, in its order.
+struct Refusal {
+  RefusalCode code;
+  std::vector<std::string> figures;
+  bool operator==(const Refusal&) const = default;
+};
+
+template <class T>
+using Result = std::expected<T, Refusal>;
+
+enum class Language { en, fr };
+
+// What is known of a code: its name, the paragraph that it enforces, what is wrong and what would
+// be right, in both languages; {0}, {1}, ... stand for the figures.
+struct RefusalText {
+  RefusalCode code;
+  std::string_view name;
+  std::string_view paragraph;
+  std::string_view wrong_en;
+  std::string_view remedy_en;
+  std::string_view wrong_fr;
+  std::string_view remedy_fr;
+};
+
+std::span<const RefusalText> refusal_catalogue();
+const RefusalText& text_of(RefusalCode code);
+std::string_view refusal_name(RefusalCode code);
+// "refused (408 authorized_quantity_exceeded): 60 t ...; transfer at most 50 t. [4/CMA.6 para
+// 5(h)]"
+std::string message(const Refusal& refusal, Language language = Language::en);
+
+}  // namespace openitmo::ledger

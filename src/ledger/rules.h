@@ -1,0 +1,64 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ledger/decide.h"
+
+// The rules that several acts share. Each returns nothing when it is met.
+namespace openitmo::ledger {
+
+using Broken = std::optional<Refusal>;
+
+// What a `decide` overload knows besides its command.
+struct Question {
+  const Ledger& ledger;
+  const Envelope& envelope;
+  Date date() const { return envelope.effective_date; }
+};
+
+Refusal refuse(RefusalCode code, std::vector<std::string> figures = {});
+
+Broken party_served(const Question& question, PartyId party);
+Broken party_in_approach(const Question& question, PartyId party, CooperativeApproachId approach);
+// Participation, NDC and initial report of a Party on the act's date (2/CMA.3 annex paras 4, 18).
+Broken party_may_take_part(const Question& question, PartyId party, CooperativeApproachId approach);
+Broken entity_may_act(const Question& question, const std::string& entity, PartyId party,
+                      CooperativeApproachId approach);
+// An authorization covers the outcomes of the activity that it names (4/CMA.6 para 5(n)).
+Broken activity_covered(const AuthorizeItmos& authorization, const std::string& activity);
+Broken text_given(std::string_view field, std::string_view value);
+Broken known_gwp_set(const std::string& gwp_set);
+
+// Decisions by subject; each in the file named after it.
+Result<Event> decide_on(const Question& question, const OpenRegistry& command);
+Result<Event> decide_on(const Question& question, const RecordParty& command);
+Result<Event> decide_on(const Question& question, const RecordParticipation& command);
+Result<Event> decide_on(const Question& question, const RecordNdc& command);
+Result<Event> decide_on(const Question& question, const RecordInventory& command);
+Result<Event> decide_on(const Question& question, const RecordCooperativeApproach& command);
+Result<Event> decide_on(const Question& question, const SubmitInitialReport& command);
+Result<Event> decide_on(const Question& question, const RecordEntity& command);
+Result<Event> decide_on(const Question& question, const AuthorizeEntity& command);
+Result<Event> decide_on(const Question& question, const RecordActivity& command);
+Result<Event> decide_on(const Question& question, const RecordSdgIndicator& command);
+Result<Event> decide_on(const Question& question, const IncludeComponent& command);
+Result<Event> decide_on(const Question& question, const ConcludeValidation& command);
+Result<Event> decide_on(const Question& question, const ConcludeAdditionality& command);
+Result<Event> decide_on(const Question& question, const SubmitMonitoringReport& command);
+Result<Event> decide_on(const Question& question, const ConcludeVerification& command);
+Result<Event> decide_on(const Question& question, const ConcludeExamination& command);
+Result<Event> decide_on(const Question& question, const AuthorizeItmos& command);
+Result<Event> decide_on(const Question& question, const OpenAccount& command);
+Result<Event> decide_on(const Question& question, const RequestRecognition& command);
+Result<Event> decide_on(const Question& question, const IssueUnits& command);
+Result<Event> decide_on(const Question& question, const FirstTransfer& command);
+Result<Event> decide_on(const Question& question, const Transfer& command);
+Result<Event> decide_on(const Question& question, const AcquireUnits& command);
+Result<Event> decide_on(const Question& question, const ConfirmDelivery& command);
+Result<Event> decide_on(const Question& question, const MoveUnits& command);
+Result<Event> decide_on(const Question& question, const UseUnits& command);
+Result<Event> decide_on(const Question& question, const CancelUnits& command);
+Result<Event> decide_on(const Question& question, const SubmitAef& command);
+
+}  // namespace openitmo::ledger

@@ -1,0 +1,140 @@
+#include "ledger/unit_choice.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "quantity/rounding.h"
+
+namespace openitmo::ledger {
+
+namespace {
+
+bool fits(const Ledger& ledger, const UnitSelection& selection, const Block& block) {
+  if (block.range.series().vintage != selection.vintage) return false;
+  if (selection.first_id && (block.range.series() != selection.first_id->series ||
+                             block.range.last_id.serial < selection.first_id->serial))
+    return false;
+  if (!selection.authorization.empty() &&
+      ledger.authorizations()[block.state.authorization].latest().authorization !=
+          selection.authorization)
+    return false;
+  if (selection.component.empty()) return true;
+  return block.state.issuance != BlockState::kNone &&
+         ledger.issuances()[block.state.issuance].record.component == selection.component;
+}
+
+// The part of `range` from `first` on, at most `left` units long.
+ItmoRange clip(ItmoRange range, const std::optional<ItmoIdentifier>& first, TonnesCo2eq left) {
+  if (first) range.first_id.serial = std::max(range.first_id.serial, first->serial);
+  const std::uint64_t last = range.first_id.serial + left.value() - 1;
+  range.last_id.serial = std::min(range.last_id.serial, last);
+  return range;
+}
+
+void append(std::vector<ItmoRange>& ranges, const ItmoRange& range) {
+  if (!ranges.empty() && ranges.back().series() == range.series() &&
+      ranges.back().last_id.serial + 1 == range.first_id.serial)
+    ranges.back().last_id = range.last_id;
+  else
+    ranges.push_back(range);
+}
+
+}  // namespace
+
+namespace {
+
+// As many fitting units as there are, up to the quantity asked for.
+UnitChoice collect(const Ledger& ledger, const UnitSelection& selection, std::uint32_t account,
+                   std::optional<bool> first_transferred) {
+  UnitChoice choice;
+  choice.account = account;
+  for (const Block& block : ledger.blocks().held_in(account)) {
+    if (choice.quantity_t_co2eq == selection.quantity_t_co2eq) break;
+    if (!fits(ledger, selection, block)) continue;
+    if (first_transferred && block.state.first_transferred != *first_transferred) continue;
+    const bool first = choice.ranges.empty();
+    if (!first && (block.state.authorization != choice.authorization ||
+                   block.state.first_transferred != choice.first_transferred ||
+                   block.state.mitigation_type != choice.mitigation_type))
+      continue;
+    choice.authorization = block.state.authorization;
+    choice.first_transferred = block.state.first_transferred;
+    choice.mitigation_type = block.state.mitigation_type;
+    choice.last_act = std::max(choice.last_act, block.state.last_act);
+    const ItmoRange taken =
+        clip(block.range, selection.first_id, selection.quantity_t_co2eq - choice.quantity_t_co2eq);
+    append(choice.ranges, taken);
+    choice.quantity_t_co2eq += taken.quantity_t_co2eq();
+  }
+  return choice;
+}
+
+}  // namespace
+
+Result<UnitChoice> choose_units(const Question& question, const UnitSelection& selection,
+                                std::optional<bool> first_transferred) {
+  const Ledger& ledger = question.ledger;
+  if (selection.quantity_t_co2eq == TonnesCo2eq(0))
+    return std::unexpected(refuse(RefusalCode::quantity_zero));
+  const auto account = ledger.find_account(selection.account);
+  if (!account)
+    return std::unexpected(refuse(RefusalCode::not_recorded, {"account", selection.account}));
+  UnitChoice choice = collect(ledger, selection, *account, first_transferred);
+  if (choice.quantity_t_co2eq < selection.quantity_t_co2eq && first_transferred)
+    choice = collect(ledger, selection, *account, std::nullopt);
+  if (choice.quantity_t_co2eq < selection.quantity_t_co2eq)
+    return std::unexpected(
+        refuse(RefusalCode::holdings_insufficient,
+               {selection.account, fmt::format("{}", choice.quantity_t_co2eq.value()),
+                fmt::format("{}", selection.quantity_t_co2eq.value())}));
+  if (question.date() < choice.last_act)
+    return std::unexpected(
+        refuse(RefusalCode::act_before_previous_act,
+               {question.date().to_string(), choice.ranges.front().first_id.to_string(),
+                choice.last_act.to_string()}));
+  return choice;
+}
+
+TonnesCo2eq available_t_co2eq(const Ledger& ledger, const UnitSelection& selection) {
+  TonnesCo2eq available;
+  const auto account = ledger.find_account(selection.account);
+  if (!account) return available;
+  for (const Block& block : ledger.blocks().held_in(*account))
+    if (fits(ledger, selection, block))
+      available +=
+          clip(block.range, selection.first_id, block.range.quantity_t_co2eq()).quantity_t_co2eq();
+  return available;
+}
+
+UnitsIssued issue(const Ledger& ledger, const IssueUnits& command,
+                  const AuthorizeItmos& authorization, const MonitoredResult& result,
+                  KilogramsCo2eq debt_kg_co2eq) {
+  const KilogramsCo2eq net = result.emission_reductions_kg_co2eq - debt_kg_co2eq;
+  UnitsIssued event{.report = command.report,
+                    .component = command.component,
+                    .vintage = command.vintage,
+                    .authorization = command.authorization,
+                    .account = command.account,
+                    .request = command.request,
+                    .result_sha256 = result.result_sha256,
+                    .emission_reductions_kg_co2eq = result.emission_reductions_kg_co2eq,
+                    .debt_brought_forward_kg_co2eq = debt_kg_co2eq,
+                    .issued_t_co2eq = issuable(net),
+                    .debt_carried_kg_co2eq = net < KilogramsCo2eq(0) ? -net : KilogramsCo2eq(0),
+                    .ranges = {},
+                    .first_transfer = ActionSubtype::none};
+  if (event.issued_t_co2eq == TonnesCo2eq(0)) return event;
+  const ItmoSeries series{authorization.approach, ledger.registry()->registry, authorization.party,
+                          command.vintage};
+  const std::uint64_t first = ledger.next_serial();
+  event.ranges = {make_range(series, first, first + event.issued_t_co2eq.value() - 1)};
+  if (covers_oimp(authorization.purpose)) {
+    if (authorization.first_transfer_definition == FirstTransferDefinition::issuance)
+      event.first_transfer = ActionSubtype::issuance;
+    if (authorization.first_transfer_definition == FirstTransferDefinition::authorization)
+      event.first_transfer = ActionSubtype::authorization;
+  }
+  return event;
+}
+
+}  // namespace openitmo::ledger

@@ -1,0 +1,102 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "files/problem.h"
+#include "journal/store.h"
+#include "quantity/check.h"
+
+namespace {
+
+using openitmo::cli::Language;
+
+// The one place where what the operator or the programmer must act on is caught.
+template <class Options>
+int guarded(int (*command)(const Options&), const Options& options) {
+  try {
+    return command(options);
+  } catch (const openitmo::InvariantBroken& error) {
+    fmt::print(stderr, "{}\n", error.what());
+    return openitmo::cli::kBroken;
+  } catch (const openitmo::journal::StoreError& error) {
+    fmt::print(stderr, "{}: {}\n", openitmo::cli::say(options.language, "error"), error.what());
+  } catch (const openitmo::files::FileError& error) {
+    fmt::print(stderr, "{}: {}\n", openitmo::cli::say(options.language, "error"), error.what());
+  } catch (const std::filesystem::filesystem_error& error) {
+    fmt::print(stderr, "{}: {}\n", openitmo::cli::say(options.language, "error"), error.what());
+  }
+  return openitmo::cli::kCannot;
+}
+
+void add_language(CLI::App& command, Language& language) {
+  static const std::map<std::string, Language> kLanguages{{"en", Language::en},
+                                                          {"fr", Language::fr}};
+  command.add_option("--lang", language, "Language of what is shown: en or fr")
+      ->transform(CLI::CheckedTransformer(kLanguages));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{
+      "OpenITMO: registry, MRV engine and accounting for Article 6.2 of the Paris Agreement"};
+  app.require_subcommand(1);
+  app.set_version_flag("--version", OPENITMO_VERSION);
+  int code = 0;
+
+  openitmo::cli::RunOptions run;
+  auto* run_command = app.add_subcommand(
+      "run", "Carry out a programme folder, from monitoring data to both Parties' balances");
+  run_command->add_option("programme", run.programme, "Programme folder")->required();
+  run_command->add_option("-o,--output", run.output, "Folder to write (default: out/<programme>)");
+  add_language(*run_command, run.language);
+  run_command->callback([&] { code = guarded(openitmo::cli::run, run); });
+
+  openitmo::cli::VerifyOptions verify;
+  auto* verify_command = app.add_subcommand(
+      "verify", "Replay the journals, recompute every quantity and say what differs");
+  verify_command->add_option("folder", verify.folder, "Folder that `itmo run` wrote")->required();
+  bool journals_only = false;
+  verify_command->add_flag("--without-recomputation", journals_only,
+                           "Do not recompute quantities from monitoring data");
+  add_language(*verify_command, verify.language);
+  verify_command->callback([&] {
+    verify.recompute_quantities = !journals_only;
+    code = guarded(openitmo::cli::verify, verify);
+  });
+
+  openitmo::cli::TraceOptions trace;
+  auto* trace_command = app.add_subcommand("trace", "Print the life of one unit, both ways");
+  trace_command->add_option("unit", trace.unit, "ITMO identifier, such as CA9999-SEN01-SEN-1-2023")
+      ->required();
+  trace_command->add_option("folder", trace.folder, "Folder that `itmo run` wrote")->required();
+  trace_command->add_option("--levels", trace.derivation_levels,
+                            "How deep to show the derivation (default: 3)");
+  add_language(*trace_command, trace.language);
+  trace_command->callback([&] { code = guarded(openitmo::cli::trace, trace); });
+
+  openitmo::cli::ProveOptions prove;
+  auto* prove_command = app.add_subcommand("prove", "Write a proof that anyone can check");
+  prove_command->add_option("journal", prove.journal, "Journal file, such as SEN01.itmo")
+      ->required();
+  auto* entry = prove_command->add_option("--entry", prove.entry, "Prove that this entry stands");
+  auto* from = prove_command->add_option("--from", prove.first_size,
+                                         "Prove that the journal only grew from this size on");
+  prove_command->add_option("--to", prove.second_size, "... to this size (default: the latest)");
+  entry->excludes(from);
+  prove_command->add_option("-o,--output", prove.output, "Proof file (default: standard output)");
+  add_language(*prove_command, prove.language);
+  prove_command->callback([&] { code = guarded(openitmo::cli::prove, prove); });
+
+  openitmo::cli::CheckProofOptions check;
+  auto* check_command =
+      app.add_subcommand("check-proof", "Check a proof file; needs no database and no network");
+  check_command->add_option("proof", check.proof, "Proof file")->required();
+  check_command->add_option("--key", check.key, "Verifier key of the registry, or a file with it")
+      ->required();
+  add_language(*check_command, check.language);
+  check_command->callback([&] { code = guarded(openitmo::cli::check_proof, check); });
+
+  CLI11_PARSE(app, argc, argv);
+  return code;
+}

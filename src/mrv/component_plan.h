@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mrv/climate.h"
+#include "mrv/derivation.h"
+#include "quantity/date.h"
+#include "quantity/gwp.h"
+
+namespace openitmo::mrv {
+
+// A released version of a methodology, such as "AMS-III.F" "12.0" or "ACM0022" "3.0". Released
+// versions stay in the product, so that an old result can be recomputed.
+struct MethodologyVersion {
+  std::string name;
+  std::string version;
+  bool operator==(const MethodologyVersion&) const = default;
+};
+
+// TOOL04: Eq 1 by years, Eq 2 by months.
+enum class DecayModel : std::uint8_t { yearly, monthly };
+std::string_view name_of(DecayModel model);
+std::optional<DecayModel> find_decay_model(std::string_view name);
+
+// A programme's own value in place of a default of the parameter table.
+struct ParameterOverride {
+  std::string symbol;
+  std::string value;  // as written, with a decimal point: "0.60"
+  std::string source;
+  Confidence confidence = Confidence::low;
+};
+
+// How one component (site) is quantified.
+struct ComponentPlan {
+  std::string component;
+  MethodologyVersion methodology;
+  ClimateZone climate = ClimateZone::tropical_dry;
+  DisposalSite disposal_site = DisposalSite::unmanaged_deep;
+  DecayModel model = DecayModel::yearly;
+  DateRange crediting_period;
+  std::vector<ParameterOverride> overrides;
+  GwpSet gwp = gwp_ar5();
+};
+
+}  // namespace openitmo::mrv

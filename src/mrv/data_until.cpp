@@ -1,0 +1,61 @@
+#include "mrv/data_until.h"
+
+#include <map>
+
+namespace openitmo::mrv {
+
+namespace {
+
+// Copies rows and renumbers their files as they are first met.
+class Selection {
+ public:
+  Selection(const MonitoringData& from, MonitoringData& to) : from_(from), to_(to) {}
+
+  template <class Row, class Keep>
+  void take(const std::vector<Row>& rows, std::vector<Row>& kept, const Keep& keep) {
+    for (const Row& row : rows) {
+      if (!keep(row)) continue;
+      kept.push_back(row);
+      kept.back().place.file = file_of(row.place);
+    }
+  }
+
+ private:
+  std::uint32_t file_of(const Place& place) {
+    if (place.row == 0) return place.file;  // from no file
+    const MonitoringFile& file = from_.files[place.file];
+    const auto [at, added] =
+        files_.try_emplace(file.path, static_cast<std::uint32_t>(to_.files.size()));
+    if (added) to_.files.push_back(file);
+    return at->second;
+  }
+
+  const MonitoringData& from_;
+  MonitoringData& to_;
+  std::map<std::string, std::uint32_t> files_;
+};
+
+}  // namespace
+
+MonitoringData data_until(const MonitoringData& data, Date last) {
+  MonitoringData until;
+  until.component = data.component;
+  until.truck_categories = data.truck_categories;
+  Selection selection(data, until);
+  selection.take(data.tickets, until.tickets,
+                 [&](const WeighbridgeTicket& row) { return row.time.date() <= last; });
+  selection.take(data.composition, until.composition,
+                 [&](const CompositionSample& row) { return row.date <= last; });
+  selection.take(data.electricity, until.electricity, [&](const ElectricityRecord& row) {
+    return Date(row.year.value(), row.month, 1) <= last;
+  });
+  selection.take(data.diesel, until.diesel,
+                 [&](const DieselRecord& row) { return row.date <= last; });
+  const auto in_years = [&](const auto& row) { return row.year <= last.year(); };
+  selection.take(data.declared_waste, until.declared_waste, in_years);
+  selection.take(data.declared_electricity_export, until.declared_electricity_export, in_years);
+  selection.take(data.declared_project_emissions, until.declared_project_emissions, in_years);
+  return until;
+}
+
+}  // namespace openitmo::mrv

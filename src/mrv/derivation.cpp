@@ -1,0 +1,114 @@
+#include "mrv/derivation.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace openitmo::mrv {
+
+std::string_view name_of(Confidence confidence) {
+  switch (confidence) {
+    case Confidence::high:
+      return "high";
+    case Confidence::medium:
+      return "medium";
+    case Confidence::low:
+      return "low";
+  }
+  return {};
+}
+
+std::string_view name_of(LeafKind kind) {
+  switch (kind) {
+    case LeafKind::measured:
+      return "measured";
+    case LeafKind::default_value:
+      return "default";
+    case LeafKind::assumed:
+      return "assumed";
+  }
+  return {};
+}
+
+std::vector<LeafGroup> leaf_groups(const Derivation& derivation) {
+  std::vector<LeafGroup> groups;
+  for (const DerivationNode& node : derivation.nodes) {
+    if (!node.leaf) continue;
+    const Leaf& leaf = *node.leaf;
+    auto group = std::ranges::find_if(groups, [&](const LeafGroup& g) {
+      return g.symbol == node.symbol && g.of == node.of && g.kind == leaf.kind &&
+             g.source == leaf.source;
+    });
+    if (group == groups.end())
+      group = groups.insert(group, {.symbol = node.symbol,
+                                    .of = node.of,
+                                    .kind = leaf.kind,
+                                    .source = leaf.source,
+                                    .confidence = leaf.confidence});
+    ++group->leaf_count;
+    group->row_count += leaf.evidence.row_count();
+    group->contribution += leaf.contribution;
+    group->share += leaf.share;
+  }
+  for (std::size_t i = 1; i < groups.size(); ++i)
+    for (std::size_t j = i; j > 0 && groups[j].share > groups[j - 1].share; --j)
+      std::swap(groups[j], groups[j - 1]);
+  return groups;
+}
+
+namespace {
+
+class Printer {
+ public:
+  Printer(const Derivation& derivation, const std::vector<MonitoringFile>& files, int levels)
+      : derivation_(derivation), files_(files), levels_(levels) {
+    seen_.resize(derivation.nodes.size());
+  }
+
+  std::string print() {
+    print_node(0, 0);
+    return std::move(text_);
+  }
+
+ private:
+  void print_node(std::uint32_t index, int level) {
+    const DerivationNode& node = derivation_.nodes[index];
+    const bool is_repeated = seen_[index] && !node.children.empty();
+    seen_[index] = true;
+    text_ += fmt::format("{:{}}{}", "", level * 2, node.symbol);
+    if (!node.of.empty()) text_ += fmt::format(" {}", node.of);
+    if (!node.period.empty()) text_ += fmt::format(" {}", node.period);
+    text_ += fmt::format(" = {:.8g}", node.value);
+    if (node.unit != "1") text_ += fmt::format(" {}", node.unit);
+    if (!node.equation.empty()) text_ += fmt::format("  [{}]", node.equation);
+    if (node.leaf) print_leaf(*node.leaf);
+    text_ += is_repeated ? "  (see above)\n" : "\n";
+    if (is_repeated || level + 1 >= levels_) return;
+    for (const std::uint32_t child : node.children) print_node(child, level + 1);
+  }
+
+  void print_leaf(const Leaf& leaf) {
+    text_ += fmt::format("  {}: {}", name_of(leaf.kind), leaf.source);
+    if (leaf.confidence) text_ += fmt::format(", confidence {}", name_of(*leaf.confidence));
+    for (const RowRange& range : leaf.evidence.ranges())
+      if (range.first > 0 && range.file < files_.size())
+        text_ += fmt::format(", {}:{}-{} ({} rows)", files_[range.file].path, range.first,
+                             range.last, range.count);
+    text_ += fmt::format(", share {:.2f} %", leaf.share * 100);
+  }
+
+  const Derivation& derivation_;
+  const std::vector<MonitoringFile>& files_;
+  int levels_;
+  std::vector<bool> seen_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string derivation_text(const Derivation& derivation, const std::vector<MonitoringFile>& files,
+                            int levels) {
+  if (derivation.nodes.empty()) return {};
+  return Printer(derivation, files, levels).print();
+}
+
+}  // namespace openitmo::mrv

@@ -1,0 +1,180 @@
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "mrv/component_case.h"
+#include "mrv/methodologies/tool04.h"
+#include "mrv/parameters.h"
+#include "mrv/scalar/real.h"
+
+// From weighbridge and samples to the W_j,x of TOOL04.
+namespace openitmo::mrv {
+
+template <class S>
+struct DivertedWaste {
+  std::vector<S> treated_by_month;               // t wet; empty where waste is declared
+  std::vector<std::vector<S>> declared_by_year;  // t wet by year and waste type; or empty
+  tool04::Swds<S> swds;
+};
+
+// W_i = waste in - residue out of every month, t wet. Kilograms are added as integers first.
+template <class Inputs>
+std::vector<typename Inputs::Scalar> treated_by_month(Inputs& inputs, const ComponentCase& c) {
+  using S = typename Inputs::Scalar;
+  const auto weighed = [&](std::string_view symbol, Period month, std::int64_t kg,
+                           const Evidence& rows) {
+    if (rows.empty()) return S(0.0);
+    return inputs.measured({.symbol = symbol, .unit = "t wet", .period = month},
+                           static_cast<double>(kg) / 1000, rows, "weighbridge tickets");
+  };
+  std::vector<S> treated;
+  for (const MonthSummary& m : c.summary.months)
+    treated.push_back(
+        named({.symbol = "W_i",
+               .unit = "t wet",
+               .equation = "TOOL04 v8.0, waste prevented from disposal",
+               .period = m.month},
+              weighed("W_in,i", m.month, m.waste_in_kg, m.waste_in_rows) -
+                  weighed("W_residue,i", m.month, m.residue_out_kg, m.residue_out_rows)));
+  return treated;
+}
+
+inline int last_position(const ComponentCase& c) {
+  return c.axis().position_of(c.summary.months.back().month);
+}
+
+// W_x by position of the case's axis: the months as they are, or the sums of each year's months.
+template <class S>
+std::vector<S> treated_by_position(const ComponentCase& c, const std::vector<S>& by_month) {
+  if (c.plan.model == DecayModel::monthly) return by_month;
+  std::vector<S> by_year;
+  for (int x = 1; x <= last_position(c); ++x) {
+    const Period year = c.axis().at(x);
+    std::vector<S> months;
+    for (std::size_t i = 0; i < by_month.size(); ++i)
+      if (c.summary.months[i].month.year == year.year) months.push_back(by_month[i]);
+    by_year.push_back(named({.symbol = "W_x",
+                             .unit = "t wet",
+                             .equation = "TOOL04 v8.0, waste prevented from disposal",
+                             .period = year},
+                            sum(std::span<const S>(months))));
+  }
+  return by_year;
+}
+
+// W_j,x = W_x·p_j,x of one type (index j of kWasteTypes).
+template <class Inputs>
+std::vector<typename Inputs::Scalar> metered_stream(
+    Inputs& inputs, const ComponentCase& c, const std::vector<typename Inputs::Scalar>& treated,
+    std::size_t j) {
+  using S = typename Inputs::Scalar;
+  const std::string_view type = name_of(kWasteTypes[j]);
+  std::vector<S> W;
+  for (std::size_t x = 0; x < treated.size(); ++x) {
+    const MeanComposition& mean = c.summary.composition[x];
+    const S p = inputs.measured({.symbol = "p_j,x",
+                                 .unit = "1",
+                                 .equation = "TOOL04 v8.0, mean of samples",
+                                 .of = type,
+                                 .period = mean.period},
+                                mean.fractions[j], mean.rows, "composition samples");
+    W.push_back(named({.symbol = "W_j,x",
+                       .unit = "t wet",
+                       .equation = "TOOL04 v8.0, W_x·p_j,x",
+                       .of = type,
+                       .period = mean.period},
+                      treated[x] * p));
+  }
+  return W;
+}
+
+// W_j,x as declared, by year of the case and by type.
+template <class Inputs>
+std::vector<std::vector<typename Inputs::Scalar>> declared_by_year(Inputs& inputs,
+                                                                   const ComponentCase& c) {
+  using S = typename Inputs::Scalar;
+  std::vector<std::vector<S>> declared;
+  for (CalendarYear year = c.covered.first.year(); year <= c.covered.last.year();
+       year = year.next()) {
+    std::vector<S>& by_type = declared.emplace_back();
+    for (const WasteType type : kWasteTypes) {
+      double tonnes = 0;
+      Evidence rows;
+      for (const DeclaredAmount& amount : c.data.declared_waste) {
+        if (amount.year != year || amount.type != type) continue;
+        tonnes += amount.tonnes_wet;
+        rows.add(amount.place);
+      }
+      const Label label{.symbol = "W_j,x",
+                        .unit = "t wet",
+                        .of = name_of(type),
+                        .period = {.year = year.value()}};
+      by_type.push_back(rows.empty() ? S(0.0)
+                                     : inputs.declared(label, tonnes, rows, "declared amount"));
+    }
+  }
+  return declared;
+}
+
+// The monthly model spreads a year's declared tonnes evenly over its months of the case.
+template <class S>
+std::vector<S> declared_stream(const ComponentCase& c, const std::vector<std::vector<S>>& declared,
+                               std::size_t j) {
+  std::vector<S> W;
+  if (c.plan.model == DecayModel::yearly) {
+    for (const std::vector<S>& by_type : declared) W.push_back(by_type[j]);
+    return W;
+  }
+  for (const MonthSummary& m : c.summary.months) {
+    const auto months_in_year = std::ranges::count(
+        c.summary.months, m.month.year, [](const MonthSummary& other) { return other.month.year; });
+    const auto year = static_cast<std::size_t>(m.month.year - c.covered.first.year().value());
+    W.push_back(declared[year][j] / static_cast<double>(months_in_year));
+  }
+  return W;
+}
+
+// Whether any waste of the type was found or declared; a type without is left out.
+inline bool occurs(const ComponentCase& c, std::size_t j) {
+  for (const DeclaredAmount& amount : c.data.declared_waste)
+    if (amount.type == kWasteTypes[j] && amount.tonnes_wet != 0) return true;
+  if (c.is_declared()) return false;
+  for (const MeanComposition& mean : c.summary.composition)
+    if (mean.fractions[j] != 0) return true;
+  return false;
+}
+
+// TOOL04 application B, baseline. Inert waste has no degradable carbon and is left out.
+template <class Inputs>
+DivertedWaste<typename Inputs::Scalar> diverted_waste(Inputs& inputs, const ComponentCase& c) {
+  using S = typename Inputs::Scalar;
+  const ComponentPlan& plan = c.plan;
+  DivertedWaste<S> waste{
+      .treated_by_month = c.is_declared() ? std::vector<S>{} : treated_by_month(inputs, c),
+      .declared_by_year = declared_by_year(inputs, c),
+      .swds = {.phi = inputs.parameter(model_correction_symbol(plan.climate)),
+               .f = inputs.parameter("f_y"),
+               .GWP_CH4 = inputs.gwp("GWP_CH4", plan.gwp.ch4_tenths / 10.0, plan.gwp.name),
+               .OX = inputs.parameter("OX"),
+               .F = inputs.parameter("F"),
+               .MCF = inputs.parameter(correction_factor_symbol(plan.disposal_site)),
+               .streams = {},
+               .axis = c.axis()}};
+  const std::vector<S> treated = treated_by_position(c, waste.treated_by_month);
+  for (std::size_t j = 0; j < kWasteTypes.size(); ++j) {
+    const WasteType type = kWasteTypes[j];
+    if (type == WasteType::inert || !occurs(c, j)) continue;
+    waste.swds.streams.push_back({.type = name_of(type),
+                                  .DOC_j = inputs.parameter(degradable_carbon_symbol(type)),
+                                  .DOC_f = inputs.parameter("DOCf"),
+                                  .k_j = inputs.parameter(decay_rate_symbol(plan.climate, type)),
+                                  .W = c.is_declared()
+                                           ? declared_stream(c, waste.declared_by_year, j)
+                                           : metered_stream(inputs, c, treated, j)});
+  }
+  return waste;
+}
+
+}  // namespace openitmo::mrv

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "mrv/monitoring_data.h"
+
+namespace openitmo::mrv {
+
+// Rows first..last of one file, of which `count` were used (rows of other kinds may lie between).
+struct RowRange {
+  std::uint32_t file = 0;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t count = 0;
+  bool operator==(const RowRange&) const = default;
+};
+
+// The monitoring rows behind one figure, as at most kMaxRanges ranges in the order of reading.
+class Evidence {
+ public:
+  static constexpr std::size_t kMaxRanges = 32;
+  // Rows further apart than this start a new range.
+  static constexpr std::uint32_t kMaxGapRows = 64;
+
+  void add(Place place);
+  const std::vector<RowRange>& ranges() const { return ranges_; }
+  std::uint64_t row_count() const;
+  bool empty() const { return ranges_.empty(); }
+  bool operator==(const Evidence&) const = default;
+
+ private:
+  std::vector<RowRange> ranges_;
+};
+
+}  // namespace openitmo::mrv

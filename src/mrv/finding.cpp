@@ -1,0 +1,76 @@
+#include "mrv/finding.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace openitmo::mrv {
+
+std::string_view name_of(Rule rule) {
+  switch (rule) {
+    case Rule::unknown_methodology:
+      return "unknown_methodology";
+    case Rule::unknown_parameter:
+      return "unknown_parameter";
+    case Rule::parameter_not_a_number:
+      return "parameter_not_a_number";
+    case Rule::parameter_out_of_range:
+      return "parameter_out_of_range";
+    case Rule::parameter_without_source:
+      return "parameter_without_source";
+    case Rule::duplicated_parameter:
+      return "duplicated_parameter";
+    case Rule::period_outside_crediting_period:
+      return "period_outside_crediting_period";
+    case Rule::period_not_whole_years:
+      return "period_not_whole_years";
+    case Rule::period_not_whole_months:
+      return "period_not_whole_months";
+    case Rule::compliance_rate_excludes_methodology:
+      return "compliance_rate_excludes_methodology";
+    case Rule::duplicated_ticket:
+      return "duplicated_ticket";
+    case Rule::gross_below_tare:
+      return "gross_below_tare";
+    case Rule::row_outside_crediting_period:
+      return "row_outside_crediting_period";
+    case Rule::row_outside_monitoring_period:
+      return "row_outside_monitoring_period";
+    case Rule::composition_not_100_percent:
+      return "composition_not_100_percent";
+    case Rule::impossible_quantity:
+      return "impossible_quantity";
+    case Rule::duplicated_electricity_month:
+      return "duplicated_electricity_month";
+    case Rule::gap_in_tickets:
+      return "gap_in_tickets";
+    case Rule::gap_in_electricity:
+      return "gap_in_electricity";
+    case Rule::gap_in_declared_waste:
+      return "gap_in_declared_waste";
+    case Rule::too_few_composition_samples:
+      return "too_few_composition_samples";
+    case Rule::residue_exceeds_waste:
+      return "residue_exceeds_waste";
+    case Rule::tickets_and_declared_waste:
+      return "tickets_and_declared_waste";
+    case Rule::no_project_emissions:
+      return "no_project_emissions";
+  }
+  return {};
+}
+
+bool has_error(const Problems& problems) {
+  return std::ranges::any_of(problems,
+                             [](const Finding& f) { return f.severity == Severity::error; });
+}
+
+std::string to_string(const Finding& finding, const std::vector<MonitoringFile>& files) {
+  std::string where;
+  if (finding.place && finding.place->file < files.size())
+    where = fmt::format("{}:{}: ", files[finding.place->file].path, finding.place->row);
+  return fmt::format("{}{}{}: {} {}", where,
+                     finding.severity == Severity::warning ? "warning: " : "",
+                     name_of(finding.rule), finding.message, finding.remedy);
+}
+
+}  // namespace openitmo::mrv

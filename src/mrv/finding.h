@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mrv/monitoring_data.h"
+
+namespace openitmo::mrv {
+
+// What can be wrong with a plan or with monitoring data. The names are stable: docs, translations
+// and tests refer to them.
+enum class Rule : std::uint8_t {
+  // Plan and parameters.
+  unknown_methodology,
+  unknown_parameter,
+  parameter_not_a_number,
+  parameter_out_of_range,
+  parameter_without_source,
+  duplicated_parameter,
+  period_outside_crediting_period,
+  period_not_whole_years,
+  period_not_whole_months,
+  compliance_rate_excludes_methodology,
+  // Monitoring data.
+  duplicated_ticket,
+  gross_below_tare,
+  row_outside_crediting_period,
+  row_outside_monitoring_period,
+  composition_not_100_percent,
+  impossible_quantity,
+  duplicated_electricity_month,
+  gap_in_tickets,
+  gap_in_electricity,
+  gap_in_declared_waste,
+  too_few_composition_samples,
+  residue_exceeds_waste,
+  tickets_and_declared_waste,
+  no_project_emissions,
+};
+std::string_view name_of(Rule rule);
+
+enum class Severity : std::uint8_t {
+  error,    // nothing is quantified
+  warning,  // quantified, and shown to whoever verifies
+};
+
+// One thing that is wrong: what, where, and what would be right.
+struct Finding {
+  Severity severity = Severity::error;
+  Rule rule = Rule::unknown_methodology;
+  std::optional<Place> place = {};
+  std::string message;
+  std::string remedy;
+};
+using Problems = std::vector<Finding>;
+
+bool has_error(const Problems& problems);
+// "weighbridge_2026.csv:17: duplicated_ticket: ... Remedy: ..." on one line.
+std::string to_string(const Finding& finding, const std::vector<MonitoringFile>& files);
+
+}  // namespace openitmo::mrv

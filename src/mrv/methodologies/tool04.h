@@ -1,0 +1,142 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "mrv/scalar/real.h"
+#include "mrv/scalar/series.h"
+
+// CDM TOOL04 v8.0, emissions from solid waste disposal sites (SWDS). Symbols as in the tool: j
+// waste type; x, y year of deposition, of emission; i, m month of deposition, of emission; all
+// counted from 1. Application B (waste diverted from a SWDS): 1 is the first year or month of the
+// crediting period. Application A (gas captured at a SWDS, ex ante only): 1 is the year the site
+// opened.
+namespace openitmo::mrv::tool04 {
+
+// One waste type j; masses are wet.
+template <class S>
+struct WasteStream {
+  std::string_view type;
+  S DOC_j;      // t C/t
+  S DOC_f;      // one figure for all types in TOOL04; by type in its successor A6.4-AMT-003
+  S k_j;        // 1/a, in the monthly model too
+  Series<S> W;  // t, by x or i
+};
+
+template <class S>
+struct Swds {
+  Series<S> phi;      // by y or m
+  Series<S> f;        // by y or m
+  Series<S> GWP_CH4;  // t CO2 eq/t, by y or m
+  Series<S> OX;       // by y or m
+  S F;
+  Series<S> MCF;  // by x or i
+  std::vector<WasteStream<S>> streams;
+  CalendarAxis axis = {};  // names the results, no more
+};
+
+// By stream and age a: e^{-k·a}·(1 - e^{-k}), the share of the carbon deposited a periods ago that
+// decays in the present one. In contrast to the default of the IPCC, waste decays already in the
+// period of its deposition.
+template <class S>
+using Decay = std::vector<std::vector<S>>;
+
+template <class S>
+std::vector<S> decay_by_age(const S& k_per_period, int ages) {
+  const S first_share = 1 - exp(-k_per_period);
+  std::vector<S> decay;
+  for (int a = 0; a < ages; ++a) decay.push_back(exp(-k_per_period * a) * first_share);
+  return decay;
+}
+
+template <class S>
+Decay<S> yearly_decay(const Swds<S>& swds, int years) {
+  Decay<S> decay;
+  for (const WasteStream<S>& j : swds.streams) decay.push_back(decay_by_age(j.k_j, years));
+  return decay;
+}
+
+template <class S>
+Decay<S> monthly_decay(const Swds<S>& swds, int months) {
+  Decay<S> decay;
+  for (const WasteStream<S>& j : swds.streams) decay.push_back(decay_by_age(j.k_j / 12, months));
+  return decay;
+}
+
+// DOC_f·Σ_{x=1..y} MCF·W_j,x·DOC_j·e^{-k_j(y-x)}·(1-e^{-k_j}) of one type, t C; months likewise.
+template <class S>
+S decaying_carbon(const Swds<S>& swds, const WasteStream<S>& j, const std::vector<S>& decay, int y,
+                  std::string_view equation) {
+  std::vector<S> terms;
+  for (int x = 1; x <= y; ++x)
+    terms.push_back(swds.MCF(x) * j.W(x) * j.DOC_j * decay[static_cast<std::size_t>(y - x)]);
+  return named({.symbol = "DOC_f·sum over x of MCF·W_j,x·DOC_j·e^(-k_j(y-x))·(1-e^(-k_j))",
+                .unit = "t C",
+                .equation = equation,
+                .of = j.type,
+                .period = swds.axis.at(y)},
+               j.DOC_f * sum(std::span<const S>(terms)));
+}
+
+// φ_y·(1-f_y)·GWP·(1-OX)·16/12·F · Σ_j of the above, t CO2 eq.
+template <class S>
+S methane(const Swds<S>& swds, const Decay<S>& decay, int y, std::string_view equation) {
+  std::vector<S> carbon;
+  for (std::size_t j = 0; j < swds.streams.size(); ++j)
+    carbon.push_back(decaying_carbon(swds, swds.streams[j], decay[j], y, equation));
+  return swds.phi(y) * (1 - swds.f(y)) * swds.GWP_CH4(y) * (1 - swds.OX(y)) * (16.0 / 12.0) *
+         swds.F * sum(std::span<const S>(carbon));
+}
+
+// Eq 1: BE_CH4,SWDS,y, t CO2 eq in year y. `decay` is yearly_decay of at least y years.
+template <class S>
+S BE_CH4_SWDS_y(const Swds<S>& swds, const Decay<S>& decay, int y) {
+  constexpr std::string_view kEquation = "TOOL04 v8.0 Eq 1";
+  return named({.symbol = "BE_CH4,SWDS,y",
+                .unit = "t CO2 eq",
+                .equation = kEquation,
+                .period = swds.axis.at(y)},
+               methane(swds, decay, y, kEquation));
+}
+
+// Eq 2: BE_CH4,SWDS,m, t CO2 eq in month m. `decay` is monthly_decay of at least m months.
+template <class S>
+S BE_CH4_SWDS_m(const Swds<S>& swds, const Decay<S>& decay, int m) {
+  constexpr std::string_view kEquation = "TOOL04 v8.0 Eq 2";
+  return named({.symbol = "BE_CH4,SWDS,m",
+                .unit = "t CO2 eq",
+                .equation = kEquation,
+                .period = swds.axis.at(m)},
+               methane(swds, decay, m, kEquation));
+}
+
+// Uncertainties of option 2 as fractions, in the order of the tool's Table 2.
+template <class S>
+struct ModelUncertainty {
+  S a_W, b_DOC, c_DOC_f, d_F, e_MCF, g_decay;
+};
+
+// Eq 4: v_y = sqrt(a² + b² + c² + d² + e² + g²).
+template <class S>
+S v_y(const ModelUncertainty<S>& u) {
+  return named({.symbol = "v_y", .unit = "1", .equation = "TOOL04 v6.0.1 Eq 4"},
+               sqrt(u.a_W * u.a_W + u.b_DOC * u.b_DOC + u.c_DOC_f * u.c_DOC_f + u.d_F * u.d_F +
+                    u.e_MCF * u.e_MCF + u.g_decay * u.g_decay));
+}
+
+// Eq 3: φ_y = 1/(1 + v_y), option 2.
+template <class S>
+S phi_y(const S& v) {
+  return named({.symbol = "φ_y", .unit = "1", .equation = "TOOL04 v6.0.1 Eq 3"}, 1 / (1 + v));
+}
+
+// Eq 12, application B only: MCF_y = max(1 - 2/d_y, h_w,y/d_y) of a site of depth d_y whose water
+// table stands h_w,y above its base, both m.
+template <class S>
+S MCF_y(const S& d_y, const S& h_w_y) {
+  return named({.symbol = "MCF_y", .unit = "1", .equation = "TOOL04 v6.0.1 Eq 12"},
+               max(1 - 2 / d_y, h_w_y / d_y));
+}
+
+}  // namespace openitmo::mrv::tool04

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "mrv/scalar/real.h"
+
+// CDM TOOL06 v4.0, project emissions from flaring. Whether a minute's gates are met (flame, exhaust
+// temperature, flow within specification) is decided on the readings; a missing reading counts as
+// not met.
+namespace openitmo::mrv::tool06 {
+
+inline constexpr double kOpenFlareEfficiency = 0.5;
+inline constexpr double kEnclosedFlareEfficiency = 0.9;  // option A
+inline constexpr double kLowHeightDeduction = 0.10;      // enclosure of 2 to 10 diameters
+inline constexpr double kMeasurementDeduction = 0.05;    // option B.1, since version 4
+
+struct Specification {
+  double T_EG_min_c = 0;
+  double T_EG_max_c = 0;
+  double flow_min_m3_per_h = 0;
+  double flow_max_m3_per_h = 0;
+};
+
+// Limits inclusive.
+inline bool gates_met(bool flame, double T_EG_c, double flow_m3_per_h, const Specification& spec) {
+  return flame && spec.T_EG_min_c <= T_EG_c && T_EG_c <= spec.T_EG_max_c &&
+         spec.flow_min_m3_per_h <= flow_m3_per_h && flow_m3_per_h <= spec.flow_max_m3_per_h;
+}
+
+// PE of one minute: GWP·F_CH4,RG,m·(1 - η_m)·1e-3, t CO2 eq, F in kg per minute, dry basis.
+template <class S>
+S PE_flare_m(const S& F_CH4_RG_m, const S& eta_m, const S& GWP_CH4) {
+  return GWP_CH4 * F_CH4_RG_m * (1 - eta_m) * 1e-3;
+}
+
+// Option B.1, Eq 1: η = 1 - (mean over the campaigns of F_CH4,EG/F_CH4,RG) - deduction.
+template <class S>
+S eta_measured(std::span<const S> shares_not_burnt, const S& deduction) {
+  const S mean = sum(shares_not_burnt) / static_cast<double>(shares_not_burnt.size());
+  return named({.symbol = "η_calc", .unit = "1", .equation = "TOOL06 v4.0 Eq 1"},
+               1 - mean - deduction);
+}
+
+}  // namespace openitmo::mrv::tool06

@@ -1,0 +1,88 @@
+#include "mrv/parameter_set.h"
+
+#include <charconv>
+#include <cmath>
+#include <fmt/format.h>
+
+#include "mrv/shortest_decimal.h"
+#include "quantity/check.h"
+
+namespace openitmo::mrv {
+
+namespace {
+
+std::optional<double> parse_number(std::string_view text) {
+  double value = 0;
+  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (result.ec != std::errc() || result.ptr != text.data() + text.size() || !std::isfinite(value))
+    return std::nullopt;
+  return value;
+}
+
+Finding refused(Rule rule, std::string message, std::string remedy) {
+  return {.rule = rule, .message = std::move(message), .remedy = std::move(remedy)};
+}
+
+std::optional<Finding> find_problem(const ParameterOverride& own, const Parameter* parameter,
+                                    std::optional<double> value) {
+  if (parameter == nullptr)
+    return refused(Rule::unknown_parameter, fmt::format("No parameter is called '{}'.", own.symbol),
+                   "Use a symbol of docs/methodologies/parameters.md.");
+  if (!value)
+    return refused(Rule::parameter_not_a_number,
+                   fmt::format("'{}' of parameter '{}' is not a number.", own.value, own.symbol),
+                   "Write digits with a decimal point, such as 0.60.");
+  if (*value < parameter->lowest || *value > parameter->highest)
+    return refused(Rule::parameter_out_of_range,
+                   fmt::format("{} of parameter '{}' is out of range.", own.value, own.symbol),
+                   fmt::format("Use {} to {} {}.", shortest_decimal(parameter->lowest),
+                               shortest_decimal(parameter->highest), parameter->unit));
+  if (own.source.empty())
+    return refused(Rule::parameter_without_source,
+                   fmt::format("The value of parameter '{}' has no source.", own.symbol),
+                   "Name the document that it comes from.");
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::expected<ParameterSet, Problems> ParameterSet::make(
+    const std::vector<ParameterOverride>& overrides) {
+  ParameterSet set;
+  Problems problems;
+  for (const ParameterOverride& own : overrides) {
+    const Parameter* parameter = find_parameter(own.symbol);
+    const std::optional<double> value = parse_number(own.value);
+    if (std::optional<Finding> problem = find_problem(own, parameter, value)) {
+      problems.push_back(std::move(*problem));
+      continue;
+    }
+    const bool is_new = set.overridden_
+                            .insert({own.symbol,
+                                     {.parameter = parameter,
+                                      .value = *value,
+                                      .source = own.source,
+                                      .confidence = own.confidence,
+                                      .is_overridden = true}})
+                            .second;
+    if (!is_new)
+      problems.push_back(refused(Rule::duplicated_parameter,
+                                 fmt::format("Parameter '{}' is given twice.", own.symbol),
+                                 "Keep one value."));
+  }
+  if (!problems.empty()) return std::unexpected(std::move(problems));
+  return set;
+}
+
+ParameterValue ParameterSet::value(std::string_view symbol) const {
+  if (const auto own = overridden_.find(symbol); own != overridden_.end()) return own->second;
+  const Parameter* parameter = find_parameter(symbol);
+  check(parameter != nullptr, "the equations use parameters of the table only");
+  return {.parameter = parameter,
+          .value = parameter->default_value,
+          .source = std::string(parameter->source),
+          .confidence = parameter->confidence,
+          .is_overridden = false};
+}
+
+}  // namespace openitmo::mrv

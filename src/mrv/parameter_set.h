@@ -1,0 +1,37 @@
+#pragma once
+
+#include <expected>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mrv/component_plan.h"
+#include "mrv/finding.h"
+#include "mrv/parameters.h"
+
+namespace openitmo::mrv {
+
+struct ParameterValue {
+  const Parameter* parameter = nullptr;
+  double value = 0;
+  std::string source;
+  Confidence confidence = Confidence::low;
+  bool is_overridden = false;
+};
+
+// The parameter table with a programme's own values laid over it.
+class ParameterSet {
+ public:
+  // Refuses an override that is unknown, given twice, not a number, out of range or without source.
+  static std::expected<ParameterSet, Problems> make(
+      const std::vector<ParameterOverride>& overrides);
+
+  // `symbol` must be in the table.
+  ParameterValue value(std::string_view symbol) const;
+
+ private:
+  std::map<std::string, ParameterValue, std::less<>> overridden_;
+};
+
+}  // namespace openitmo::mrv

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <expected>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mrv/component_plan.h"
+#include "mrv/derivation.h"
+#include "mrv/finding.h"
+#include "mrv/monitoring_data.h"
+#include "mrv/year_equations.h"
+#include "quantity/tonnes.h"
+
+// The emission reductions of one component. Pure: the same plan, data and period give the same
+// bytes on any machine, so anyone can recompute an issuance.
+namespace openitmo::mrv {
+
+// Changes whenever a released methodology would give another figure.
+inline constexpr std::string_view kEngineVersion = "openitmo-mrv 0.1.0";
+
+// What quantify accepts.
+std::vector<MethodologyVersion> supported_methodologies();
+
+struct YearResult {
+  Vintage year;
+  DateRange part;             // the days of the year that lie in the monitoring period
+  double waste_t_wet = 0;     // treated, or declared, in that part
+  YearTerms<double> terms;    // t CO2 eq; ER may be negative and is never clipped
+  KilogramsCo2eq reductions;  // ER rounded down to kilograms, once
+  Derivation derivation;      // of ER
+};
+
+// One figure of the parameter table that the result used.
+struct ParameterUse {
+  std::string symbol;
+  double value = 0;
+  std::string unit;
+  LeafKind kind = LeafKind::default_value;  // or assumed: the programme's own
+  std::string source;
+  Confidence confidence = Confidence::low;
+};
+
+struct Quantification {
+  std::string component;
+  MethodologyVersion methodology;
+  std::string engine_version;
+  DecayModel model = DecayModel::yearly;
+  ClimateZone climate = ClimateZone::tropical_dry;
+  DisposalSite disposal_site = DisposalSite::unmanaged_deep;
+  std::string gwp_set;
+  DateRange crediting_period;
+  DateRange period;
+  std::vector<YearResult> years;         // one for each calendar year that the period touches
+  std::vector<ParameterUse> parameters;  // by symbol
+  std::vector<MonitoringFile> inputs;
+  Problems warnings;
+};
+
+// Reductions in `period`, split by calendar year. `data` must reach back to the start of the
+// crediting period, since waste diverted earlier still counts. Refuses, with every problem found:
+// - a methodology version that is not supported, a bad parameter override;
+// - a period outside the crediting period; for the yearly model one that is not whole calendar
+//   years counted from 1 January of the first crediting year, for the monthly model whole months
+//   (half a year in Eq 1 would earn a whole year's decay);
+// - monitoring data that break a rule (monitoring_rules.h).
+// Waste is either weighed (tickets, samples, meters) or declared per year (ex ante, or a published
+// document); with declared waste, the electricity and diesel rows are called declared too.
+std::expected<Quantification, Problems> quantify(const ComponentPlan& plan,
+                                                 const MonitoringData& data,
+                                                 const DateRange& period);
+
+}  // namespace openitmo::mrv

@@ -1,0 +1,169 @@
+#include "mrv/result_json.h"
+
+#include "mrv/json_writer.h"
+
+namespace openitmo::mrv {
+
+namespace {
+
+void text_field(JsonWriter& json, std::string_view key, std::string_view value) {
+  json.key(key);
+  json.text(value);
+}
+
+void real_field(JsonWriter& json, std::string_view key, double value) {
+  json.key(key);
+  json.real(value);
+}
+
+void write_range(JsonWriter& json, std::string_view key, const DateRange& range) {
+  json.key(key);
+  json.begin_object();
+  text_field(json, "first", range.first.to_string());
+  text_field(json, "last", range.last.to_string());
+  json.end_object();
+}
+
+void write_rows(JsonWriter& json, const Evidence& evidence) {
+  json.key("rows");
+  json.begin_array();
+  for (const RowRange& range : evidence.ranges()) {
+    json.begin_array();
+    json.integer(range.file);
+    json.integer(range.first);
+    json.integer(range.last);
+    json.integer(range.count);
+    json.end_array();
+  }
+  json.end_array();
+}
+
+void write_leaf(JsonWriter& json, const Leaf& leaf) {
+  text_field(json, "kind", name_of(leaf.kind));
+  text_field(json, "source", leaf.source);
+  if (leaf.confidence) text_field(json, "confidence", name_of(*leaf.confidence));
+  const bool is_from_file = !leaf.evidence.empty() && leaf.evidence.ranges().front().first > 0;
+  if (is_from_file) write_rows(json, leaf.evidence);
+  real_field(json, "contribution_t_co2eq", leaf.contribution);
+  real_field(json, "share", leaf.share);
+}
+
+void write_node(JsonWriter& json, const DerivationNode& node) {
+  json.begin_object();
+  text_field(json, "symbol", node.symbol);
+  if (!node.of.empty()) text_field(json, "of", node.of);
+  if (!node.period.empty()) text_field(json, "period", node.period);
+  real_field(json, "value", node.value);
+  text_field(json, "unit", node.unit);
+  if (!node.equation.empty()) text_field(json, "equation", node.equation);
+  if (node.leaf) {
+    write_leaf(json, *node.leaf);
+  } else {
+    json.key("from");
+    json.begin_array();
+    for (const std::uint32_t child : node.children) json.integer(child);
+    json.end_array();
+  }
+  json.end_object();
+}
+
+void write_terms(JsonWriter& json, const YearTerms<double>& terms) {
+  json.key("terms_t_co2eq");
+  json.begin_object();
+  real_field(json, "BE_CH4_SWDS", terms.BE_CH4_SWDS);
+  real_field(json, "BE_EN", terms.BE_EN);
+  real_field(json, "BE", terms.BE);
+  real_field(json, "PE_EC", terms.PE_EC);
+  real_field(json, "PE_FC", terms.PE_FC);
+  real_field(json, "PE_CH4", terms.PE_CH4);
+  real_field(json, "PE_N2O", terms.PE_N2O);
+  real_field(json, "PE_RO", terms.PE_RO);
+  real_field(json, "PE_declared", terms.PE_declared);
+  real_field(json, "PE", terms.PE);
+  real_field(json, "LE", terms.LE);
+  real_field(json, "ER", terms.ER);
+  json.end_object();
+}
+
+void write_year(JsonWriter& json, const YearResult& year) {
+  json.new_line();
+  json.begin_object();
+  json.key("year");
+  json.integer(year.year.value());
+  write_range(json, "part", year.part);
+  real_field(json, "waste_t_wet", year.waste_t_wet);
+  write_terms(json, year.terms);
+  json.key("reductions_kg_co2eq");
+  json.integer(year.reductions.value());
+  json.key("derivation");
+  json.begin_array();
+  for (const DerivationNode& node : year.derivation.nodes) {
+    json.new_line();
+    write_node(json, node);
+  }
+  json.end_array();
+  json.end_object();
+}
+
+void write_parameter(JsonWriter& json, const ParameterUse& parameter) {
+  json.begin_object();
+  text_field(json, "symbol", parameter.symbol);
+  real_field(json, "value", parameter.value);
+  text_field(json, "unit", parameter.unit);
+  text_field(json, "kind", name_of(parameter.kind));
+  text_field(json, "source", parameter.source);
+  text_field(json, "confidence", name_of(parameter.confidence));
+  json.end_object();
+}
+
+void write_inputs(JsonWriter& json, const std::vector<MonitoringFile>& files) {
+  json.key("inputs");
+  json.begin_array();
+  for (const MonitoringFile& file : files) {
+    json.begin_object();
+    text_field(json, "path", file.path);
+    text_field(json, "sha256", file.sha256);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_head(JsonWriter& json, const Quantification& result) {
+  text_field(json, "schema", "openitmo/quantification/1");
+  text_field(json, "component", result.component);
+  text_field(json, "methodology", result.methodology.name);
+  text_field(json, "methodology_version", result.methodology.version);
+  text_field(json, "engine_version", result.engine_version);
+  text_field(json, "model", name_of(result.model));
+  text_field(json, "climate", name_of(result.climate));
+  text_field(json, "disposal_site", name_of(result.disposal_site));
+  text_field(json, "gwp_set", result.gwp_set);
+  write_range(json, "crediting_period", result.crediting_period);
+  write_range(json, "period", result.period);
+}
+
+}  // namespace
+
+std::string result_json(const Quantification& result) {
+  JsonWriter json;
+  json.begin_object();
+  write_head(json, result);
+  write_inputs(json, result.inputs);
+  json.key("parameters");
+  json.begin_array();
+  for (const ParameterUse& parameter : result.parameters) write_parameter(json, parameter);
+  json.end_array();
+  json.key("warnings");
+  json.begin_array();
+  for (const Finding& warning : result.warnings) json.text(to_string(warning, result.inputs));
+  json.end_array();
+  json.key("years");
+  json.begin_array();
+  for (const YearResult& year : result.years) write_year(json, year);
+  json.end_array();
+  json.end_object();
+  json.new_line();
+  return json.take();
+}
+
+}  // namespace openitmo::mrv

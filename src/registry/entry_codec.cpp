@@ -1,0 +1,119 @@
+#include "registry/entry_codec.h"
+
+#include <boost/json.hpp>
+
+#include "registry/json_fields.h"
+
+namespace openitmo::registry {
+
+namespace {
+
+constexpr int kEntryVersion = 1;
+
+void write_envelope(std::string& out, const ledger::Envelope& envelope) {
+  out += ",\"rule_set\":";
+  write_text(out, envelope.rule_set);
+  out += ",\"recorded_at\":";
+  write_text(out, envelope.recorded_at.to_string());
+  out += ",\"effective_date\":";
+  write_text(out, envelope.effective_date.to_string());
+  out += ",\"actor\":";
+  write_text(out, envelope.actor);
+  out += ",\"command_id\":";
+  write_text(out, envelope.command_id);
+  out += ",\"command_sha256\":";
+  write_text(out, envelope.command_sha256);
+}
+
+const boost::json::value& at(const boost::json::object& object, std::string_view key) {
+  const auto* found = object.if_contains(key);
+  if (!found) throw NotCanonical("the key \"" + std::string(key) + "\" is missing");
+  return *found;
+}
+
+ledger::Envelope read_envelope(const boost::json::object& object) {
+  ledger::Envelope envelope;
+  const auto recorded = Instant::parse(read_text(at(object, "recorded_at")));
+  if (!recorded) throw NotCanonical("recorded_at: a time such as 2024-03-05T10:00:00Z is due");
+  envelope.recorded_at = *recorded;
+  read_json(at(object, "effective_date"), envelope.effective_date);
+  read_json(at(object, "rule_set"), envelope.rule_set);
+  read_json(at(object, "actor"), envelope.actor);
+  read_json(at(object, "command_id"), envelope.command_id);
+  read_json(at(object, "command_sha256"), envelope.command_sha256);
+  return envelope;
+}
+
+template <std::size_t Index = 0>
+ledger::Event read_event(std::string_view type, const boost::json::value& body) {
+  if constexpr (Index == std::variant_size_v<ledger::Event>) {
+    throw NotCanonical("type: \"" + std::string(type) + "\" is not a known entry type");
+  } else {
+    using Alternative = std::variant_alternative_t<Index, ledger::Event>;
+    if (type != Alternative::kType) return read_event<Index + 1>(type, body);
+    Alternative event;
+    read_object(body, event);
+    return event;
+  }
+}
+
+template <std::size_t... Index>
+std::vector<std::string_view> types_of(std::index_sequence<Index...>) {
+  return {std::variant_alternative_t<Index, ledger::Event>::kType...};
+}
+
+}  // namespace
+
+std::string encode(const ledger::Envelope& envelope, const ledger::Event& event) {
+  std::string out;
+  out.reserve(512);
+  std::visit(
+      [&](const auto& body) {
+        out += "{\"type\":\"";
+        out += body.kType;
+        out += "\",\"version\":";
+        write_number(out, kEntryVersion);
+        write_envelope(out, envelope);
+        out += ",\"body\":";
+        write_object(out, body);
+        out += '}';
+      },
+      event);
+  check(out.size() <= kEntryBytesMax, "an entry has at most 60,000 bytes");
+  return out;
+}
+
+std::string encode(const ledger::Command& command) {
+  std::string out(ledger::kCommandNames[command.index()]);
+  std::visit([&](const auto& body) { write_object(out, body); }, command);
+  return out;
+}
+
+std::expected<ledger::Entry, std::string> decode(std::uint64_t number, std::string_view bytes) {
+  unsigned char scratch[16 * 1024];
+  boost::json::monotonic_resource memory(scratch);
+  boost::json::error_code error;
+  const auto json = boost::json::parse({bytes.data(), bytes.size()}, error, &memory);
+  if (error) return std::unexpected("not JSON: " + error.message());
+  try {
+    const auto* object = json.if_object();
+    if (!object) throw NotCanonical("an object is due");
+    ledger::Entry entry;
+    entry.number = number;
+    entry.envelope = read_envelope(*object);
+    entry.event = read_event(read_text(at(*object, "type")), at(*object, "body"));
+    if (encode(entry.envelope, entry.event) != bytes)
+      throw NotCanonical("other keys, order, spelling or spacing than an entry has");
+    return entry;
+  } catch (const NotCanonical& wrong) {
+    return std::unexpected(std::string(wrong.what()));
+  } catch (const InvariantBroken& wrong) {
+    return std::unexpected(std::string(wrong.what()));
+  }
+}
+
+std::vector<std::string_view> entry_types() {
+  return types_of(std::make_index_sequence<std::variant_size_v<ledger::Event>>());
+}
+
+}  // namespace openitmo::registry

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <expected>
+#include <string>
+#include <string_view>
+
+#include "ledger/events.h"
+
+// The bytes of a journal entry: JSON text with keys in a fixed order, no spaces, no floating-point
+// numbers, integers up to 2^53-1, at most 60,000 bytes (docs/formats/entry.md).
+namespace openitmo::registry {
+
+inline constexpr std::size_t kEntryBytesMax = 60'000;
+
+std::string encode(const ledger::Envelope& envelope, const ledger::Event& event);
+
+// The bytes of a command as it was asked, for telling a retry from another command with its id.
+std::string encode(const ledger::Command& command);
+
+// The entry that `bytes` say, with `number` as its place. Fails, naming what is wrong and where in
+// the text, for anything that encode() would not write: encode(decode(b)) == b for every accepted
+// b.
+std::expected<ledger::Entry, std::string> decode(std::uint64_t number, std::string_view bytes);
+
+// Every entry type with its version, in the order of the variant, for the documentation.
+std::vector<std::string_view> entry_types();
+
+}  // namespace openitmo::registry

@@ -1,0 +1,74 @@
+#include "registry/exchange.h"
+
+#include <fmt/format.h>
+
+#include "journal/proof_file.h"
+#include "registry/entry_codec.h"
+
+namespace openitmo::registry {
+
+namespace {
+
+struct Proven {
+  ledger::Entry entry;
+  ledger::ForeignEntry place;
+};
+
+std::expected<Proven, std::string> proven_entry(const std::string& proof,
+                                                const journal::VerifierKey& key,
+                                                RegistryId registry) {
+  const auto checked = journal::check_inclusion(proof, key);
+  if (!checked)
+    return std::unexpected(fmt::format("the proof from {} does not hold: {}", registry.view(),
+                                       checked.error().message()));
+  if (!checked->entry_bytes) return std::unexpected("the proof does not carry the entry itself");
+  auto entry = decode(checked->index, *checked->entry_bytes);
+  if (!entry)
+    return std::unexpected(fmt::format("the proven entry {} of {} is not an entry: {}",
+                                       checked->index, registry.view(), entry.error()));
+  return Proven{*std::move(entry),
+                {.registry = registry,
+                 .entry = checked->index,
+                 .leaf_hash = journal::to_hex(checked->leaf),
+                 .tree_size = checked->checkpoint.size,
+                 .root_hash = journal::to_hex(checked->checkpoint.root),
+                 .proof_sha256 = journal::to_hex(journal::sha256(proof))}};
+}
+
+}  // namespace
+
+std::expected<ledger::AcquireUnits, std::string> acquire_from_proof(
+    const std::string& proof, const journal::VerifierKey& sender_key, RegistryId sender,
+    RegistryId receiver) {
+  const auto proven = proven_entry(proof, sender_key, sender);
+  if (!proven) return std::unexpected(proven.error());
+  const auto* sent = std::get_if<ledger::UnitsTransferred>(&proven->entry.event);
+  if (!sent)
+    return std::unexpected(
+        fmt::format("entry {} of {} is no transfer", proven->place.entry, sender.view()));
+  if (sent->to_registry != receiver)
+    return std::unexpected(fmt::format("entry {} of {} sent its units to {}, not to {}",
+                                       proven->place.entry, sender.view(), sent->to_registry.view(),
+                                       receiver.view()));
+  return ledger::AcquireUnits{.ranges = sent->ranges,
+                              .from_party = sent->from_party,
+                              .to_party = sent->to_party,
+                              .to_account = {},
+                              .authorization = {},
+                              .mitigation_type = sent->mitigation_type,
+                              .sent = proven->place};
+}
+
+std::expected<ledger::ConfirmDelivery, std::string> confirm_from_proof(
+    const std::string& proof, const journal::VerifierKey& receiver_key, RegistryId receiver,
+    std::uint64_t transfer_entry) {
+  const auto proven = proven_entry(proof, receiver_key, receiver);
+  if (!proven) return std::unexpected(proven.error());
+  const auto* acquired = std::get_if<ledger::AcquireUnits>(&proven->entry.event);
+  if (!acquired || acquired->sent.entry != transfer_entry)
+    return std::unexpected(fmt::format("entry {} of {} is no acquisition of what entry {} sent",
+                                       proven->place.entry, receiver.view(), transfer_entry));
+  return ledger::ConfirmDelivery{transfer_entry, proven->place};
+}
+
+}  // namespace openitmo::registry

@@ -1,0 +1,161 @@
+#include "registry/registry.h"
+
+#include <fmt/format.h>
+#include <functional>
+
+#include "journal/proof_file.h"
+#include "journal/verify_log.h"
+#include "ledger/invariants.h"
+#include "registry/entry_codec.h"
+#include "registry/submissions.h"
+
+namespace openitmo::registry {
+
+namespace {
+
+constexpr const char* kRestore = "restore the journal from a copy that verifies";
+
+ledger::Entry decoded(const journal::StoredEntry& stored, const std::string& name) {
+  auto entry = decode(stored.number, stored.bytes);
+  if (!entry)
+    throw JournalUnreadable(
+        fmt::format("entry {} is not an entry: {}", stored.number, entry.error()), name, kRestore);
+  return *std::move(entry);
+}
+
+}  // namespace
+
+Replayed replay_journal(journal::Store& store, const journal::VerifierKey& key,
+                        const std::string& name,
+                        const std::function<void(const ledger::Entry&)>& visit) {
+  Replayed replayed;
+  const auto verified = journal::verify_log(store, key, [&](const journal::StoredEntry& stored) {
+    const ledger::Entry entry = decoded(stored, name);
+    replayed.ledger.apply(entry);
+    replayed.tree.append(stored.leaf);
+    visit(entry);
+  });
+  if (!verified) throw JournalUnreadable(verified.error().message(), name, kRestore);
+  ledger::check_invariants(replayed.ledger);
+  return replayed;
+}
+
+Registry::Registry(journal::Store& store, journal::SignerKey key, std::string name)
+    : store_(store), key_(std::move(key)), name_(std::move(name)) {
+  replay();
+}
+
+void Registry::replay() {
+  commands_.clear();
+  auto replayed = replay_journal(store_, key_.verifier(), name_,
+                                 [&](const ledger::Entry& entry) { remember(entry); });
+  ledger_ = std::move(replayed.ledger);
+  tree_ = std::move(replayed.tree);
+}
+
+void Registry::remember(const ledger::Entry& entry) {
+  commands_[entry.envelope.command_id] = {entry.envelope.command_sha256, entry.number};
+}
+
+ledger::Result<ledger::Entry> Registry::record(const ledger::Envelope& envelope,
+                                               const ledger::Command& command) {
+  auto entries = record_all({{envelope, command}});
+  if (!entries) return std::unexpected(entries.error());
+  return entries->front();
+}
+
+// On any way out but success the state is rebuilt from the journal, which is the truth.
+ledger::Result<std::vector<ledger::Entry>> Registry::record_all(
+    const std::vector<Request>& requests) {
+  check(!stopped_, "a registry that broke an invariant records nothing more");
+  std::vector<ledger::Entry> entries;
+  std::vector<std::string> bytes;
+  try {
+    for (const Request& request : requests) {
+      std::string encoded;
+      auto entry = decide_and_apply(request, encoded);
+      if (!entry) {
+        if (!bytes.empty()) replay();
+        return std::unexpected(entry.error());
+      }
+      entries.push_back(*std::move(entry));
+      if (!encoded.empty()) bytes.push_back(std::move(encoded));
+    }
+    if (!bytes.empty()) append(bytes);
+  } catch (const InvariantBroken&) {
+    stopped_ = true;
+    throw;
+  } catch (const journal::StoreError&) {
+    replay();
+    throw;
+  }
+  return entries;
+}
+
+// Leaves `bytes` empty when the same command was recorded before.
+ledger::Result<ledger::Entry> Registry::decide_and_apply(const Request& request,
+                                                         std::string& bytes) {
+  ledger::Envelope envelope = request.envelope;
+  envelope.command_sha256 = journal::to_hex(journal::sha256(encode(request.command)));
+  if (const auto known = commands_.find(envelope.command_id); known != commands_.end()) {
+    const auto& [content, number] = known->second;
+    if (content != envelope.command_sha256 || number >= store_.size())
+      return std::unexpected(ledger::Refusal{ledger::RefusalCode::command_id_reused,
+                                             {envelope.command_id, fmt::format("{}", number)}});
+    return decode(number, entry_bytes(number)).value();
+  }
+  auto event = ledger::decide(ledger_, envelope, request.command);
+  if (!event) return std::unexpected(event.error());
+  ledger::Entry entry{tree_.size(), envelope, *std::move(event)};
+  bytes = encode(entry.envelope, entry.event);
+  ledger_.apply(entry);
+  tree_.append(journal::leaf_hash(bytes));
+  remember(entry);
+  return entry;
+}
+
+void Registry::append(const std::vector<std::string>& bytes) {
+  const std::vector<std::string_view> views(bytes.begin(), bytes.end());
+  const journal::Checkpoint checkpoint{key_.verifier().name(), tree_.size(), tree_.root(), {}};
+  store_.append_group(tree_.size() - bytes.size(), views,
+                      {checkpoint.size, journal::sign_checkpoint(checkpoint, key_)});
+}
+
+std::string Registry::latest_checkpoint() {
+  const auto saved = store_.latest_checkpoint();
+  return saved ? saved->note : "";
+}
+
+std::string Registry::entry_bytes(std::uint64_t entry) {
+  std::string bytes;
+  store_.read(entry, 1, [&](const journal::StoredEntry& stored) { bytes = stored.bytes; });
+  return bytes;
+}
+
+std::string Registry::inclusion_proof(std::uint64_t entry) {
+  check(entry < tree_.size(), "a proven entry stands in the journal");
+  return journal::encode_proof(journal::InclusionProof{
+      entry, entry_bytes(entry), tree_.inclusion_proof(entry, tree_.size()), latest_checkpoint()});
+}
+
+std::string Registry::consistency_proof(std::uint64_t first_size, std::uint64_t second_size) {
+  std::string first, second;
+  for (const auto& saved : store_.checkpoints()) {
+    if (saved.size == first_size) first = saved.note;
+    if (saved.size == second_size) second = saved.note;
+  }
+  check(!first.empty() && !second.empty(), "both sizes have a saved checkpoint");
+  return journal::encode_proof(
+      journal::ConsistencyProof{tree_.consistency_proof(first_size, second_size), first, second});
+}
+
+ledger::Ledger Registry::as_of(std::uint64_t entry_count, Date date) {
+  ledger::Ledger ledger;
+  store_.read(0, entry_count, [&](const journal::StoredEntry& stored) {
+    const ledger::Entry entry = decoded(stored, name_);
+    if (in_view(entry, date)) ledger.apply(entry);
+  });
+  return ledger;
+}
+
+}  // namespace openitmo::registry

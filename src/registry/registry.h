@@ -1,0 +1,86 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "journal/checkpoint.h"
+#include "journal/key.h"
+#include "journal/merkle.h"
+#include "journal/store.h"
+#include "ledger/decide.h"
+
+// One registry: its journal, its key and the single writer of its ledger.
+namespace openitmo::registry {
+
+// The journal does not say what a journal must: an entry that does not decode, a checkpoint that
+// does not fit. The operator restores a good copy; nothing is appended to this one.
+class JournalUnreadable : public journal::StoreError {
+ public:
+  using journal::StoreError::StoreError;
+};
+
+// An act to record: when, by whom, under which id, and what.
+struct Request {
+  ledger::Envelope envelope;
+  ledger::Command command;
+};
+
+class Registry {
+ public:
+  // Replays the whole journal, checking every checkpoint, entry and invariant on the way. `name` is
+  // what errors call the journal. Throws JournalUnreadable or what the store throws.
+  Registry(journal::Store& store, journal::SignerKey key, std::string name);
+
+  // Decides, checks the invariants, appends with a signed checkpoint, and answers only when that is
+  // durable. Refused: nothing changed. The same command id with the same content answers with the
+  // entry recorded before; with other content it is refused. If the store fails, the state is
+  // rebuilt from the journal and the error passed on. After a broken invariant nothing more is
+  // recorded.
+  ledger::Result<ledger::Entry> record(const ledger::Envelope& envelope,
+                                       const ledger::Command& command);
+  // All of them, in one group and under one checkpoint, or none: the refusal of the first that is
+  // refused.
+  ledger::Result<std::vector<ledger::Entry>> record_all(const std::vector<Request>& requests);
+
+  const ledger::Ledger& ledger() const { return ledger_; }
+  const journal::MerkleTree& tree() const { return tree_; }
+  const journal::VerifierKey& verifier() const { return key_.verifier(); }
+  std::string latest_checkpoint();
+
+  // The entry with its proof under the latest checkpoint, as a proof file.
+  std::string inclusion_proof(std::uint64_t entry);
+  // That the journal only grew between two saved checkpoints, as a proof file.
+  std::string consistency_proof(std::uint64_t first_size, std::uint64_t second_size);
+
+  std::string entry_bytes(std::uint64_t entry);
+  // The state as it was known at `entry_count` entries, from the entries that take effect by
+  // `date`.
+  ledger::Ledger as_of(std::uint64_t entry_count, Date date);
+
+ private:
+  void replay();
+  void remember(const ledger::Entry& entry);
+  ledger::Result<ledger::Entry> decide_and_apply(const Request& request, std::string& bytes);
+  void append(const std::vector<std::string>& bytes);
+
+  journal::Store& store_;
+  journal::SignerKey key_;
+  std::string name_;
+  ledger::Ledger ledger_;
+  journal::MerkleTree tree_;
+  std::map<std::string, std::pair<std::string, std::uint64_t>, std::less<>> commands_;
+  bool stopped_ = false;
+};
+
+// Replays `store` into a ledger and a tree. `key` verifies the checkpoints.
+struct Replayed {
+  ledger::Ledger ledger;
+  journal::MerkleTree tree;
+};
+Replayed replay_journal(journal::Store& store, const journal::VerifierKey& key,
+                        const std::string& name,
+                        const std::function<void(const ledger::Entry&)>& visit);
+
+}  // namespace openitmo::registry

@@ -1,0 +1,296 @@
+#include "reporting/aef_text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+#include <map>
+#include <utility>
+
+namespace openitmo::reporting {
+
+AefCell AefCell::of(std::string_view text) {
+  if (text.empty()) return {};
+  return {.kind = Kind::text, .text = std::string(text)};
+}
+AefCell AefCell::of(std::uint64_t number) { return {.kind = Kind::number, .number = number}; }
+AefCell AefCell::of(Date date) { return {.kind = Kind::date, .date = date}; }
+
+std::string AefCell::shown() const {
+  switch (kind) {
+    case Kind::empty:
+      return "";
+    case Kind::text:
+      return text;
+    case Kind::number:
+      return fmt::format("{}", number);
+    case Kind::date:
+      return fmt::format("{:02}/{:02}/{:04}", date.day(), date.month(), date.year().value());
+  }
+  return "";
+}
+
+std::string_view column_name(const AefField& field, AefProfile profile) {
+  switch (profile) {
+    case AefProfile::xlsx_checker:
+      return field.label;
+    case AefProfile::nomenclature_2026:
+      return field.technical_name;
+    case AefProfile::cad_trust:
+      return field.machine_key;
+  }
+  return field.label;
+}
+
+namespace {
+
+AefCell na_or(std::string_view text) { return AefCell::of(text.empty() ? kNotApplicable : text); }
+
+std::string joined(const std::vector<std::string>& parts) {
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+class Rendering {
+ public:
+  Rendering(const AefSubmission& submission, AefProfile profile)
+      : submission_(submission), profile_(profile) {
+    for (const AuthorizationRow& row : submission.authorizations)
+      purposes_[row.authorization] = row.purpose;
+  }
+
+  AefCellRow header() const;
+  AefCellRow row(const AuthorizationRow& row) const;
+  AefCellRow row(const ActionRow& row) const;
+  AefCellRow row(const HoldingRow& row) const;
+  AefCellRow row(const EntityRow& row) const;
+
+ private:
+  bool checker() const { return profile_ == AefProfile::xlsx_checker; }
+  AefCell number(std::uint64_t value) const;
+  AefCell year(std::optional<CalendarYear> value) const;
+  AefCell date(Date value) const;
+  AefCell action_date(Date value) const;
+  AefCell itmo(const ledger::ItmoIdentifier& id) const;
+  AefCell timeframe(const std::optional<AuthorizedTimeframe>& timeframe) const;
+  // Cells 10 to 19 of Table 3, which are 7 to 16 of Table 4.
+  void append_block(const BlockColumns& block, AefCellRow& cells) const;
+  std::string purpose(const ActionRow& row) const;
+
+  const AefSubmission& submission_;
+  AefProfile profile_;
+  std::map<std::string_view, ledger::Purpose> purposes_;
+};
+
+AefCell Rendering::number(std::uint64_t value) const {
+  if (profile_ == AefProfile::cad_trust) return AefCell::of(fmt::format("{}", value));
+  return AefCell::of(value);
+}
+
+AefCell Rendering::year(std::optional<CalendarYear> value) const {
+  if (!value || value->value() == 0) return AefCell::of(kNotApplicable);
+  return number(static_cast<std::uint64_t>(value->value()));
+}
+
+// A workbook needs a real date cell; the nomenclature writes dd/mm/yyyy.
+AefCell Rendering::date(Date value) const {
+  if (checker()) return AefCell::of(value);
+  if (profile_ == AefProfile::cad_trust) return AefCell::of(value.to_string());
+  return AefCell::of(AefCell::of(value).shown());
+}
+
+// The nomenclature wants a moment; the ledger knows the day, so it is the day's first.
+AefCell Rendering::action_date(Date value) const {
+  if (profile_ != AefProfile::nomenclature_2026) return date(value);
+  return AefCell::of(value.to_string() + "T00:00:00.000Z");
+}
+
+AefCell Rendering::itmo(const ledger::ItmoIdentifier& id) const {
+  if (profile_ == AefProfile::nomenclature_2026) return AefCell::of(id.serial);
+  return AefCell::of(id.to_string());
+}
+
+AefCell Rendering::timeframe(const std::optional<AuthorizedTimeframe>& timeframe) const {
+  if (!timeframe) return AefCell::of(kNotApplicable);
+  const int first = timeframe->first_vintage.value();
+  const int last = timeframe->last_vintage.value();
+  if (!checker()) return AefCell::of(fmt::format("{} - {}", first, last));
+  std::string text = fmt::format("Occurred: from {} to {}", first, last);
+  if (timeframe->last_use_year)
+    text += fmt::format(". Use: from {} to {}", first, timeframe->last_use_year->value());
+  return AefCell::of(text);
+}
+
+std::string Rendering::purpose(const ActionRow& row) const {
+  if (row.purpose.empty()) return std::string(kNotApplicable);
+  const auto authorized = purposes_.find(row.block.authorization);
+  if (checker() && row.type == ledger::ActionType::use && authorized != purposes_.end())
+    return std::string(spelled(authorized->second));
+  return row.purpose;
+}
+
+AefCellRow Rendering::header() const {
+  const auto carp = [&](std::string_view words) {
+    return checker() ? AefCell::of(words) : AefCell{};
+  };
+  return {AefCell::of(submission_.party.view()),
+          AefCell::of(submission_.version.to_string()),
+          year(submission_.reported_year),
+          date(submission_.submission_date),
+          carp(kCarpPlaceholder),
+          carp(kCarpPlaceholder),
+          year(submission_.ndc_first_year),
+          year(submission_.ndc_last_year),
+          carp(kCarpLinkPlaceholder)};
+}
+
+AefCellRow Rendering::row(const AuthorizationRow& row) const {
+  std::vector<std::string> parties;
+  for (const PartyId party : row.authorized_parties) parties.push_back(party.to_string());
+  const bool oimp = ledger::covers_oimp(row.purpose);
+  return {
+      AefCell::of(row.authorization),
+      date(row.date),
+      AefCell::of(row.approach.view()),
+      number(row.version),
+      row.quantity_t_co2eq ? number(row.quantity_t_co2eq->value()) : AefCell{},
+      AefCell::of(spelled(row.metric)),
+      AefCell::of(row.gwp_values),
+      na_or(row.non_ghg_metric),
+      AefCell::of(joined(row.sectors)),
+      AefCell::of(joined(row.activity_types)),
+      AefCell::of(spelled(row.purpose)),
+      na_or(joined(parties)),
+      na_or(joined(row.authorized_entities)),
+      na_or(oimp ? std::string_view(row.oimp) : std::string_view()),
+      timeframe(row.timeframe),
+      AefCell::of(row.terms),
+      AefCell{},
+      na_or(row.first_transfer_definition ? spelled(*row.first_transfer_definition, profile_)
+                                          : std::string_view()),
+      AefCell::of(row.additional_information),
+  };
+}
+
+void Rendering::append_block(const BlockColumns& block, AefCellRow& cells) const {
+  const AefCell tonnes = block.quantity_t_co2eq ? number(block.quantity_t_co2eq->value())
+                                                : AefCell::of(kNotApplicable);
+  const AefCell non_ghg = block.quantity_non_ghg && *block.quantity_non_ghg >= 0
+                              ? number(static_cast<std::uint64_t>(*block.quantity_non_ghg))
+                              : AefCell::of(kNotApplicable);
+  const AefCell appended[] = {na_or(block.underlying.registry),
+                              na_or(block.underlying.first_unit_id),
+                              na_or(block.underlying.last_unit_id),
+                              AefCell::of(spelled(block.metric)),
+                              AefCell::of(block.gwp_values),
+                              na_or(block.non_ghg_metric),
+                              tonnes,
+                              non_ghg,
+                              AefCell::of(spelled(block.mitigation_type)),
+                              year(block.vintage)};
+  cells.insert(cells.end(), std::begin(appended), std::end(appended));
+}
+
+AefCellRow Rendering::row(const ActionRow& row) const {
+  const BlockColumns& block = row.block;
+  AefCellRow cells{action_date(row.date),
+                   AefCell::of(spelled(row.type)),
+                   AefCell::of(spelled(row.subtype, profile_)),
+                   AefCell::of(block.approach.view()),
+                   AefCell::of(block.authorization),
+                   AefCell::of(block.first_transferring_party.view()),
+                   AefCell::of(block.registry.view()),
+                   itmo(block.range.first_id),
+                   itmo(block.range.last_id)};
+  append_block(block, cells);
+  const AefCell appended[] = {na_or(row.transferring_party.view()),
+                              na_or(row.acquiring_party.view()),
+                              AefCell::of(purpose(row)),
+                              na_or(row.using_party.view()),
+                              na_or(row.using_entity),
+                              year(row.use_year),
+                              AefCell{},
+                              AefCell::of(row.additional_information)};
+  cells.insert(cells.end(), std::begin(appended), std::end(appended));
+  return cells;
+}
+
+AefCellRow Rendering::row(const HoldingRow& row) const {
+  const BlockColumns& block = row.block;
+  AefCellRow cells{AefCell::of(block.approach.view()),
+                   AefCell::of(block.authorization),
+                   AefCell::of(block.first_transferring_party.view()),
+                   AefCell::of(block.registry.view()),
+                   itmo(block.range.first_id),
+                   itmo(block.range.last_id)};
+  append_block(block, cells);
+  return cells;
+}
+
+AefCellRow Rendering::row(const EntityRow& row) const {
+  return {date(row.date),
+          AefCell::of(row.name),
+          AefCell::of(row.country.view()),
+          AefCell::of(row.identification_number),
+          AefCell::of(row.approach.view()),
+          AefCell::of(row.conditions),
+          AefCell::of(row.change_conditions),
+          AefCell::of(row.additional_information)};
+}
+
+std::string csv_field(const std::string& text) {
+  if (text.find_first_of("\",\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+void append_csv_row(std::string& csv, const std::vector<std::string>& fields) {
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (i != 0) csv += ',';
+    csv += csv_field(fields[i]);
+  }
+  csv += "\r\n";
+}
+
+}  // namespace
+
+AefCells render(const AefSubmission& submission, AefProfile profile) {
+  const Rendering rendering(submission, profile);
+  AefCells cells;
+  cells.demonstration = submission.demonstration;
+  cells.of(AefTable::submission).push_back(rendering.header());
+  const auto fill = [&](AefTable table, const auto& rows) {
+    cells.of(table).reserve(rows.size());
+    for (const auto& row : rows) cells.of(table).push_back(rendering.row(row));
+  };
+  fill(AefTable::authorizations, submission.authorizations);
+  fill(AefTable::actions, submission.actions);
+  fill(AefTable::holdings, submission.holdings);
+  fill(AefTable::entities, submission.entities);
+  return cells;
+}
+
+std::string aef_csv(const AefSubmission& submission, AefProfile profile) {
+  const AefCells cells = render(submission, profile);
+  std::string csv;
+  if (cells.demonstration) append_csv_row(csv, {std::string(kDemonstrationLine)});
+  for (std::size_t index = 0; index < kAefTableCount; ++index) {
+    const auto table = static_cast<AefTable>(index);
+    if (!csv.empty()) csv += "\r\n";
+    append_csv_row(csv, {std::string(aef_table(table).heading)});
+    csv += "\r\n";
+    std::vector<std::string> names;
+    for (const AefField& field : aef_fields(table)) names.emplace_back(column_name(field, profile));
+    append_csv_row(csv, names);
+    for (const AefCellRow& row : cells.of(table)) {
+      std::vector<std::string> shown;
+      for (const AefCell& cell : row) shown.push_back(cell.shown());
+      append_csv_row(csv, shown);
+    }
+  }
+  return csv;
+}
+
+}  // namespace openitmo::reporting

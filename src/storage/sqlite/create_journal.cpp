@@ -1,0 +1,68 @@
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "storage/sqlite/schema.h"
+#include "storage/sqlite/sqlite_store.h"
+
+namespace openitmo::storage {
+namespace {
+
+using journal::StoreError;
+
+// A new name in a folder survives a power cut only once the folder is synced.
+void sync_folder(const std::filesystem::path& folder) {
+  const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0 || fsync(descriptor) != 0) {
+    const std::string message = std::strerror(errno);
+    if (descriptor >= 0) close(descriptor);
+    throw StoreError(fmt::format("the folder cannot be synced: {}", message), folder.string(),
+                     "check the disk");
+  }
+  close(descriptor);
+}
+
+void remove_with_logs(const std::filesystem::path& path) {
+  std::error_code error;  // what cannot be removed shows when the file is made
+  for (const char* suffix : {"", "-journal", "-wal", "-shm"})
+    std::filesystem::remove(path.string() + suffix, error);
+}
+
+void fill(const std::filesystem::path& path, const JournalDescription& description) {
+  Database database(path, {.access = Access::create, .vfs = {}});
+  database.execute("PRAGMA synchronous = FULL");
+  create_schema(database);
+  Statement insert(database, "INSERT INTO meta (name, value) VALUES (?1, ?2)");
+  insert.bind_text(1, "origin").bind_text(2, description.origin).run();
+  insert.bind_text(1, "verifier_key").bind_text(2, description.verifier_key).run();
+  // Kept in the file: whoever opens it later writes ahead too.
+  database.execute("PRAGMA journal_mode = WAL");
+}
+
+}  // namespace
+
+void SqliteStore::create(const std::filesystem::path& path, const JournalDescription& description) {
+  const WriterLock lock(path);
+  if (std::filesystem::exists(path))
+    throw StoreError("the file exists already", path.string(),
+                     "a journal is never overwritten: give another path, or open this one");
+  // Made under another name, so that an interrupted attempt leaves no half journal behind.
+  const std::filesystem::path unfinished = path.string() + ".new";
+  remove_with_logs(unfinished);
+  try {
+    fill(unfinished, description);
+  } catch (...) {
+    remove_with_logs(unfinished);
+    throw;
+  }
+  if (std::rename(unfinished.c_str(), path.c_str()) != 0)
+    throw StoreError(fmt::format("the new journal cannot be renamed: {}", std::strerror(errno)),
+                     unfinished.string(), "check the folder's permissions");
+  const std::filesystem::path folder = path.parent_path();
+  sync_folder(folder.empty() ? std::filesystem::path(".") : folder);
+}
+
+}  // namespace openitmo::storage

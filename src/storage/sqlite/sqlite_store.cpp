@@ -1,0 +1,195 @@
+#include "storage/sqlite/sqlite_store.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include "quantity/check.h"
+#include "storage/sqlite/schema.h"
+
+namespace openitmo::storage {
+namespace {
+
+using journal::Hash;
+using journal::OutcomeUnknown;
+using journal::SavedCheckpoint;
+using journal::StoreDamaged;
+using journal::StoredEntry;
+using journal::StoreError;
+using journal::StoreFull;
+
+constexpr const char* kRestore = "restore the file from a backup and verify it";
+
+// A reader that stays in one query keeps SQLite from recycling its write-ahead log.
+constexpr std::uint64_t kBatchEntries = 16'384;
+
+std::string_view bytes_of(const Hash& hash) {
+  return {reinterpret_cast<const char*>(hash.data()), hash.size()};
+}
+
+void require_journal_file(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error))
+    throw StoreError("there is no such file", path.string(),
+                     "give the path of a journal, or make a new one");
+  if (std::filesystem::file_size(path, error) == 0)
+    throw StoreDamaged("the file is empty", path.string(), kRestore);
+}
+
+std::uint64_t natural(const Database& database, std::int64_t number, std::string_view what) {
+  if (number >= 0) return static_cast<std::uint64_t>(number);
+  throw StoreDamaged(fmt::format("{} is {}", what, number), database.path(), kRestore);
+}
+
+}  // namespace
+
+SqliteStore::Insert::Insert(Database& database)
+    : entry(database, "INSERT INTO entry (number, leaf_hash, bytes) VALUES (?1, ?2, ?3)"),
+      checkpoint(database, "INSERT INTO checkpoint (size, note) VALUES (?1, ?2)"),
+      commit(database, "COMMIT") {}
+
+SqliteStore::SqliteStore(const std::filesystem::path& path, const OpenMode& mode,
+                         const SqliteFaults& faults) {
+  require_journal_file(path);
+  if (mode.access == Access::write) lock_ = std::make_unique<WriterLock>(path);
+  database_ = std::make_unique<Database>(path, mode);
+  verify_schema(*database_);
+  if (mode.access == Access::read) return;
+  database_->execute("PRAGMA synchronous = FULL");
+  if (faults.page_count_max)
+    database_->execute(fmt::format("PRAGMA max_page_count = {}", *faults.page_count_max));
+  insert_ = std::make_unique<Insert>(*database_);
+}
+
+SqliteStore SqliteStore::open(const std::filesystem::path& path, const SqliteFaults& faults) {
+  return {path, {.access = Access::write, .vfs = faults.vfs}, faults};
+}
+
+SqliteStore SqliteStore::open_read_only(const std::filesystem::path& path,
+                                        const SqliteFaults& faults) {
+  return {path, {.access = Access::read, .vfs = faults.vfs}, faults};
+}
+
+JournalDescription SqliteStore::description() {
+  Statement statement(*database_, "SELECT value FROM meta WHERE name = ?1");
+  const auto value = [&](std::string_view name) {
+    statement.bind_text(1, name);
+    if (!statement.step())
+      throw StoreDamaged(fmt::format("the journal does not say its {}", name), database_->path(),
+                         kRestore);
+    std::string text(statement.text(0));
+    statement.reset();
+    return text;
+  };
+  return {.origin = value("origin"), .verifier_key = value("verifier_key")};
+}
+
+void SqliteStore::append_group(std::uint64_t first, std::span<const std::string_view> entries,
+                               const SavedCheckpoint& checkpoint) {
+  check(insert_ != nullptr, "only a store that was opened for writing appends");
+  if (outcome_unknown_)
+    throw OutcomeUnknown("an earlier group may or may not have been written", database_->path(),
+                         "open the journal again before appending");
+  check(first == size(), "a group starts where the journal ends");
+  check(checkpoint.size == first + entries.size(), "a group's checkpoint covers its last entry");
+  for (const std::string_view entry : entries)
+    check(entry.size() <= journal::kEntryBytesMax, "an entry has at most 60,000 bytes");
+
+  database_->execute("BEGIN IMMEDIATE");
+  try {
+    insert(first, entries, checkpoint);
+  } catch (...) {
+    roll_back();  // uncommitted, so lost in any case
+    throw;
+  }
+  commit();
+}
+
+void SqliteStore::insert(std::uint64_t first, std::span<const std::string_view> entries,
+                         const SavedCheckpoint& checkpoint) {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const Hash leaf = journal::leaf_hash(entries[i]);
+    insert_->entry.bind(1, first + i).bind_blob(2, bytes_of(leaf)).bind_blob(3, entries[i]).run();
+  }
+  insert_->checkpoint.bind(1, checkpoint.size).bind_text(2, checkpoint.note).run();
+}
+
+// A commit that finds no room stops before the frame that completes it in the write-ahead log.
+// After any other error that frame may stand there, and the next to open the file would honour it.
+void SqliteStore::commit() {
+  const int code = insert_->commit.try_step();
+  insert_->commit.reset();
+  if (code == SQLITE_DONE) return;
+  const bool full = database_->is_full(code);
+  const std::string message = sqlite3_errmsg(database_->handle());
+  if (roll_back() && full)
+    throw StoreFull("no room on the disk or up to a limit of the file's size", database_->path(),
+                    "nothing was written; make room and try again");
+  outcome_unknown_ = true;
+  throw OutcomeUnknown(fmt::format("SQLite reports '{}' (code {}) while committing", message, code),
+                       database_->path(),
+                       "check the disk, then open the journal again to see what it holds");
+}
+
+bool SqliteStore::roll_back() {
+  if (!database_->in_transaction()) return true;
+  return sqlite3_exec(database_->handle(), "ROLLBACK", nullptr, nullptr, nullptr) == SQLITE_OK;
+}
+
+std::uint64_t SqliteStore::size() {
+  Statement statement(*database_, "SELECT max(number) FROM entry");
+  statement.step();
+  if (statement.is_null(0)) return 0;
+  return natural(*database_, statement.number(0), "the last entry's number") + 1;
+}
+
+void SqliteStore::read(std::uint64_t first, std::uint64_t count,
+                       const std::function<void(const StoredEntry&)>& visit) {
+  const std::uint64_t last = size();
+  const std::uint64_t end = first < last ? first + std::min(count, last - first) : first;
+  while (first < end) first = read_batch(first, std::min(end, first + kBatchEntries), visit);
+}
+
+std::uint64_t SqliteStore::read_batch(std::uint64_t first, std::uint64_t end,
+                                      const std::function<void(const StoredEntry&)>& visit) {
+  const auto damaged = [&](std::uint64_t number, std::string_view what) {
+    return StoreDamaged(fmt::format("entry {} {}", number, what), database_->path(), kRestore,
+                        number);
+  };
+  Statement rows(*database_,
+                 "SELECT number, leaf_hash, bytes FROM entry "
+                 "WHERE number >= ?1 AND number < ?2 ORDER BY number");
+  rows.bind(1, first).bind(2, end);
+  for (std::uint64_t number = first; number < end; ++number) {
+    const int code = rows.try_step();
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+      database_->fail(code, fmt::format("reading entry {}", number), number);
+    if (code == SQLITE_DONE || natural(*database_, rows.number(0), "an entry's number") != number)
+      throw damaged(number, "is missing");
+    if (!rows.is_blob(1) || !rows.is_blob(2)) throw damaged(number, "does not read back as bytes");
+    const std::string_view bytes = rows.blob(2);
+    const Hash leaf = journal::leaf_hash(bytes);
+    if (rows.blob(1) != bytes_of(leaf))
+      throw damaged(number, "does not match its leaf hash: one of the two was altered");
+    visit({.number = number, .bytes = bytes, .leaf = leaf});
+  }
+  return end;
+}
+
+std::optional<SavedCheckpoint> SqliteStore::latest_checkpoint() {
+  Statement row(*database_, "SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1");
+  if (!row.step()) return std::nullopt;
+  return SavedCheckpoint{.size = natural(*database_, row.number(0), "a checkpoint's size"),
+                         .note = std::string(row.text(1))};
+}
+
+std::vector<SavedCheckpoint> SqliteStore::checkpoints() {
+  Statement rows(*database_, "SELECT size, note FROM checkpoint ORDER BY size");
+  std::vector<SavedCheckpoint> checkpoints;
+  while (rows.step())
+    checkpoints.push_back({.size = natural(*database_, rows.number(0), "a checkpoint's size"),
+                           .note = std::string(rows.text(1))});
+  return checkpoints;
+}
+
+}  // namespace openitmo::storage

@@ -1,0 +1,80 @@
+#include "itmo_process.h"
+
+#include <array>
+#include <cstdio>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace openitmo::testing {
+
+namespace {
+
+// Made once, removed at the end of the program.
+struct Workspace {
+  std::filesystem::path path;
+  Workspace() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "itmo-demo-XXXXXX").string();
+    path = mkdtemp(pattern.data());
+  }
+  ~Workspace() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path, ignored);
+  }
+};
+
+const Workspace& workspace() {
+  static const Workspace made;
+  return made;
+}
+
+}  // namespace
+
+Finished itmo(const std::string& arguments) {
+  return shell(fmt::format("{} {}", OPENITMO_BINARY, arguments));
+}
+
+Finished shell(const std::string& command) {
+  Finished finished;
+  FILE* pipe = popen(fmt::format("cd {} && ({}) 2>&1", OPENITMO_SOURCE_DIR, command).c_str(), "r");
+  if (!pipe) return finished;
+  std::array<char, 4096> buffer;
+  for (std::size_t read; (read = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
+    finished.output.append(buffer.data(), read);
+  const int status = pclose(pipe);
+  finished.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return finished;
+}
+
+const std::filesystem::path& demo_folder() {
+  static const std::filesystem::path folder = workspace().path / "demo";
+  demo_run();
+  return folder;
+}
+
+const Finished& demo_run() {
+  static const Finished finished =
+      itmo(fmt::format("run programmes/senegal-waste -o {}", (workspace().path / "demo").string()));
+  return finished;
+}
+
+std::filesystem::path copy_of_demo(const std::string& name) {
+  const auto target = workspace().path / name;
+  std::filesystem::copy(demo_folder(), target, std::filesystem::copy_options::recursive);
+  return target;
+}
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void write_file(const std::filesystem::path& path, const std::string& bytes) {
+  std::filesystem::permissions(path, std::filesystem::perms::owner_write,
+                               std::filesystem::perm_options::add);
+  std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
+}
+
+}  // namespace openitmo::testing

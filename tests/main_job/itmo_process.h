@@ -1,0 +1,27 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace openitmo::testing {
+
+struct Finished {
+  int code = -1;
+  std::string output;  // standard output and error together
+};
+
+// Runs a shell command from the source folder.
+Finished shell(const std::string& command);
+// Runs the real binary with these arguments, from the source folder.
+Finished itmo(const std::string& arguments);
+
+// The demonstration run once for all tests of this program; a copy of its folder for each that
+// alters something.
+const std::filesystem::path& demo_folder();
+const Finished& demo_run();
+std::filesystem::path copy_of_demo(const std::string& name);
+
+std::string read_file(const std::filesystem::path& path);
+void write_file(const std::filesystem::path& path, const std::string& bytes);
+
+}  // namespace openitmo::testing

@@ -1,0 +1,123 @@
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "itmo_process.h"
+
+namespace openitmo::testing {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST(MainJob, TheDemonstrationRunsWithoutARefusal) {
+  EXPECT_EQ(demo_run().code, 0) << demo_run().output;
+  EXPECT_THAT(demo_run().output,
+              AllOf(HasSubstr("DEMONSTRATION, fictitious data"), Not(HasSubstr("refused"))));
+  for (const char* file : {"SEN01.itmo", "CHE01.itmo", "report.en.html", "report.fr.html",
+                           "balances.csv", "aef/SEN_2024_1.0.xlsx", "aef/CHE_2024_1.0.csv",
+                           "aef/CHE_2024_1.1.xlsx", "evidence.sha256", "keys/SEN01.vkey"})
+    EXPECT_TRUE(std::filesystem::exists(demo_folder() / file)) << file;
+}
+
+TEST(MainJob, ThePlantedMismatchIsFoundAndMended) {
+  const std::string& output = demo_run().output;
+  const auto first = output.find("First versions (1.0): Checked, inconsistencies identified");
+  const auto last = output.find("Last versions: Checked, no inconsistencies identified");
+  ASSERT_NE(first, std::string::npos);
+  ASSERT_NE(last, std::string::npos);
+  EXPECT_THAT(output.substr(first, last - first), HasSubstr("reports no acquisition of them"));
+}
+
+TEST(MainJob, TheFirstYearOfATropicalDryComponentIsADeficit) {
+  EXPECT_THAT(read_file(demo_folder() / "results/MR-1-niaye-nord.json"), HasSubstr("tropical_dry"));
+  EXPECT_THAT(demo_run().output, ::testing::ContainsRegex("niaye-nord +2022 +-1"));
+}
+
+TEST(MainJob, TwoRunsGiveTheSameBytes) {
+  const auto again = copy_of_demo("again");
+  const auto finished = itmo("run programmes/senegal-waste -o " + again.string());
+  ASSERT_EQ(finished.code, 0) << finished.output;
+  for (const char* file : {"balances.csv", "aef/SEN_2025_1.0.csv", "aef/SEN_2025_1.0.xlsx",
+                           "report.fr.html", "results/MR-2-cap-est.json", "evidence.sha256"})
+    EXPECT_EQ(read_file(demo_folder() / file), read_file(again / file)) << file;
+}
+
+TEST(MainJob, FrenchThroughout) {
+  const auto french =
+      itmo("run programmes/senegal-waste --lang fr -o " + copy_of_demo("fr").string());
+  EXPECT_EQ(french.code, 0) << french.output;
+  EXPECT_THAT(french.output,
+              AllOf(HasSubstr("DÉMONSTRATION, données fictives"), HasSubstr("millésime"),
+                    HasSubstr("bilans d'émissions"), Not(HasSubstr("Carrying out")),
+                    Not(HasSubstr("corresponding")), Not(HasSubstr("vintage"))));
+}
+
+TEST(MainJob, SocSonIsReproduced) {
+  const auto finished = itmo("run programmes/soc-son -o " + copy_of_demo("soc").string());
+  EXPECT_EQ(finished.code, 0) << finished.output;
+  EXPECT_THAT(finished.output, HasSubstr("reproduced within 0.5 t CO2 eq in every year"));
+}
+
+TEST(MainJob, TraceTellsTheLifeOfAUnitBothWays) {
+  const auto finished = itmo("trace CA9999-SEN01-SEN-100-2023 " + demo_folder().string());
+  EXPECT_EQ(finished.code, 0);
+  EXPECT_THAT(
+      finished.output,
+      AllOf(HasSubstr("units_issued"), HasSubstr("units_transferred"), HasSubstr("units_acquired"),
+            HasSubstr("units_used"), HasSubstr("verification_concluded"),
+            HasSubstr("itmos_authorized"), HasSubstr("SEN_2024_1.0 Table 3"),
+            HasSubstr("CHE_2025_1.0 Table 3"), HasSubstr("BE_CH4,SWDS,y"), HasSubstr(".xlsx")));
+}
+
+TEST(MainJob, TraceSaysWhatIsWrongWithAnIdentifier) {
+  EXPECT_EQ(itmo("trace CA9999-SEN01-SEN-999999-2023 " + demo_folder().string()).code, 1);
+  EXPECT_EQ(itmo("trace CA9999-SEN01 " + demo_folder().string()).code, 2);
+}
+
+TEST(MainJob, ProofsAreWrittenAndCheckedWithoutTheDatabase) {
+  const std::string demo = demo_folder().string();
+  const std::string file = copy_of_demo("proofs-test").string() + "/entry.proof";
+  ASSERT_EQ(itmo(fmt::format("prove {}/SEN01.itmo --entry 5 -o {}", demo, file)).code, 0);
+  const std::string check = fmt::format("check-proof {} --key {}/keys/SEN01.vkey", file, demo);
+  const auto proven = itmo(check);
+  EXPECT_EQ(proven.code, 0) << proven.output;
+  EXPECT_THAT(proven.output, HasSubstr("proven: entry 5 stands in the journal"));
+
+  std::string altered = read_file(file);
+  altered[altered.size() / 2] ^= 1;
+  write_file(file, altered);
+  EXPECT_EQ(itmo(check).code, 1);
+
+  ASSERT_EQ(itmo(fmt::format("prove {}/SEN01.itmo --from 5 -o {}", demo, file)).code, 0);
+  EXPECT_THAT(itmo(check).output, HasSubstr("only grew from 5 to"));
+  EXPECT_EQ(itmo(fmt::format("prove {}/SEN01.itmo --entry 9999", demo)).code, 2);
+}
+
+TEST(MainJob, AMissingProgrammeFolderIsNamed) {
+  const auto finished = itmo("run programmes/nowhere");
+  EXPECT_EQ(finished.code, 2);
+  EXPECT_THAT(finished.output, HasSubstr("programmes/nowhere"));
+}
+
+TEST(MainJob, SomebodyElsesFolderIsNotOverwritten) {
+  const auto folder = copy_of_demo("theirs");
+  std::filesystem::remove(folder / ".openitmo-output");
+  const auto finished = itmo("run programmes/senegal-waste -o " + folder.string());
+  EXPECT_EQ(finished.code, 2) << finished.output;
+  EXPECT_TRUE(std::filesystem::exists(folder / "SEN01.itmo"));
+}
+
+TEST(MainJob, AFullDiskLeavesNothingHalf) {
+  const auto target = copy_of_demo("full").parent_path() / "full-target";
+  // Files may grow to 100 blocks of 512 bytes only: the disk is full while the journal is written.
+  const auto finished =
+      shell(fmt::format("trap '' XFSZ; ulimit -f 100; {} run programmes/senegal-waste -o {}",
+                        OPENITMO_BINARY, target.string()));
+  EXPECT_EQ(finished.code, 2) << finished.output;
+  EXPECT_FALSE(std::filesystem::exists(target));
+}
+
+}  // namespace
+}  // namespace openitmo::testing

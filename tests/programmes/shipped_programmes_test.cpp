@@ -1,0 +1,187 @@
+#include <array>
+#include <filesystem>
+#include <gtest/gtest.h>
+#include <map>
+#include <string>
+
+#include "files/programme/load_programme.h"
+#include "journal/hash.h"
+#include "mrv/quantify.h"
+#include "registry/run_programme.h"
+
+// The two programmes that ship: what they promise stays true.
+namespace openitmo {
+namespace {
+
+std::filesystem::path programme_folder(const std::string& name) {
+  return std::filesystem::path(OPENITMO_SOURCE_DIR) / "programmes" / name;
+}
+
+const registry::Programme& senegal() {
+  static const registry::Programme programme = [] {
+    auto read = files::load_programme(programme_folder("senegal-waste"));
+    if (!read) throw std::runtime_error(read.error().to_text());
+    return *std::move(read);
+  }();
+  return programme;
+}
+
+std::map<int, double> reductions_t_co2eq(const registry::ProgrammeComponent& component, Date last) {
+  const auto result = mrv::quantify(component.plan, component.data,
+                                    {.first = component.plan.crediting_period.first, .last = last});
+  if (!result)
+    throw std::runtime_error(mrv::to_string(result.error().front(), component.data.files));
+  std::map<int, double> by_year;
+  for (const mrv::YearResult& year : result->years) by_year[year.year.value()] = year.terms.ER;
+  return by_year;
+}
+
+TEST(SenegalWaste, IsADemonstrationWithThreeYearsOfTickets) {
+  EXPECT_TRUE(senegal().demonstration);
+  std::size_t tickets = 0;
+  for (const registry::ProgrammeComponent& component : senegal().components) {
+    tickets += component.data.tickets.size();
+    EXPECT_EQ(component.data.electricity.size(), 36U) << component.id;
+  }
+  EXPECT_GE(tickets, 100'000U);
+}
+
+TEST(SenegalWaste, DryComponentsAreNegativeInTheFirstYear) {
+  ASSERT_EQ(senegal().components.size(), 3U);
+  int dry = 0;
+  for (const registry::ProgrammeComponent& component : senegal().components) {
+    const auto by_year = reductions_t_co2eq(component, Date(2024, 12, 31));
+    const bool is_dry = component.plan.climate == mrv::ClimateZone::tropical_dry;
+    dry += is_dry ? 1 : 0;
+    EXPECT_EQ(by_year.at(2022) < 0, is_dry) << component.id;
+    EXPECT_LT(by_year.at(2022), by_year.at(2023)) << component.id;
+    EXPECT_LT(by_year.at(2023), by_year.at(2024)) << component.id;
+  }
+  EXPECT_EQ(dry, 2);
+}
+
+TEST(SenegalWaste, ExpectationIsAFractionOfThePublishedOne) {
+  TonnesCo2eq expected;
+  for (const registry::ProgrammeComponent& component : senegal().components)
+    for (const auto& [year, tonnes] : component.expected_t_co2eq) expected += tonnes;
+  EXPECT_GT(expected, TonnesCo2eq(90'000));
+  EXPECT_LT(expected, TonnesCo2eq(130'000));  // 240,000 is expected of the whole programme
+}
+
+// A journal in memory.
+class MemoryStore final : public journal::Store {
+ public:
+  void append_group(std::uint64_t, std::span<const std::string_view> entries,
+                    const journal::SavedCheckpoint& checkpoint) override {
+    for (const std::string_view bytes : entries) {
+      entries_.emplace_back(bytes);
+      leaves_.push_back(journal::leaf_hash(bytes));
+    }
+    checkpoints_.push_back(checkpoint);
+  }
+  std::uint64_t size() override { return entries_.size(); }
+  void read(std::uint64_t first, std::uint64_t count,
+            const std::function<void(const journal::StoredEntry&)>& visit) override {
+    for (std::uint64_t i = first; i < first + count && i < entries_.size(); ++i)
+      visit({i, entries_[i], leaves_[i]});
+  }
+  std::optional<journal::SavedCheckpoint> latest_checkpoint() override {
+    if (checkpoints_.empty()) return std::nullopt;
+    return checkpoints_.back();
+  }
+  std::vector<journal::SavedCheckpoint> checkpoints() override { return checkpoints_; }
+
+ private:
+  std::vector<std::string> entries_;
+  std::vector<journal::Hash> leaves_;
+  std::vector<journal::SavedCheckpoint> checkpoints_;
+};
+
+class SenegalRun : public testing::Test {
+ protected:
+  static const registry::ProgrammeRun& run() {
+    static const registry::ProgrammeRun result = [] {
+      std::array<MemoryStore, 2> stores;
+      std::vector<std::unique_ptr<registry::Registry>> opened;
+      std::map<RegistryId, registry::Registry*> registries;
+      for (std::size_t i = 0; i < stores.size(); ++i) {
+        const registry::ProgrammeRegistry& described = senegal().registries[i];
+        journal::Seed seed{};
+        seed[0] = static_cast<std::uint8_t>(i + 1);
+        opened.push_back(std::make_unique<registry::Registry>(
+            stores[i], journal::SignerKey(described.origin, journal::KeyType::note, seed),
+            described.registry.to_string()));
+        registries[described.registry] = opened.back().get();
+      }
+      auto ran = registry::run_programme(senegal(), registries, {}, ledger::Language::en);
+      if (!ran) throw std::runtime_error(ran.error());
+      return *std::move(ran);
+    }();
+    return result;
+  }
+};
+
+TEST_F(SenegalRun, EveryActIsRecorded) {
+  for (const registry::ActOutcome& outcome : run().outcomes)
+    EXPECT_EQ(outcome.refusal, "") << outcome.place << " " << outcome.act;
+  EXPECT_FALSE(run().refused());
+}
+
+TEST_F(SenegalRun, IssuesAfterTheDeficitOfTheActivityIsMadeGood) {
+  std::map<std::string, std::map<int, std::uint64_t>> issued;
+  std::int64_t measured_kg = 0, issued_kg = 0;
+  for (const registry::RegistryState& state : run().registries)
+    for (const auto& issuance : state.ledger.issuances())
+      issued[issuance.record.component][issuance.record.vintage.value()] =
+          issuance.record.issued_t_co2eq.value();
+  for (const auto& [component, years] : issued) EXPECT_EQ(years.at(2022), 0U) << component;
+  EXPECT_EQ(issued.at("niaye-nord").at(2023), 0U);  // positive, and all of it makes good a deficit
+  EXPECT_GT(issued.at("casamance-sud").at(2023), 0U);
+  for (const auto& [component, years] : issued) EXPECT_GT(years.at(2024), 0U) << component;
+  for (const auto& result : run().results)
+    for (const auto& year : result.quantification.years) measured_kg += year.reductions.value();
+  for (const auto& [component, years] : issued)
+    for (const auto& [year, tonnes] : years) issued_kg += static_cast<std::int64_t>(tonnes) * 1000;
+  EXPECT_LE(issued_kg, measured_kg) << "more was issued than the activity reduced";
+  EXPECT_GT(issued_kg, measured_kg - 9'000) << "each vintage and component is rounded down once";
+}
+
+TEST_F(SenegalRun, ThePlantedMismatchIsFoundAndMended) {
+  EXPECT_EQ(run().first_check.mark(), reporting::CheckMark::inconsistent);
+  EXPECT_EQ(run().final_check.mark(), reporting::CheckMark::consistent);
+}
+
+TEST(SocSon, EveryTermIsAsPublished) {
+  const auto programme = files::load_programme(programme_folder("soc-son"));
+  ASSERT_TRUE(programme) << programme.error().to_text();
+  EXPECT_TRUE(programme->registries.empty());
+  EXPECT_TRUE(programme->acts.empty());
+  const registry::ProgrammeComponent& component = programme->components.front();
+  const auto result =
+      mrv::quantify(component.plan, component.data, component.plan.crediting_period);
+  ASSERT_TRUE(result) << mrv::to_string(result.error().front(), component.data.files);
+  constexpr std::array<double, 7> kPublished{277866, 466829, 596016, 684963,
+                                             746778, 790258, 821308};  // T04-001
+  ASSERT_EQ(result->years.size(), kPublished.size());
+  constexpr double kElectricity = 338059;  // T05-001
+  constexpr double kProject = 420336;      // declared
+  for (std::size_t i = 0; i < kPublished.size(); ++i) {
+    const mrv::YearTerms<double>& terms = result->years[i].terms;
+    EXPECT_NEAR(terms.BE_CH4_SWDS, kPublished[i], 0.5) << i;
+    EXPECT_NEAR(terms.BE_EN, kElectricity, 0.5) << i;
+    EXPECT_NEAR(terms.PE, kProject, 0.5) << i;
+  }
+}
+
+TEST(SocSon, ReductionsAreThePublishedOnesWithinTheRoundingOfTheirTerms) {
+  const auto programme = files::load_programme(programme_folder("soc-son"));
+  ASSERT_TRUE(programme) << programme.error().to_text();
+  const registry::ProgrammeComponent& component = programme->components.front();
+  EXPECT_EQ(component.published_t_co2eq.size(), 7U);
+  for (const auto& [year, reductions] : reductions_t_co2eq(component, Date(2028, 12, 31)))
+    EXPECT_NEAR(reductions, std::stod(component.published_t_co2eq.at(CalendarYear(year))), 1.01)
+        << year;
+}
+
+}  // namespace
+}  // namespace openitmo

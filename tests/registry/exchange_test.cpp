@@ -1,0 +1,103 @@
+#include "registry/exchange.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "ledger_world/ledger_world.h"
+#include "registry/entry_codec.h"
+#include "registry/local_registry.h"
+
+namespace openitmo {
+namespace {
+
+using testing::LocalRegistry;
+using testing::open_registry;
+using testing::TemporaryFolder;
+
+const RegistryId kHere = *RegistryId::parse("XXA01");
+const RegistryId kThere = *RegistryId::parse("XXB01");
+
+// A registry whose journal holds a world's history and one transfer to another registry.
+struct Sender {
+  TemporaryFolder folder;
+  LocalRegistry local = open_registry(folder.path(), "XXA01");
+  std::uint64_t transfer = 0;
+
+  explicit Sender(RegistryId to = kThere) {
+    testing::World world({"XAA", "XBB"});
+    for (const char* code : {"XAA", "XBB"}) world.must(testing::World::ndc(code, 2021, 2030));
+    world.at(Date(2025, 2, 1));
+    const auto units = world.issue({.host = "XAA", .vintage = 2024, .quantity_t_co2eq = 500});
+    auto command = world.first_transfer(units, 200, "XBB");
+    command.to_registry = to;
+    command.to_account = "";
+    world.must(command);
+    record(world);
+  }
+
+  // The world's entries, appended as they are.
+  void record(const testing::World& world) {
+    std::vector<std::string> bytes;
+    journal::MerkleTree tree;
+    for (const auto& entry : world.entries()) {
+      bytes.push_back(registry::encode(entry.envelope, entry.event));
+      tree.append(journal::leaf_hash(bytes.back()));
+    }
+    const std::vector<std::string_view> views(bytes.begin(), bytes.end());
+    const auto key = testing::test_key("XXA01");
+    local.store->append_group(
+        0, views,
+        {tree.size(),
+         journal::sign_checkpoint({key.verifier().name(), tree.size(), tree.root(), {}}, key)});
+    transfer = tree.size() - 1;
+    local.registry =
+        std::make_unique<registry::Registry>(*local.store, testing::test_key("XXA01"), "XXA01");
+  }
+};
+
+TEST(Exchange, TheReceiverRecordsWhatTheProofShows) {
+  Sender sender;
+  const std::string proof = sender.local->inclusion_proof(sender.transfer);
+  const auto acquired =
+      registry::acquire_from_proof(proof, sender.local->verifier(), kHere, kThere);
+  ASSERT_TRUE(acquired) << acquired.error();
+  ASSERT_EQ(acquired->ranges.size(), 1u);
+  EXPECT_EQ(acquired->ranges[0].quantity_t_co2eq().value(), 200u);
+  EXPECT_EQ(acquired->from_party.view(), "XAA");
+  EXPECT_EQ(acquired->to_party.view(), "XBB");
+  EXPECT_EQ(acquired->sent.entry, sender.transfer);
+}
+
+TEST(Exchange, AnAlteredProofIsRefused) {
+  Sender sender;
+  const std::string proof = sender.local->inclusion_proof(sender.transfer);
+  for (std::size_t at = 0; at < proof.size(); at += 7) {
+    std::string altered = proof;
+    altered[at] = altered[at] == 'A' ? 'B' : 'A';
+    EXPECT_FALSE(registry::acquire_from_proof(altered, sender.local->verifier(), kHere, kThere))
+        << "byte " << at;
+  }
+}
+
+TEST(Exchange, AProofOfAnotherKindOrForAnotherRegistryIsRefused) {
+  Sender sender;
+  const auto refused = registry::acquire_from_proof(sender.local->inclusion_proof(0),
+                                                    sender.local->verifier(), kHere, kThere);
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error(), ::testing::HasSubstr("is no transfer"));
+  const auto elsewhere =
+      registry::acquire_from_proof(sender.local->inclusion_proof(sender.transfer),
+                                   sender.local->verifier(), kHere, *RegistryId::parse("XXC01"));
+  ASSERT_FALSE(elsewhere);
+  EXPECT_THAT(elsewhere.error(), ::testing::HasSubstr("to XXB01, not to XXC01"));
+}
+
+TEST(Exchange, AProofUnderAnotherKeyIsRefused) {
+  Sender sender;
+  EXPECT_FALSE(registry::acquire_from_proof(sender.local->inclusion_proof(sender.transfer),
+                                            testing::test_key("XXB01").verifier(), kHere, kThere));
+}
+
+}  // namespace
+}  // namespace openitmo

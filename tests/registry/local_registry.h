@@ -1,0 +1,50 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <unistd.h>
+
+#include "registry/registry.h"
+#include "storage/sqlite/sqlite_store.h"
+
+namespace openitmo::testing {
+
+// A folder that goes with the test.
+class TemporaryFolder {
+ public:
+  TemporaryFolder() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "openitmo-XXXXXX").string();
+    path_ = mkdtemp(pattern.data());
+  }
+  ~TemporaryFolder() { std::filesystem::remove_all(path_); }
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+// A registry with its journal in a real SQLite file.
+struct LocalRegistry {
+  std::unique_ptr<storage::SqliteStore> store;
+  std::unique_ptr<registry::Registry> registry;
+  registry::Registry* operator->() const { return registry.get(); }
+};
+
+inline journal::SignerKey test_key(const std::string& name) {
+  return {"openitmo.example/" + name, journal::KeyType::note, journal::sha256(name)};
+}
+
+inline LocalRegistry open_registry(const std::filesystem::path& folder, const std::string& name,
+                                   const storage::SqliteFaults& faults = {}) {
+  const auto path = folder / (name + ".itmo");
+  auto key = test_key(name);
+  if (!std::filesystem::exists(path))
+    storage::SqliteStore::create(path, {key.verifier().name(), key.verifier().text()});
+  LocalRegistry local;
+  local.store = std::make_unique<storage::SqliteStore>(storage::SqliteStore::open(path, faults));
+  local.registry = std::make_unique<registry::Registry>(*local.store, std::move(key), name);
+  return local;
+}
+
+}  // namespace openitmo::testing

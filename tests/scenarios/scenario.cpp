@@ -1,0 +1,216 @@
+#include "scenarios/scenario.h"
+
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+#include <sstream>
+
+#include "accounting/flows.h"
+#include "ledger/decide.h"
+#include "ledger/invariants.h"
+#include "registry/entry_codec.h"
+#include "scenarios/short_text.h"
+
+namespace openitmo::scenarios {
+
+namespace {
+
+struct Failed : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+void expect(const std::string& what, const std::string& expected, const std::string& happened) {
+  if (expected != happened)
+    throw Failed(fmt::format("{}: expected {}, got {}", what, expected, happened));
+}
+
+// Words split at spaces; "quoted words" keep theirs.
+std::vector<std::string> words_of(std::string_view line) {
+  std::vector<std::string> words;
+  std::string word;
+  bool quoted = false;
+  for (const char c : line) {
+    if (c == '"') {
+      quoted = !quoted;
+    } else if (c == ' ' && !quoted) {
+      if (!word.empty()) words.push_back(std::move(word));
+      word.clear();
+    } else {
+      word += c;
+    }
+  }
+  if (!word.empty()) words.push_back(std::move(word));
+  return words;
+}
+
+class Runner {
+ public:
+  explicit Runner(Outcome& outcome) : outcome_(outcome) {}
+
+  void run_file(const std::string& path) {
+    std::ifstream file(path);
+    if (!file) throw Failed(path + ": cannot be read");
+    std::string line;
+    for (int number = 1; std::getline(file, line); ++number) try {
+        run_line(path, line.substr(0, line.find('#')));
+      } catch (const std::exception& failure) {
+        if (std::string_view(failure.what()).find(".txt:") != std::string_view::npos) throw;
+        throw Failed(fmt::format("{}:{}: {}", path, number, failure.what()));
+      }
+  }
+
+ private:
+  void run_line(const std::string& path, const std::string& line) {
+    const auto words = words_of(line);
+    if (words.empty()) return;
+    if (words[0] == "include")
+      return run_file((std::filesystem::path(path).parent_path() / words.at(1)).string());
+    if (words[0] == "on") return set_date(words);
+    if (words[0] == "holdings") return holdings(words);
+    if (words[0] == "account") return account(words);
+    if (words[0] == "unit") return unit(words);
+    if (words[0] == "debt") return debt(words);
+    if (words[0] == "actions") return actions(words);
+    if (words[0] == "adjustment") return adjustment(words);
+    act(words);
+  }
+
+  // "on DAY" or "on DAY recorded DAY": when the following acts take effect and are recorded.
+  void set_date(const std::vector<std::string>& words) {
+    const auto date = Date::parse(words.at(1));
+    const auto recorded = Date::parse(words.size() > 3 ? words[3] : words[1]);
+    if (!date || !recorded) throw Failed("a day such as 2024-03-05 is due");
+    date_ = *date;
+    recorded_at_ = Instant(recorded->days() + std::chrono::hours(10));
+  }
+
+  // "[LABEL:] VERB key=value ... -> OUTCOME"; "@LABEL" in a value is the labelled act's entry
+  // number.
+  void act(std::vector<std::string> words) {
+    std::string label;
+    if (words[0].ends_with(':')) {
+      label = words[0].substr(0, words[0].size() - 1);
+      words.erase(words.begin());
+    }
+    Words fields;
+    std::string outcome;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      if (words[i] == "->") {
+        outcome = words.at(i + 1);
+        break;
+      }
+      const auto equals = words[i].find('=');
+      if (equals == std::string::npos) throw Failed("key=value is due, not " + words[i]);
+      const std::string value = words[i].substr(equals + 1);
+      fields[words[i].substr(0, equals)] =
+          value.starts_with('@') ? fmt::format("{}", labels_.at(value.substr(1))) : value;
+    }
+    if (outcome.empty()) throw Failed("the line has no outcome: -> recorded, or a refusal's name");
+    const ledger::Command command = read_command(words[0], fields);
+    ledger::Envelope envelope;
+    envelope.recorded_at = recorded_at_;
+    envelope.effective_date = date_;
+    envelope.actor = "scenario";
+    envelope.command_id = fmt::format("c{}", ledger_.entry_count());
+    const auto event = ledger::decide(ledger_, envelope, command);
+    ++outcome_.acts;
+    expect(words[0], outcome, event ? "recorded" : std::string(refusal_name(event.error().code)));
+    if (!event) {
+      outcome_.refusals.insert(event.error().code);
+      return;
+    }
+    if (!label.empty()) labels_[label] = ledger_.entry_count();
+    record(envelope, *event);
+  }
+
+  void record(const ledger::Envelope& envelope, const ledger::Event& event) {
+    const std::string bytes = registry::encode(envelope, event);
+    const auto entry = registry::decode(ledger_.entry_count(), bytes);
+    if (!entry) throw Failed("the entry does not decode: " + entry.error());
+    ledger_.apply(*entry);
+    ledger::check_invariants(ledger_);
+  }
+
+  void holdings(const std::vector<std::string>& words) {
+    const auto party = PartyId::parse(words.at(1));
+    TonnesCo2eq held;
+    for (std::uint32_t i = 0; i < ledger_.accounts().size(); ++i)
+      if (ledger_.accounts()[i].party == party)
+        for (const auto& block : ledger_.blocks().held_in(i))
+          held += block.range.quantity_t_co2eq();
+    expect("holdings of " + words[1], words.at(2), fmt::format("{}", held.value()));
+  }
+
+  void account(const std::vector<std::string>& words) {
+    const auto index = ledger_.find_account(words.at(1));
+    if (!index) throw Failed("no account " + words[1]);
+    TonnesCo2eq held;
+    for (const auto& block : ledger_.blocks().held_in(*index))
+      held += block.range.quantity_t_co2eq();
+    expect("account " + words[1], words.at(2), fmt::format("{}", held.value()));
+  }
+
+  // "unit ID held|in_transit|sent|used|cancelled [first_transferred]"
+  void unit(const std::vector<std::string>& words) {
+    static constexpr std::array kStatus{"held", "in_transit", "sent",
+                                        "used", "cancelled",  "withdrawn"};
+    const auto id = ledger::ItmoIdentifier::parse(words.at(1));
+    const auto block = id ? ledger_.blocks().find(*id) : std::nullopt;
+    if (!block) throw Failed("no unit " + words[1]);
+    expect(words[1], words.at(2), kStatus[static_cast<std::size_t>(block->state.status)]);
+    expect(words[1] + " first transferred", words.size() > 3 ? "true" : "false",
+           block->state.first_transferred ? "true" : "false");
+  }
+
+  void debt(const std::vector<std::string>& words) {
+    if (!ledger_.activities().find_component(words.at(1))) throw Failed("no component " + words[1]);
+    expect("debt of " + words[1], words.at(2),
+           fmt::format("{}", ledger_.activities().debt_kg_co2eq(words[1]).value()));
+  }
+
+  // "actions PARTY TYPE TONNES": the sum of the Party's AEF rows of that type.
+  void actions(const std::vector<std::string>& words) {
+    TonnesCo2eq sum;
+    for (const auto& action : ledger_.actions())
+      if (action.reporting_party == PartyId::parse(words.at(1)) &&
+          name_of(action.type) == words.at(2))
+        sum += action.range.quantity_t_co2eq();
+    expect(words[2] + " of " + words[1], words.at(3), fmt::format("{}", sum.value()));
+  }
+
+  // "adjustment PARTY YEAR +TONNES": additions less subtractions, by vintage and use year.
+  void adjustment(const std::vector<std::string>& words) {
+    const auto party = PartyId::parse(words.at(1));
+    const CalendarYear year(std::stoi(words.at(2)));
+    const auto flows = accounting::flows_of(ledger_, *party);
+    const auto tonnes = [&](const accounting::Flow& flow) {
+      const auto figure = accounting::figure_of(flow.by_adjusted_year, year);
+      return static_cast<std::int64_t>(figure.quantity_t_co2eq.value());
+    };
+    const std::int64_t net = tonnes(flows.first_transferred_ndc) +
+                             tonnes(flows.first_transferred_oimp) - tonnes(flows.used);
+    expect(fmt::format("adjustment of {} for {}", words[1], words[2]), words.at(3),
+           fmt::format("{:+}", net));
+  }
+
+  Outcome& outcome_;
+  ledger::Ledger ledger_;
+  Date date_;
+  Instant recorded_at_;
+  std::map<std::string, std::uint64_t> labels_;
+};
+
+}  // namespace
+
+Outcome run_scenario(const std::string& path) {
+  Outcome outcome;
+  try {
+    Runner(outcome).run_file(path);
+  } catch (const std::exception& failure) {
+    outcome.passed = false;
+    outcome.failure = failure.what();
+  }
+  return outcome;
+}
+
+}  // namespace openitmo::scenarios

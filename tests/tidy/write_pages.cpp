@@ -1,0 +1,29 @@
+#include <fmt/format.h>
+#include <fstream>
+
+#include "pages.h"
+
+// write_pages DIR: writes refusals.md and entries.md there.
+namespace {
+
+bool write(const std::string& path, const std::string& text) {
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  file.close();
+  if (!file)
+    fmt::print(stderr, "{} cannot be written; name a folder that you may write to\n", path);
+  return static_cast<bool>(file);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    fmt::print(stderr, "usage: write_pages DIR\n");
+    return 2;
+  }
+  const std::string folder = argv[1];
+  const bool written = write(folder + "/refusals.md", openitmo::pages::refusals_page()) &&
+                       write(folder + "/entries.md", openitmo::pages::entries_page());
+  return written ? 0 : 1;
+}
