@@ -131,16 +131,19 @@ int run_with_registries(const registry::Programme& programme, const RunOptions& 
 int run_without_registries(const registry::Programme& programme,
                            const std::filesystem::path& target, Terminal& terminal) {
   terminal.stage("quantify");
-  const auto results = registry::quantify_all(programme);
+  auto results = registry::quantify_all(programme);
   terminal.end_stage();
   if (!results) {
     fmt::print(stderr, "{}", results.error());
     return kCannot;
   }
+  registry::ProgrammeRun run;
+  run.results = *std::move(results);
   files::OutputFolder output(target);
-  write_results(*results, output);
+  write_results(run.results, output);
+  write_reports(programme, run, output);
   output.commit();
-  return show_published(terminal, programme, *results, target) ? kDone : kRefused;
+  return show_published(terminal, programme, run.results, target) ? kDone : kRefused;
 }
 
 }  // namespace

@@ -63,6 +63,11 @@ void write_outputs(const std::string& programme_folder, const registry::Programm
     output.write("proofs/" + proof.name, proof.text);
   write_submissions(run, output);
   output.write("balances.csv", balances_csv(run.accounts));
+  write_reports(programme, run, output);
+}
+
+void write_reports(const registry::Programme& programme, const registry::ProgrammeRun& run,
+                   files::OutputFolder& output) {
   output.write("report.en.html", files::report_html(programme, run, ledger::Language::en));
   output.write("report.fr.html", files::report_html(programme, run, ledger::Language::fr));
 }

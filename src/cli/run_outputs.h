@@ -17,6 +17,10 @@ void write_outputs(const std::string& programme_folder, const registry::Programm
 void write_results(const std::vector<registry::ComponentResult>& results,
                    files::OutputFolder& output);
 
+// The report for decision makers, in both languages.
+void write_reports(const registry::Programme& programme, const registry::ProgrammeRun& run,
+                   files::OutputFolder& output);
+
 // One line per Party and year: inventory, additions, subtractions, adjustment and balance in kg
 // CO2 eq, empty where unknown; averages as exact fractions.
 std::string balances_csv(const std::vector<accounting::PartyAccounts>& accounts);
