@@ -24,6 +24,9 @@ int guarded(int (*command)(const Options&), const Options& options) {
     fmt::print(stderr, "{}: {}\n", openitmo::cli::say(options.language, "error"), error.what());
   } catch (const std::filesystem::filesystem_error& error) {
     fmt::print(stderr, "{}: {}\n", openitmo::cli::say(options.language, "error"), error.what());
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "{}: {}\n", openitmo::cli::say(options.language, "error"), error.what());
+    return openitmo::cli::kBroken;
   }
   return openitmo::cli::kCannot;
 }

@@ -65,7 +65,7 @@ def all_documents():
             "Stands in for the national inventory documents behind the figures of the programme folder. "
             "Each figure says there whether it is published, with its source, or invented.")
         add(code + "-authorization", "Authorization of %s (fictitious)" % party,
-            "Authorizes mitigation outcomes of activity SEN-WASTE-1, vintages 2022 to 2030, up to 130,000 t "
+            "Authorizes mitigation outcomes of activity SEN-WASTE-1, vintages 2022 to 2030, up to 100,000 t "
             "CO2 eq, for use towards NDCs; tracked in the Party's registry; no change after first transfer.")
         add(code + "-entity-conditions", "Authorization of entities, %s (fictitious)" % party,
             "The entities may hold and transfer units of cooperative approach CA9999 under the terms of the "

@@ -1,5 +1,7 @@
 #include "activity/activities.h"
 
+#include <algorithm>
+
 #include "quantity/check.h"
 
 namespace openitmo::activity {
@@ -38,29 +40,38 @@ std::optional<AdditionalityTest> Activity::missing_test() const {
 
 bool Activity::additional() const { return additionality && !missing_test(); }
 
-void Activities::record(const RecordActivity& record) {
+void Activities::record(const RecordActivity& record, Date) {
   activities_[record.activity].record = record;
 }
-void Activities::record(const RecordSdgIndicator& record) {
+void Activities::record(const RecordSdgIndicator& record, Date) {
   existing(activities_, record.activity).sdg_indicators[record.indicator] = record;
 }
-void Activities::record(const IncludeComponent& record) {
+void Activities::record(const IncludeComponent& record, Date) {
   components_[record.component].inclusion = record;
 }
-void Activities::record(const ConcludeValidation& record) {
-  existing(activities_, record.activity).validation = record;
+void Activities::record(const ConcludeValidation& record, Date effective) {
+  Activity& activity = existing(activities_, record.activity);
+  activity.validation = record;
+  activity.concluded_on = std::max(activity.concluded_on, effective);
 }
-void Activities::record(const ConcludeAdditionality& record) {
-  existing(activities_, record.activity).additionality = record;
+void Activities::record(const ConcludeAdditionality& record, Date effective) {
+  Activity& activity = existing(activities_, record.activity);
+  activity.additionality = record;
+  activity.concluded_on = std::max(activity.concluded_on, effective);
 }
-void Activities::record(const SubmitMonitoringReport& record) {
+void Activities::record(const SubmitMonitoringReport& record, Date effective) {
   reports_[record.report].submission = record;
+  reports_[record.report].submitted_on = effective;
 }
-void Activities::record(const ConcludeVerification& record) {
-  existing(reports_, record.report).verification = record;
+void Activities::record(const ConcludeVerification& record, Date effective) {
+  Report& report = existing(reports_, record.report);
+  report.verification = record;
+  report.verified_on = effective;
 }
-void Activities::record(const ConcludeExamination& record) {
-  existing(reports_, record.report).examinations[record.party] = record.accepted;
+void Activities::record(const ConcludeExamination& record, Date effective) {
+  Report& report = existing(reports_, record.report);
+  report.examinations[record.party] = record.accepted;
+  report.examined_on = std::max(report.examined_on, effective);
 }
 void Activities::settle(const std::string& component, Vintage vintage,
                         KilogramsCo2eq debt_carried_kg_co2eq) {
@@ -101,7 +112,7 @@ KilogramsCo2eq Activities::debt_kg_co2eq(const std::string& component) const {
 const MonitoredResult* Activities::unsettled_deficit(const std::string& component,
                                                      Vintage vintage) const {
   for (const auto& [id, report] : reports_) {
-    if (!report.verified()) continue;
+    if (report.rejected()) continue;
     for (const MonitoredResult& result : report.submission.results) {
       if (result.component == component || result.vintage > vintage) continue;
       if (result.emission_reductions_kg_co2eq >= KilogramsCo2eq(0)) continue;
@@ -120,7 +131,7 @@ std::optional<Vintage> Activities::unsettled_before(const std::string& component
   std::optional<Vintage> earliest;
   for (const auto& [id, report] : reports_)
     for (const MonitoredResult& result : report.submission.results) {
-      if (result.component != component || result.vintage >= vintage) continue;
+      if (report.rejected() || result.component != component || result.vintage >= vintage) continue;
       if (found && found->settled_vintages.contains(result.vintage)) continue;
       if (!earliest || result.vintage < *earliest) earliest = result.vintage;
     }
@@ -129,7 +140,7 @@ std::optional<Vintage> Activities::unsettled_before(const std::string& component
 
 const Report* Activities::report_with(const std::string& component, Vintage vintage) const {
   for (const auto& [id, report] : reports_)
-    if (report.result_of(component, vintage)) return &report;
+    if (!report.rejected() && report.result_of(component, vintage)) return &report;
   return nullptr;
 }
 

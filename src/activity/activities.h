@@ -19,12 +19,17 @@ struct Component {
 
 struct Report {
   SubmitMonitoringReport submission;
+  Date submitted_on;
   std::optional<ConcludeVerification> verification;
+  Date verified_on;
   std::map<PartyId, bool> examinations;  // Party -> accepted
+  Date examined_on;                      // the last of them
 
   bool verified() const {
     return verification && verification->positive && verification->open_findings == 0;
   }
+  // Concluded against it: another report may take its place.
+  bool rejected() const { return verification && !verification->positive; }
   bool accepted_by(PartyId party) const {
     const auto found = examinations.find(party);
     return found != examinations.end() && found->second;
@@ -37,6 +42,7 @@ struct Activity {
   std::map<std::string, RecordSdgIndicator> sdg_indicators;
   std::optional<ConcludeValidation> validation;  // the last one
   std::optional<ConcludeAdditionality> additionality;
+  Date concluded_on;  // the last of the two
 
   bool validated() const { return validation && validation->positive; }
   bool additional() const;
@@ -46,14 +52,14 @@ struct Activity {
 
 class Activities {
  public:
-  void record(const RecordActivity& record);
-  void record(const RecordSdgIndicator& record);
-  void record(const IncludeComponent& record);
-  void record(const ConcludeValidation& record);
-  void record(const ConcludeAdditionality& record);
-  void record(const SubmitMonitoringReport& record);
-  void record(const ConcludeVerification& record);
-  void record(const ConcludeExamination& record);
+  void record(const RecordActivity& record, Date effective);
+  void record(const RecordSdgIndicator& record, Date effective);
+  void record(const IncludeComponent& record, Date effective);
+  void record(const ConcludeValidation& record, Date effective);
+  void record(const ConcludeAdditionality& record, Date effective);
+  void record(const SubmitMonitoringReport& record, Date effective);
+  void record(const ConcludeVerification& record, Date effective);
+  void record(const ConcludeExamination& record, Date effective);
   void settle(const std::string& component, Vintage vintage, KilogramsCo2eq debt_carried_kg_co2eq);
 
   const Activity* find_activity(const std::string& id) const;
@@ -66,14 +72,14 @@ class Activities {
   KilogramsCo2eq debt_kg_co2eq(const std::string& component) const;
   // The account of deficits that a component belongs to: its activity's or its own.
   std::string debt_key(const std::string& component) const;
-  // A negative result of this or an earlier vintage in a verified report, not settled yet, that
+  // A negative result of this or an earlier vintage in a report not rejected, not settled yet, that
   // `component` would have to make good; null if none. It is settled first, so that the order of
   // acts does not decide what is issued.
   const MonitoredResult* unsettled_deficit(const std::string& component, Vintage vintage) const;
-  // The first vintage of `component` before `vintage` that a verified report covers and that is not
-  // settled: deficits are carried in order of vintages.
+  // The first vintage of `component` before `vintage` that a report not rejected covers and that is
+  // not settled: deficits are carried in order of vintages.
   std::optional<Vintage> unsettled_before(const std::string& component, Vintage vintage) const;
-  // A report that already gives a result for this component and vintage.
+  // A report, not rejected, that already gives a result for this component and vintage.
   const Report* report_with(const std::string& component, Vintage vintage) const;
 
   const std::map<std::string, Activity>& activities() const { return activities_; }

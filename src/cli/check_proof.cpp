@@ -10,18 +10,23 @@ namespace openitmo::cli {
 
 namespace {
 
-journal::VerifierKey key_of(const std::string& given) {
+journal::VerifierKey key_of(const std::string& given, Language language) {
   std::string text = std::filesystem::exists(given) ? read_text(given) : given;
   while (!text.empty() && text.back() == '\n') text.pop_back();
   auto key = journal::VerifierKey::parse(text);
   if (!key)
-    throw files::FileError(given, key.error().message(),
-                           "give the registry's verifier key, such as name+hash+key");
+    throw files::FileError(
+        given, key.error().message(),
+        either(language, "give the registry's verifier key, such as name+hash+key",
+               "donnez la clé de vérification du registre : nom+empreinte+clé"));
   return *std::move(key);
 }
 
 int failed(const CheckProofOptions& options, const journal::Failure& failure) {
-  fmt::print("{}: {}\n", options.proof, failure.message());
+  // What is wrong is a code and an English text; French says first that nothing is proven.
+  fmt::print("{}: {}{}\n", options.proof,
+             either(options.language, "", "rien n'est prouvé, la preuve ne tient pas : "),
+             failure.message());
   return kRefused;
 }
 
@@ -55,7 +60,7 @@ int check_consistency_file(const CheckProofOptions& options, const std::string& 
 }  // namespace
 
 int check_proof(const CheckProofOptions& options) {
-  const journal::VerifierKey key = key_of(options.key);
+  const journal::VerifierKey key = key_of(options.key, options.language);
   const std::string text = read_text(options.proof);
   const auto kind = journal::kind_of_proof(text);
   if (!kind) return failed(options, kind.error());

@@ -54,18 +54,23 @@ LocalRegistry open_registry(const registry::Programme& programme,
 // group ("parties/...") share a line.
 class ActLines {
  public:
-  explicit ActLines(Terminal& terminal) : terminal_(terminal) {}
+  ActLines(Terminal& terminal, const registry::Programme& programme) : terminal_(terminal) {
+    for (const registry::Act& act : programme.acts)
+      recorded_on_[act.id] = act.envelope.recorded_at.date();
+  }
 
   void add(const registry::ActOutcome& outcome) {
     if (!outcome.entry) {
       flush();
-      return terminal_.line(fmt::format("  ! {} {} ({}): {}", outcome.registry.view(), outcome.act,
-                                        outcome.place, outcome.refusal));
+      return terminal_.line(fmt::format("  ! {} {} ({}){}{}", outcome.registry.view(), outcome.act,
+                                        outcome.place, terminal_.colon(), outcome.refusal));
     }
     const std::string group = outcome.act.substr(0, outcome.act.find('/'));
     if (group != group_) flush();
     group_ = group;
     date_ = outcome.effective_date;
+    const auto recorded = recorded_on_.find(outcome.act);
+    recorded_ = recorded == recorded_on_.end() ? date_ : recorded->second;
     auto [at, added] = entries_.try_emplace(outcome.registry, *outcome.entry, *outcome.entry);
     at->second.second = *outcome.entry;
   }
@@ -78,6 +83,8 @@ class ActLines {
             range.second == range.first ? "" : fmt::format("-{}", range.second);
         text += fmt::format(" {} {}{}", registry.view(), range.first, last);
       }
+      if (recorded_ != date_)
+        text += fmt::format("  ({} {})", terminal_.say("recorded"), recorded_.to_string());
       terminal_.line(text);
     }
     entries_.clear();
@@ -87,6 +94,8 @@ class ActLines {
   Terminal& terminal_;
   std::string group_;
   Date date_;
+  Date recorded_;
+  std::map<std::string, Date> recorded_on_;  // by act
   std::map<RegistryId, std::pair<std::uint64_t, std::uint64_t>> entries_;
 };
 
@@ -110,7 +119,7 @@ int run_with_registries(const registry::Programme& programme, const RunOptions& 
     locals[of.registry] = open_registry(programme, of, output);
     registries[of.registry] = locals[of.registry].registry.get();
   }
-  ActLines acts(terminal);
+  ActLines acts(terminal, programme);
   const auto run =
       registry::run_programme(programme, registries, observer_on(terminal, acts), options.language);
   if (!run) {
@@ -150,8 +159,11 @@ int run_without_registries(const registry::Programme& programme,
 
 int run(const RunOptions& options) {
   if (!std::filesystem::is_directory(options.programme))
-    throw files::FileError(options.programme, "there is no such folder",
-                           "name a programme folder, such as programmes/senegal-waste");
+    throw files::FileError(
+        options.programme,
+        either(options.language, "there is no such folder", "ce dossier n'existe pas"),
+        either(options.language, "name a programme folder, such as programmes/senegal-waste",
+               "nommez un dossier de programme, tel que programmes/senegal-waste"));
   Terminal terminal(options.language);
   terminal.stage("read");
   const auto programme = files::load_programme(options.programme);

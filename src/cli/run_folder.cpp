@@ -60,11 +60,20 @@ std::map<std::string, std::string> read_texts(const std::filesystem::path& folde
   std::map<std::string, std::string> texts;
   std::error_code error;
   for (const auto& file : std::filesystem::directory_iterator(folder, error)) {
+    if (!file.is_regular_file()) continue;
     if (!ending.empty() && file.path().extension() != ending) continue;
     const auto name = ending.empty() ? file.path().filename() : file.path().stem();
     texts[name.string()] = read_text(file.path());
   }
   return texts;
+}
+
+std::set<std::string> list_folder(const std::filesystem::path& folder) {
+  std::set<std::string> paths;
+  std::error_code error;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(folder, error))
+    if (!file.is_directory()) paths.insert(file.path().lexically_relative(folder).generic_string());
+  return paths;
 }
 
 std::map<std::string, std::string> hash_folder(const std::filesystem::path& folder) {

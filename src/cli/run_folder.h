@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,8 @@ std::string read_text(const std::filesystem::path& path);
 // empty).
 std::map<std::string, std::string> read_texts(const std::filesystem::path& folder,
                                               const std::string& ending);
+// Path below `folder` of everything in it that is not a folder.
+std::set<std::string> list_folder(const std::filesystem::path& folder);
 // Path below `folder` -> sha256 of every file in it.
 std::map<std::string, std::string> hash_folder(const std::filesystem::path& folder);
 // "<sha256>  <path>" lines and back.

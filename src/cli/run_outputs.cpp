@@ -15,17 +15,21 @@ std::string exact(const Rational& value) {
   return fmt::format("{}/{}", value.numerator(), value.denominator());
 }
 
+constexpr auto kProfile = reporting::AefProfile::xlsx_checker;
+
 void write_submissions(const registry::ProgrammeRun& run, files::OutputFolder& output) {
-  constexpr auto kProfile = reporting::AefProfile::xlsx_checker;
   for (const registry::Submission& submission : run.submissions) {
     const std::string stem = "aef/" + reporting::file_stem(submission.aef);
     output.write(stem + ".csv", reporting::aef_csv(submission.aef, kProfile));
-    files::write_aef_workbook(submission.aef, kProfile, output.path_of(stem + ".xlsx"),
-                              Instant(submission.aef.submission_date.days()));
+    write_workbook(submission.aef, output.path_of(stem + ".xlsx"));
   }
 }
 
 }  // namespace
+
+void write_workbook(const reporting::AefSubmission& submission, const std::filesystem::path& path) {
+  files::write_aef_workbook(submission, kProfile, path, Instant(submission.submission_date.days()));
+}
 
 void write_results(const std::vector<registry::ComponentResult>& results,
                    files::OutputFolder& output) {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "files/output.h"
 #include "registry/run_programme.h"
+#include "reporting/aef_text.h"
 
 namespace openitmo::cli {
 
@@ -16,6 +18,9 @@ void write_outputs(const std::string& programme_folder, const registry::Programm
 // Results with their manifests alone.
 void write_results(const std::vector<registry::ComponentResult>& results,
                    files::OutputFolder& output);
+
+// A submission as a workbook; the same submission gives the same bytes.
+void write_workbook(const reporting::AefSubmission& submission, const std::filesystem::path& path);
 
 // The report for decision makers, in both languages.
 void write_reports(const registry::Programme& programme, const registry::ProgrammeRun& run,

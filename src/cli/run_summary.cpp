@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
+#include <tuple>
 
 #include "quantity/decimal.h"
 #include "quantity/rounding.h"
@@ -11,66 +13,79 @@ namespace openitmo::cli {
 namespace {
 
 std::string heading(const Terminal& terminal, std::string_view key, std::string_view unit) {
-  return fmt::format("{} ({})", terminal.say(key), terminal.say(unit));
+  return fmt::format("{} ({})", terminal.say(key), unit);
 }
 
-// Kilograms as whole tonnes for people, rounded towards minus infinity like the ledger does.
-std::string tonnes_of(KilogramsCo2eq amount) {
-  const std::int64_t kg = amount.value();
-  return tonnes_text(kg >= 0 ? kg / 1000 : -((-kg + 999) / 1000));
+std::string whole_tonnes(const Terminal& terminal, KilogramsCo2eq amount) {
+  return t_text(terminal.language(), Rational(amount.value(), 1), 0);
 }
 
-const ledger::UnitsIssued* issuance_of(const registry::ProgrammeRun& run,
-                                       const std::string& component, Vintage vintage) {
+std::string kilotonnes(const Terminal& terminal, KilogramsCo2eq amount) {
+  return kt_text(terminal.language(), Rational(amount.value(), 1));
+}
+
+struct Settled {
+  std::size_t order = SIZE_MAX;  // of issuance; the last where nothing was issued
+  const ledger::UnitsIssued* record = nullptr;
+};
+
+Settled issuance_of(const registry::ProgrammeRun& run, const std::string& component,
+                    Vintage vintage) {
+  std::size_t order = 0;
   for (const auto& state : run.registries)
-    for (const auto& issuance : state.ledger.issuances())
+    for (const auto& issuance : state.ledger.issuances()) {
       if (issuance.record.component == component && issuance.record.vintage == vintage)
-        return &issuance.record;
-  return nullptr;
+        return {order, &issuance.record};
+      ++order;
+    }
+  return {};
 }
 
 void show_results(Terminal& terminal, const registry::ProgrammeRun& run) {
-  std::vector<std::vector<std::string>> rows{
-      {std::string(terminal.say("component")), std::string(terminal.say("vintage")),
-       heading(terminal, "reductions", "in_t"), std::string(terminal.say("issued")),
-       std::string(terminal.say("deficit"))}};
+  using Row = std::vector<std::string>;
+  // By vintage, then in the order of issuance, so that the running deficit reads downwards.
+  std::map<std::tuple<Vintage, std::size_t, std::size_t>, Row> sorted;
   for (const auto& result : run.results)
     for (const auto& year : result.quantification.years) {
-      const auto* issued = issuance_of(run, result.component, year.year);
-      rows.push_back({result.component, fmt::format("{}", year.year.value()),
-                      tonnes_of(year.reductions), issued ? grouped(issued->issued_t_co2eq) : "-",
-                      issued ? tonnes_of(-issued->debt_carried_kg_co2eq) : "-"});
+      const auto [order, issued] = issuance_of(run, result.component, year.year);
+      sorted[{year.year, order, sorted.size()}] = {
+          result.component, fmt::format("{}", year.year.value()),
+          whole_tonnes(terminal, year.reductions), issued ? grouped(issued->issued_t_co2eq) : "-",
+          issued ? whole_tonnes(terminal, -issued->debt_carried_kg_co2eq) : "-"};
     }
-  std::stable_sort(rows.begin() + 1, rows.end(),
-                   [](const auto& a, const auto& b) { return a[0] < b[0]; });
+  std::vector<Row> rows{{std::string(terminal.say("component")),
+                         std::string(terminal.say("vintage")), heading(terminal, "reductions", "t"),
+                         heading(terminal, "issued", "t"), heading(terminal, "deficit", "t")}};
+  for (auto& [key, row] : sorted) rows.push_back(std::move(row));
   terminal.line("");
+  terminal.line(terminal.say("display_t"));
   terminal.table(rows);
 }
 
 std::string amount_text(const Terminal& terminal, const std::optional<Rational>& kilograms) {
   if (!kilograms) return std::string(terminal.say("unknown"));
-  return kt_text(terminal.language(), kilograms->numerator() / kilograms->denominator());
+  return kt_text(terminal.language(), *kilograms);
 }
 
 void show_balances(Terminal& terminal, const registry::ProgrammeRun& run) {
   std::vector<std::vector<std::string>> rows{
       {std::string(terminal.say("party")), std::string(terminal.say("year")),
-       heading(terminal, "emissions", "in_kt"), std::string(terminal.say("first_transferred")),
-       std::string(terminal.say("used")), std::string(terminal.say("adjustment")),
-       std::string(terminal.say("balance"))}};
+       heading(terminal, "emissions", "kt"), heading(terminal, "first_transferred", "kt"),
+       heading(terminal, "used", "kt"), heading(terminal, "adjustment", "kt"),
+       heading(terminal, "balance", "kt")}};
   for (const auto& account : run.accounts)
     for (const auto& year : account.figures.years) {
       if (!year.inventory && year.flows_kg_co2eq() == 0) continue;
       rows.push_back({account.party.to_string(), fmt::format("{}", year.year.value()),
-                      year.inventory
-                          ? kt_text(terminal.language(), year.inventory->emissions_kg_co2eq.value())
-                          : std::string(terminal.say("unknown")),
-                      kt_text(terminal.language(), KilogramsCo2eq(year.additions()).value()),
-                      kt_text(terminal.language(), KilogramsCo2eq(year.subtractions()).value()),
+                      year.inventory ? kilotonnes(terminal, year.inventory->emissions_kg_co2eq)
+                                     : std::string(terminal.say("unknown")),
+                      kilotonnes(terminal, KilogramsCo2eq(year.additions())),
+                      kilotonnes(terminal, KilogramsCo2eq(year.subtractions())),
                       amount_text(terminal, year.adjustment_kg_co2eq),
                       amount_text(terminal, year.balance_kg_co2eq)});
     }
   terminal.line("");
+  terminal.line(terminal.say("display_kt"));
   terminal.table(rows);
 }
 
@@ -88,12 +103,14 @@ std::string mark_words(const Terminal& terminal, reporting::CheckMark mark) {
 void show_check(Terminal& terminal, std::string_view key, const registry::DatabaseCheck& check) {
   const auto language = terminal.language() == Language::fr ? reporting::Language::french
                                                             : reporting::Language::english;
-  terminal.line(fmt::format("  {}: {}", terminal.say(key), mark_words(terminal, check.mark())));
+  terminal.line(fmt::format("  {}{}{}", terminal.say(key), terminal.colon(),
+                            mark_words(terminal, check.mark())));
   for (const reporting::Finding& finding : check.result.findings)
-    terminal.line(fmt::format("    {} {} {}: {}; {}", reporting::text_of(finding.rule).code,
+    terminal.line(fmt::format("    {} {} {}{}{}{}; {}", reporting::text_of(finding.rule).code,
                               reporting::file_stem(check.submissions[finding.at.submission]),
-                              reporting::place_text(finding.at, language),
+                              reporting::place_text(finding.at, language), terminal.colon(),
                               reporting::what(finding, language),
+                              terminal.language() == Language::fr ? " " : "",
                               reporting::remedy(finding, language)));
 }
 
@@ -101,15 +118,19 @@ void show_paths(Terminal& terminal, const std::filesystem::path& folder) {
   const std::string base = folder.string();
   terminal.line("");
   terminal.line(fmt::format("{} {}", terminal.say("written"), base));
-  const std::string language = terminal.language() == Language::fr ? "fr" : "en";
   const std::pair<std::string, std::string_view> paths[] = {
-      {fmt::format("{}/report.{}.html", base, language), "report_file"},
+      {base + "/report.en.html", "report_file_en"},
+      {base + "/report.fr.html", "report_file_fr"},
+      {base + "/balances.csv", "balance_file"},
       {base + "/aef/", "aef_files"},
       {base + "/*.itmo", "journal_files"},
-      {base + "/proofs/", "proof_files"}};
+      {base + "/proofs/", "proof_files"},
+      {base + "/results/", "result_files"},
+      {base + "/evidence/", "evidence_files"},
+      {base + "/keys/", "key_files"}};
   for (const auto& [path, key] : paths)
     terminal.line(fmt::format("  {:<40} {}", path, terminal.say(key)));
-  terminal.line(fmt::format("{}: itmo verify {}", terminal.say("next"), base));
+  terminal.line(fmt::format("{}{}itmo verify {}", terminal.say("next"), terminal.colon(), base));
 }
 
 }  // namespace
@@ -124,7 +145,9 @@ void show_summary(Terminal& terminal, const registry::Programme& programme,
   show_paths(terminal, folder);
   const auto refused = std::count_if(run.outcomes.begin(), run.outcomes.end(),
                                      [](const auto& outcome) { return !outcome.entry; });
-  if (refused > 0) terminal.line(fmt::format("{} {}", refused, terminal.say("refused_acts")));
+  if (refused > 0)
+    terminal.line(
+        fmt::format("{} {}", refused, terminal.say(refused == 1 ? "refused_act" : "refused_acts")));
   if (programme.demonstration) terminal.banner(terminal.say("demonstration"));
 }
 
@@ -135,8 +158,8 @@ bool show_published(Terminal& terminal, const registry::Programme& programme,
   bool reproduced = true;
   std::vector<std::vector<std::string>> rows{
       {std::string(terminal.say("component")), std::string(terminal.say("year")),
-       heading(terminal, "reductions", "in_t"), std::string(terminal.say("published")),
-       std::string(terminal.say("difference"))}};
+       heading(terminal, "reductions", terminal.say("in_t")),
+       std::string(terminal.say("published")), std::string(terminal.say("difference"))}};
   for (const auto& component : programme.components)
     for (const auto& result : results) {
       if (result.component != component.id) continue;

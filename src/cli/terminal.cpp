@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "quantity/rational.h"
 #include "quantity/tonnes.h"
 
 namespace openitmo::cli {
@@ -17,6 +16,18 @@ long now_ms() {
       .count();
 }
 constexpr std::size_t kBarWidth = 40;
+
+std::string shown(Language language, const Rational& kilograms, std::int64_t unit_kg, int digits) {
+  const std::string decimal =
+      Rational(kilograms.numerator(), kilograms.denominator() * unit_kg).to_decimal(digits);
+  const auto point = std::min(decimal.find('.'), decimal.size());
+  const std::string whole = grouped(std::stoll(decimal.substr(0, point)));
+  // "-0" loses its sign as a number.
+  std::string text = decimal.starts_with('-') && !whole.starts_with('-') ? "-" + whole : whole;
+  if (point < decimal.size())
+    text += (language == Language::fr ? "," : ".") + decimal.substr(point + 1);
+  return text;
+}
 }  // namespace
 
 Terminal::Terminal(Language language) : language_(language), interactive_(isatty(1) == 1) {}
@@ -80,13 +91,12 @@ void Terminal::table(const std::vector<std::vector<std::string>>& rows) {
 
 std::string tonnes_text(std::int64_t tonnes) { return grouped(tonnes); }
 
-std::string kt_text(Language language, std::int64_t kilograms) {
-  const std::string decimal = Rational(kilograms, 1'000'000).to_decimal(3);
-  const auto point = decimal.find('.');
-  const bool negative = decimal.starts_with('-');
-  const std::string whole = grouped(std::stoll(decimal.substr(0, point)));
-  const std::string sign = negative && !whole.starts_with('-') ? "-" : "";
-  return sign + whole + (language == Language::fr ? "," : ".") + decimal.substr(point + 1);
+std::string t_text(Language language, const Rational& kilograms, int digits) {
+  return shown(language, kilograms, 1000, digits);
+}
+
+std::string kt_text(Language language, const Rational& kilograms) {
+  return shown(language, kilograms, 1'000'000, 3);
 }
 
 std::size_t width_of(std::string_view text) {

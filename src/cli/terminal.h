@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/words.h"
+#include "quantity/rational.h"
 
 // What the terminal shows: stages, a progress bar where a stage is long, and tables that line up.
 namespace openitmo::cli {
@@ -15,6 +16,9 @@ class Terminal {
 
   Language language() const { return language_; }
   std::string_view say(std::string_view key) const { return cli::say(language_, key); }
+
+  // What stands between a name and its value: French puts a space before it.
+  std::string_view colon() const { return language_ == Language::fr ? " : " : ": "; }
 
   // Ends the previous stage with its time, and names the new one.
   void stage(std::string_view key);
@@ -38,8 +42,10 @@ class Terminal {
 
 // A number of tonnes as people of the language read it, thousands apart.
 std::string tonnes_text(std::int64_t tonnes);
-// Kilograms shown in kt with one decimal, "-" in front when negative.
-std::string kt_text(Language language, std::int64_t kilograms);
+// A figure in kg as t (`digits` decimals) or kt (three), rounded half away from zero as the report
+// does; "-" in front when negative.
+std::string t_text(Language language, const Rational& kilograms, int digits);
+std::string kt_text(Language language, const Rational& kilograms);
 // How many columns a text takes on a terminal (UTF-8, one column a code point).
 std::size_t width_of(std::string_view text);
 

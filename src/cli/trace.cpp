@@ -26,14 +26,50 @@ std::vector<registry::JournalToTrace> replay_all(std::vector<OpenJournal>& journ
   return traced;
 }
 
+// Said only where an act was recorded on another day than it counts from.
+std::string recorded_text(const Terminal& terminal, const registry::TraceStep& step) {
+  if (step.recorded_at.date() == step.effective_date) return {};
+  return fmt::format(" ({} {})", terminal.say("recorded"), step.recorded_at.date().to_string());
+}
+
+// Points of values (after " = ") and of shares, not those of equations, sources and paths.
+std::string with_decimal_commas(std::string text) {
+  for (const std::string_view before : {" = ", ", part "})
+    for (auto at = text.find(before); at != std::string::npos; at = text.find(before, at + 1)) {
+      const auto end = text.find_first_not_of("0123456789-", at + before.size());
+      if (end != std::string::npos && text[end] == '.') text[end] = ',';
+    }
+  return text;
+}
+
+// The derivation's own words are English; French readers get theirs, and decimal commas.
+std::string in_language(Language language, std::string text) {
+  if (language == Language::en) return text;
+  constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+      {"  default: ", "  valeur par défaut : "},
+      {"  measured: ", "  mesuré : "},
+      {"  assumed: ", "  supposé : "},
+      {", confidence ", ", confiance "},
+      {", share ", ", part "},
+      {" rows)", " lignes)"},
+      {"(see above)", "(voir plus haut)"},
+  };
+  for (const auto& [english, french] : kWords)
+    for (auto at = text.find(english); at != std::string::npos;
+         at = text.find(english, at + french.size()))
+      text.replace(at, english.size(), french);
+  return with_decimal_commas(std::move(text));
+}
+
 void show_steps(Terminal& terminal, std::string_view title,
                 const std::vector<registry::TraceStep>& steps) {
   terminal.line("");
   terminal.line(terminal.say(title));
   for (const auto& step : steps)
-    terminal.line(fmt::format("  {} {} {:>4}  {}  {:<28} {}", step.registry.view(),
+    terminal.line(fmt::format("  {} {} {:>4}  {}  {:<28} {}{}", step.registry.view(),
                               terminal.say("entry"), step.entry, step.effective_date.to_string(),
-                              step.type, step.what));
+                              entry_type_words(terminal.language(), step.type), step.what,
+                              recorded_text(terminal, step)));
 }
 
 // The result behind the unit, quantified again from the evidence.
@@ -67,7 +103,7 @@ void show_rows(Terminal& terminal, const registry::ComponentResult& result,
     }
   }
   for (const auto& [file, rows] : by_file)
-    terminal.line(fmt::format("  {} ({}): {} {}-{} ({})", file.first, file.second,
+    terminal.line(fmt::format("  {} ({}){}{} {}-{} ({})", file.first, file.second, terminal.colon(),
                               terminal.say("rows_of"), rows.first, rows.last,
                               tonnes_text(static_cast<std::int64_t>(rows.count))));
 }
@@ -81,7 +117,9 @@ void show_mitigation(Terminal& terminal, const registry::Trace& trace,
     show_rows(terminal, result, year.derivation);
     terminal.line("");
     terminal.line(terminal.say("derivation"));
-    terminal.line(mrv::derivation_text(year.derivation, result.quantification.inputs, levels));
+    terminal.line(
+        in_language(terminal.language(),
+                    mrv::derivation_text(year.derivation, result.quantification.inputs, levels)));
   }
 }
 
@@ -91,7 +129,13 @@ int trace(const TraceOptions& options) {
   Terminal terminal(options.language);
   const auto unit = ledger::ItmoIdentifier::parse(options.unit);
   if (!unit) {
-    fmt::print(stderr, "{}: {}: CA9999-SEN01-SEN-1-2023\n", terminal.say("error"), options.unit);
+    fmt::print(
+        stderr, "{}: {}: {}\n", terminal.say("error"), options.unit,
+        either(options.language,
+               "is no ITMO identifier; write approach, registry, Party, serial and vintage, "
+               "such as CA9999-SEN01-SEN-1-2023",
+               "n'est pas un identifiant d'ITMO ; écrivez démarche, registre, Partie, numéro "
+               "et millésime, comme CA9999-SEN01-SEN-1-2023"));
     return kCannot;
   }
   const std::filesystem::path folder = options.folder;
@@ -101,18 +145,20 @@ int trace(const TraceOptions& options) {
   for (const auto& journal : traced)
     for (auto& submission : registry::draw_submissions(journal.entries))
       submissions.push_back(std::move(submission.aef));
-  const auto found = registry::trace(traced, submissions, *unit);
+  const auto found = registry::trace(traced, submissions, *unit, options.language);
   if (!found) {
     fmt::print(stderr, "{}: {} {}\n", terminal.say("error"), options.unit,
-               options.language == Language::fr ? "ne se trouve dans aucun journal de ce dossier"
-                                                : "stands in no journal of this folder");
+               either(options.language, "stands in no journal of this folder",
+                      "ne se trouve dans aucun journal de ce dossier"));
     return kRefused;
   }
+  const auto programme = files::load_programme(folder / kEvidence);
+  if (programme && programme->demonstration) terminal.banner(terminal.say("demonstration"));
   terminal.line(fmt::format("{} {}", terminal.say("unit"), unit->to_string()));
-  terminal.line(fmt::format("{}: {}", terminal.say("standing"), found->standing));
+  terminal.line(fmt::format("{}{}{}", terminal.say("standing"), terminal.colon(), found->standing));
   show_steps(terminal, "foundation", found->foundation);
   show_steps(terminal, "mitigation", found->mitigation);
-  if (const auto programme = files::load_programme(folder / kEvidence))
+  if (programme)
     for (const auto& journal : traced)
       if (const auto result = result_of(*programme, *found, journal.ledger)) {
         show_mitigation(terminal, *found, *result, options.derivation_levels);
@@ -122,8 +168,8 @@ int trace(const TraceOptions& options) {
   terminal.line("");
   terminal.line(terminal.say("aef_rows"));
   for (const auto& row : found->rows)
-    terminal.line(fmt::format("  {} {} {} {} {}: {}", row.submission, terminal.say("table"),
-                              row.table, terminal.say("row"), row.row, row.what));
+    terminal.line(fmt::format("  {} {} {} {} {}{}{}", row.submission, terminal.say("table"),
+                              row.table, terminal.say("row"), row.row, terminal.colon(), row.what));
   return kDone;
 }
 

@@ -88,10 +88,16 @@ void Ledger::on(const RequestRecognition& event, const Entry& entry) {
 }
 
 void Ledger::take_in(const ItmoRange& range, const BlockState& state) {
-  TonnesCo2eq come_back;  // sent or withdrawn before, and counted then
-  for (const Block& block : blocks_.within(range)) come_back += block.range.quantity_t_co2eq();
+  const std::vector<Block> returned = blocks_.within(range);  // sent or withdrawn before
+  TonnesCo2eq come_back;
+  for (const Block& block : returned) come_back += block.range.quantity_t_co2eq();
   check(blocks_.add(range, state), "invariant 1: blocks of one series are disjoint");
   taken_in_[range.series()] += range.quantity_t_co2eq() - come_back;
+  for (const Block& block : returned)
+    blocks_.change(block.range, [&](BlockState& unit) {
+      unit.issuance = block.state.issuance;
+      unit.first_transfer_authorization = block.state.first_transfer_authorization;
+    });
 }
 
 // Invariant 2 for a cumulative total, invariant 4 for each unit.
@@ -102,9 +108,10 @@ void Ledger::first_transfer(const ItmoRange& range, std::uint32_t authorization,
   check(version != nullptr, "a first transfer has an authorization in force");
   check(!version->record.quantity_t_co2eq || total <= *version->record.quantity_t_co2eq,
         "invariant 2: first transfers stay within the authorized quantity");
-  blocks_.change(range, [](BlockState& state) {
+  blocks_.change(range, [&](BlockState& state) {
     check(!state.first_transferred, "invariant 4: a unit is first transferred once");
     state.first_transferred = true;
+    state.first_transfer_authorization = authorization;
   });
   authorized.first_transferred_t_co2eq = total;
 }
@@ -181,6 +188,8 @@ void Ledger::on(const UnitsTransferred& event, const Entry& entry) {
 }
 
 void Ledger::on(const AcquireUnits& event, const Entry& entry) {
+  check(acquired_.emplace(event.sent.registry, event.sent.entry).second,
+        "an entry of another registry is acquired once");
   for (const ItmoRange& range : event.ranges) {
     BlockState state;
     state.authorization = existing_authorization(event.authorization);
@@ -254,6 +263,8 @@ void Ledger::on(const UnitsCancelled& event, const Entry& entry) {
                              : ActionSubtype::other_cancellation;
         break;
     }
+    if (action.subtype == ActionSubtype::use_or_cancellation)
+      action.purpose = oimp_use(authorizations_[action.authorization].latest().purpose);
     if (event.action == ActionType::first_transfer)
       first_transfer(range, action.authorization, entry.envelope.effective_date);
     blocks_.change(range, [&](BlockState& state) {

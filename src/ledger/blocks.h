@@ -19,8 +19,9 @@ struct BlockState {
   static constexpr std::uint32_t kNone = UINT32_MAX;
   std::uint32_t authorization = kNone;  // index into Ledger::authorizations()
   std::uint32_t account = kNone;        // index into Ledger::accounts(); where held, or last held
-  std::uint32_t issuance = kNone;       // index into Ledger::issuances(); kNone if received
-  Date last_act;                        // effective date of the last act on it
+  std::uint32_t issuance = kNone;       // index into Ledger::issuances(); kNone if issued elsewhere
+  std::uint32_t first_transfer_authorization = kNone;  // of a first transfer in this journal
+  Date last_act;                                       // effective date of the last act on it
   BlockStatus status = BlockStatus::held;
   MitigationType mitigation_type = MitigationType::emission_reductions;
   bool first_transferred = false;

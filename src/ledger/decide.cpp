@@ -85,6 +85,12 @@ Broken activity_covered(const AuthorizeItmos& authorization, const std::string& 
                 {authorization.authorization, authorization.activity, activity});
 }
 
+Broken not_before(const Question& question, Date day, std::string_view ground) {
+  if (question.date() >= day) return std::nullopt;
+  return refuse(RefusalCode::act_before_its_ground,
+                {question.date().to_string(), std::string(ground), day.to_string()});
+}
+
 Broken text_given(std::string_view field, std::string_view value) {
   if (!value.empty()) return std::nullopt;
   return refuse(RefusalCode::value_not_valid, {std::string(field), "", "a value"});

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "ledger/rules.h"
@@ -105,6 +106,12 @@ Broken results_fit(const Question& question, const SubmitMonitoringReport& comma
       return refuse(RefusalCode::vintage_outside_monitoring_period,
                     {year_text(result.vintage), command.period.first.to_string(),
                      command.period.last.to_string()});
+    const auto same = [&](const MonitoredResult& other) {
+      return other.component == result.component && other.vintage == result.vintage;
+    };
+    if (std::count_if(command.results.begin(), command.results.end(), same) > 1)
+      return refuse(RefusalCode::result_already_reported,
+                    {command.report, result.component, year_text(result.vintage)});
     if (const auto* other = activities.report_with(result.component, result.vintage))
       return refuse(RefusalCode::result_already_reported,
                     {other->submission.report, result.component, year_text(result.vintage)});
@@ -114,11 +121,13 @@ Broken results_fit(const Question& question, const SubmitMonitoringReport& comma
 
 Broken sdg_measured(const Question& question, const SubmitMonitoringReport& command) {
   const auto* activity = question.ledger.activities().find_activity(command.activity);
+  bool measured = false;
   for (const SdgMeasurement& measurement : command.sdg_measurements) {
     if (!activity->sdg_indicators.contains(measurement.indicator))
       return refuse(RefusalCode::not_recorded, {"SDG indicator", measurement.indicator});
-    if (!measurement.value.empty()) return std::nullopt;
+    measured = measured || !measurement.value.empty();
   }
+  if (measured) return std::nullopt;
   return refuse(RefusalCode::sdg_measurement_missing, {command.report});
 }
 
@@ -155,6 +164,8 @@ Result<Event> decide_on(const Question& question, const ConcludeVerification& co
   if (activity->validation && activity->validation->validator == command.verifier)
     return std::unexpected(
         refuse(RefusalCode::verifier_is_last_validator, {command.verifier, command.report}));
+  if (auto broken = not_before(question, report->submitted_on, "the monitoring report"))
+    return std::unexpected(*broken);
   if (command.positive && command.open_findings > 0)
     return std::unexpected(refuse(RefusalCode::findings_open,
                                   {command.report, fmt::format("{}", command.open_findings)}));
@@ -169,6 +180,8 @@ Result<Event> decide_on(const Question& question, const ConcludeExamination& com
     return std::unexpected(*broken);
   if (!report->verified())
     return std::unexpected(refuse(RefusalCode::verification_missing, {command.report}));
+  if (auto broken = not_before(question, report->verified_on, "the verification"))
+    return std::unexpected(*broken);
   return command;
 }
 

@@ -31,6 +31,16 @@ std::optional<std::string> missing_item(const AuthorizeItmos& command) {
 
 Broken version_follows(const Question& question, const AuthorizeItmos& command) {
   const auto index = question.ledger.find_authorization(command.authorization);
+  if (index) {
+    const auto& known = question.ledger.authorizations()[*index].versions.back();
+    const AuthorizeItmos& terms = known.record;
+    if (terms.party != command.party || terms.approach != command.approach ||
+        terms.activity != command.activity)
+      return refuse(RefusalCode::authorization_of_other_act,
+                    {command.authorization, terms.party.to_string(), terms.activity,
+                     terms.approach.to_string()});
+    if (auto broken = not_before(question, known.effective, "the last version")) return broken;
+  }
   const std::uint32_t last = index ? question.ledger.authorizations()[*index].latest().version : 0;
   if (command.version == last + 1) return std::nullopt;
   return refuse(RefusalCode::authorization_version_out_of_order,
@@ -68,7 +78,7 @@ Broken activity_ready(const Question& question, const AuthorizeItmos& command) {
                   {command.activity, std::string(name_of(*test))});
   if (activity->sdg_indicators.empty())
     return refuse(RefusalCode::sdg_indicator_missing, {command.activity});
-  return std::nullopt;
+  return not_before(question, activity->concluded_on, "validation and additionality");
 }
 
 }  // namespace
@@ -137,8 +147,10 @@ Result<Event> decide_on(const Question& question, const RequestRecognition& comm
   const auto* version =
       index ? question.ledger.authorizations()[*index].in_force(question.date()) : nullptr;
   if (!version)
-    return std::unexpected(refuse(RefusalCode::not_authorized,
-                                  {"", command.authorization, question.date().to_string()}));
+    return std::unexpected(
+        refuse(RefusalCode::not_authorized,
+               {index ? question.ledger.authorizations()[*index].latest().party.to_string() : "?",
+                command.authorization, question.date().to_string()}));
   if (auto broken = activity_covered(version->record, report->submission.activity))
     return std::unexpected(*broken);
   if (auto broken =
@@ -150,6 +162,9 @@ Result<Event> decide_on(const Question& question, const RequestRecognition& comm
     if (!report->accepted_by(party))
       return std::unexpected(
           refuse(RefusalCode::examination_missing, {command.report, party.to_string()}));
+  if (auto broken = not_before(question, std::max(report->verified_on, report->examined_on),
+                               "verification and examination"))
+    return std::unexpected(*broken);
   return command;
 }
 

@@ -71,9 +71,16 @@ Result<Event> decide_on(const Question& question, const RecordNdc& command) {
       return std::unexpected(
           refuse(RefusalCode::already_recorded,
                  {"NDC", fmt::format("{} version {}", command.ndc, command.version)}));
-    const bool same_period = known.record.first_year <= command.last_year &&
-                             command.first_year <= known.record.last_year;
-    if (same_period && known.record.method != command.method)
+    const bool same_years = known.record.first_year == command.first_year &&
+                            known.record.last_year == command.last_year;
+    const bool overlap = known.record.first_year <= command.last_year &&
+                         command.first_year <= known.record.last_year;
+    if (known.record.ndc == command.ndc ? !same_years : overlap)
+      return std::unexpected(refuse(RefusalCode::ndc_period_conflict,
+                                    {command.party.to_string(), known.record.ndc,
+                                     fmt::format("{}", known.record.first_year.value()),
+                                     fmt::format("{}", known.record.last_year.value())}));
+    if (known.record.ndc == command.ndc && known.record.method != command.method)
       return std::unexpected(refuse(RefusalCode::method_fixed_for_ndc_period,
                                     {command.party.to_string(),
                                      std::string(name_of(known.record.method)), known.record.ndc}));

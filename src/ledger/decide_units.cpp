@@ -26,6 +26,13 @@ Result<const Recorded<AuthorizeItmos>*> in_force(const Question& question,
       refuse(RefusalCode::not_authorized, {party, authorization, question.date().to_string()}));
 }
 
+// The terms of a unit's authorization on the act's date; those of the first version before it.
+const AuthorizeItmos& terms_on(const Question& question, std::uint32_t authorization) {
+  const Authorization& known = question.ledger.authorizations()[authorization];
+  const auto* version = known.in_force(question.date());
+  return version ? version->record : known.versions.front().record;
+}
+
 Broken vintage_covered(const AuthorizeItmos& authorization, Vintage vintage) {
   if (vintage >= authorization.first_vintage && vintage <= authorization.last_vintage)
     return std::nullopt;
@@ -64,6 +71,35 @@ Broken first_transfer_allowed(const Question& question, const UnitChoice& choice
   return within_cap(question, choice.authorization, version->record, choice.quantity_t_co2eq);
 }
 
+// Under the recognition workflow a request for this report and authorization comes first.
+Broken recognition_requested(const Question& question, const IssueUnits& command,
+                             CooperativeApproachId approach) {
+  if (question.ledger.find_approach(approach)->record.record.workflow != Workflow::recognition)
+    return std::nullopt;
+  const auto request = question.ledger.requests().find(command.request);
+  if (request == question.ledger.requests().end() ||
+      request->second.record.report != command.report ||
+      request->second.record.authorization != command.authorization)
+    return refuse(RefusalCode::recognition_not_requested, {command.report});
+  return not_before(question, request->second.effective, "the request for recognition");
+}
+
+// The Party for which recognition of these units was requested, if any was.
+Broken recognised_for(const Question& question, const UnitChoice& choice, PartyId to_party) {
+  for (const ItmoRange& range : choice.ranges)
+    for (const Block& block : question.ledger.blocks().within(range)) {
+      if (block.state.issuance == BlockState::kNone) continue;
+      const auto& issuance = question.ledger.issuances()[block.state.issuance].record;
+      const auto request = question.ledger.requests().find(issuance.request);
+      if (request == question.ledger.requests().end()) continue;
+      const PartyId wanted = request->second.record.acquiring_party;
+      if (wanted != to_party)
+        return refuse(RefusalCode::recognised_for_other_party,
+                      {wanted.to_string(), to_party.to_string()});
+    }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<Event> decide_on(const Question& question, const IssueUnits& command) {
@@ -81,13 +117,15 @@ Result<Event> decide_on(const Question& question, const IssueUnits& command) {
     return std::unexpected(*broken);
   if (auto broken = party_may_take_part(question, authorization.party, authorization.approach))
     return std::unexpected(*broken);
-  const auto* approach = question.ledger.find_approach(authorization.approach);
-  if (approach->record.record.workflow == Workflow::recognition) {
-    const auto request = question.ledger.requests().find(command.request);
-    if (request == question.ledger.requests().end() ||
-        request->second.record.report != command.report)
-      return std::unexpected(refuse(RefusalCode::recognition_not_requested, {command.report}));
-  }
+  const PartyId host = activities.find_activity(report->submission.activity)->record.host;
+  if (authorization.party != host)
+    return std::unexpected(
+        refuse(RefusalCode::party_not_host,
+               {report->submission.activity, host.to_string(), authorization.party.to_string()}));
+  if (auto broken = not_before(question, report->verified_on, "the verification"))
+    return std::unexpected(*broken);
+  if (auto broken = recognition_requested(question, command, authorization.approach))
+    return std::unexpected(*broken);
   const MonitoredResult* result = report->result_of(command.component, command.vintage);
   if (!result)
     return std::unexpected(refuse(RefusalCode::result_missing,
@@ -135,13 +173,16 @@ Result<UnitsTransferred> transferred(const Question& question, const UnitSelecti
   if (!choice) return std::unexpected(choice.error());
   const Ledger& ledger = question.ledger;
   const OpenAccount& from = ledger.accounts()[choice->account];
-  const AuthorizeItmos& authorization = ledger.authorizations()[choice->authorization].latest();
+  const AuthorizeItmos& authorization = terms_on(question, choice->authorization);
   if (from.party == to_party)
     return std::unexpected(refuse(RefusalCode::transfer_not_international, {to_party.to_string()}));
   if (auto broken = party_may_take_part(question, from.party, authorization.approach))
     return std::unexpected(*broken);
   if (auto broken = party_in_approach(question, to_party, authorization.approach))
     return std::unexpected(*broken);
+  if (to_registry.empty())
+    return std::unexpected(refuse(RefusalCode::value_not_valid,
+                                  {"to_registry", "", "the registry of the acquiring Party"}));
   if (action == ActionType::first_transfer) {
     if (!covers_ndc(authorization.purpose) && !choice->first_transferred)
       return std::unexpected(
@@ -153,6 +194,7 @@ Result<UnitsTransferred> transferred(const Question& question, const UnitSelecti
     if (!named.empty() && std::find(named.begin(), named.end(), to_party) == named.end())
       return std::unexpected(refuse(RefusalCode::party_not_authorized,
                                     {authorization.authorization, to_party.to_string()}));
+    if (auto broken = recognised_for(question, *choice, to_party)) return std::unexpected(*broken);
   } else if (!choice->first_transferred) {
     return std::unexpected(
         refuse(RefusalCode::not_first_transferred, {choice->ranges.front().first_id.to_string()}));
@@ -193,12 +235,54 @@ Result<Event> decide_on(const Question& question, const Transfer& command) {
   return *event;
 }
 
+namespace {
+
+// A received range: of the authorized approach and vintage, not twice in one act, not here already,
+// and, if it is of this registry, sent from it before.
+Broken range_may_be_received(const Question& question, const AcquireUnits& command,
+                             const AuthorizeItmos& authorization, std::size_t index) {
+  const ItmoRange& range = command.ranges[index];
+  const std::string first = range.first_id.to_string(), last = range.last_id.to_string();
+  if (!range.valid() || range.series().approach != authorization.approach)
+    return refuse(RefusalCode::value_not_valid, {"range", first + " to " + last,
+                                                 "a first and a last identifier of one series of " +
+                                                     authorization.approach.to_string()});
+  if (auto broken = vintage_covered(authorization, range.series().vintage)) return broken;
+  for (std::size_t i = 0; i < index; ++i)
+    if (command.ranges[i].contains(range.first_id) || range.contains(command.ranges[i].first_id))
+      return refuse(RefusalCode::units_overlap, {first, last});
+  if (question.ledger.blocks().overlaps_live(range))
+    return refuse(RefusalCode::units_overlap, {first, last});
+  TonnesCo2eq known;
+  for (const Block& block : question.ledger.blocks().within(range)) {
+    known += block.range.quantity_t_co2eq();
+    if (question.date() < block.state.last_act)
+      return refuse(RefusalCode::act_before_previous_act,
+                    {question.date().to_string(), first, block.state.last_act.to_string()});
+  }
+  const bool own = range.series().registry == question.ledger.registry()->registry;
+  if (own && known != range.quantity_t_co2eq())
+    return refuse(RefusalCode::units_not_sent_from_here, {first, last});
+  return std::nullopt;
+}
+
+}  // namespace
+
 Result<Event> decide_on(const Question& question, const AcquireUnits& command) {
   if (auto broken = party_served(question, command.to_party)) return std::unexpected(*broken);
   const auto version = in_force(question, command.authorization);
   if (!version) return std::unexpected(version.error());
-  if (auto broken = party_may_take_part(question, command.to_party, (*version)->record.approach))
+  const AuthorizeItmos& authorization = (*version)->record;
+  if (authorization.party != command.to_party)
+    return std::unexpected(
+        refuse(RefusalCode::not_authorized,
+               {command.to_party.to_string(), command.authorization, question.date().to_string()}));
+  if (auto broken = party_may_take_part(question, command.to_party, authorization.approach))
     return std::unexpected(*broken);
+  if (question.ledger.has_acquired(command.sent.registry, command.sent.entry))
+    return std::unexpected(
+        refuse(RefusalCode::foreign_entry_already_acquired,
+               {fmt::format("{}", command.sent.entry), command.sent.registry.to_string()}));
   const auto account = question.ledger.find_account(command.to_account);
   if (!account)
     return std::unexpected(refuse(RefusalCode::not_recorded, {"account", command.to_account}));
@@ -208,23 +292,16 @@ Result<Event> decide_on(const Question& question, const AcquireUnits& command) {
         refuse(RefusalCode::not_account_holder,
                {command.to_account, opened.party.to_string(), command.to_party.to_string()}));
   if (command.ranges.empty()) return std::unexpected(refuse(RefusalCode::quantity_zero));
-  for (const ItmoRange& range : command.ranges) {
-    if (!range.valid())
-      return std::unexpected(refuse(
-          RefusalCode::value_not_valid,
-          {"range", range.first_id.to_string(), "a first and a last identifier of one series"}));
-    if (auto broken = vintage_covered((*version)->record, range.series().vintage))
+  for (std::size_t i = 0; i < command.ranges.size(); ++i)
+    if (auto broken = range_may_be_received(question, command, authorization, i))
       return std::unexpected(*broken);
-    if (question.ledger.blocks().overlaps_live(range))
-      return std::unexpected(refuse(RefusalCode::units_overlap,
-                                    {range.first_id.to_string(), range.last_id.to_string()}));
-  }
   return command;
 }
 
 Result<Event> decide_on(const Question& question, const ConfirmDelivery& command) {
   const auto transit = question.ledger.in_transit().find(command.transfer_entry);
-  if (transit == question.ledger.in_transit().end())
+  if (transit == question.ledger.in_transit().end() ||
+      transit->second.transfer.to_registry != command.received.registry)
     return std::unexpected(refuse(RefusalCode::units_do_not_match_transfer,
                                   {fmt::format("{}", command.transfer_entry)}));
   if (question.date() < transit->second.effective)
@@ -291,7 +368,7 @@ Result<Event> decide_on(const Question& question, const UseUnits& command) {
   if (!choice) return std::unexpected(choice.error());
   const Ledger& ledger = question.ledger;
   const OpenAccount& account = ledger.accounts()[choice->account];
-  const AuthorizeItmos& authorization = ledger.authorizations()[choice->authorization].latest();
+  const AuthorizeItmos& authorization = terms_on(question, choice->authorization);
   if (account.party != command.party)
     return std::unexpected(
         refuse(RefusalCode::not_account_holder,
@@ -333,6 +410,13 @@ Result<Event> decide_on(const Question& question, const CancelUnits& command) {
   auto choice = choose_units(question, command.units);
   if (!choice) return std::unexpected(choice.error());
   const OpenAccount& account = question.ledger.accounts()[choice->account];
+  const AuthorizeItmos& authorization = terms_on(question, choice->authorization);
+  if (auto broken = party_may_take_part(question, account.party, authorization.approach))
+    return std::unexpected(*broken);
+  if (!command.entity.empty())
+    if (auto broken =
+            entity_may_act(question, command.entity, account.party, authorization.approach))
+      return std::unexpected(*broken);
   UnitsCancelled event{.ranges = choice->ranges,
                        .account = command.units.account,
                        .party = account.party,
@@ -340,8 +424,6 @@ Result<Event> decide_on(const Question& question, const CancelUnits& command) {
                        .entity = command.entity,
                        .action = ActionType::cancellation};
   if (choice->first_transferred) return event;
-  const AuthorizeItmos& authorization =
-      question.ledger.authorizations()[choice->authorization].latest();
   const bool triggers =
       covers_oimp(authorization.purpose) &&
       authorization.first_transfer_definition == FirstTransferDefinition::use_or_cancellation;

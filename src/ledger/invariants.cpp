@@ -30,9 +30,11 @@ void check_blocks(const Ledger& ledger) {
 void check_first_transfers(const Ledger& ledger) {
   std::map<std::uint32_t, TonnesCo2eq> flagged;
   ledger.blocks().for_each([&](const Block& block) {
-    const bool issued_here = block.state.issuance != BlockState::kNone;
-    if (block.state.first_transferred && issued_here)
-      flagged[block.state.authorization] += block.range.quantity_t_co2eq();
+    const std::uint32_t authorization = block.state.first_transfer_authorization;
+    check(authorization == BlockState::kNone || block.state.first_transferred,
+          "invariant 4: a unit first transferred here stays so");
+    if (authorization != BlockState::kNone)
+      flagged[authorization] += block.range.quantity_t_co2eq();
     const bool needs_first_transfer = block.state.status == BlockStatus::used ||
                                       block.state.status == BlockStatus::in_transit ||
                                       block.state.status == BlockStatus::sent;

@@ -5,10 +5,11 @@
 namespace openitmo::ledger {
 
 bool PartyState::meets(Requirement requirement, Date date) const {
-  bool met = false;
+  const Recorded<RecordParticipation>* last = nullptr;
   for (const auto& fact : participation)
-    if (fact.record.requirement == requirement && fact.effective <= date) met = fact.record.met;
-  return met;
+    if (fact.record.requirement == requirement && fact.effective <= date)
+      if (!last || fact.effective >= last->effective) last = &fact;
+  return last && last->record.met;
 }
 
 const Recorded<RecordNdc>* PartyState::ndc_for(CalendarYear year) const {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -104,6 +105,10 @@ class Ledger {
   const Blocks& blocks() const { return blocks_; }
   const std::vector<Action>& actions() const { return actions_; }
   const std::map<std::uint64_t, Transit>& in_transit() const { return in_transit_; }
+  // Whether the units that an entry of another registry sent have been acquired here.
+  bool has_acquired(RegistryId registry, std::uint64_t entry) const {
+    return acquired_.contains({registry, entry});
+  }
   const std::vector<Recorded<SubmitAef>>& submissions() const { return submissions_; }
   std::uint64_t next_serial() const { return next_serial_; }
   // Everything ever issued or received of a series: invariant 3's left side.
@@ -132,8 +137,8 @@ class Ledger {
   void on(const SubmitAef& event, const Entry& entry);
   // The activity cycle keeps its own state.
   template <class ActivityRecord>
-  void on(const ActivityRecord& event, const Entry&) {
-    activities_.record(event);
+  void on(const ActivityRecord& event, const Entry& entry) {
+    activities_.record(event, entry.envelope.effective_date);
   }
 
   PartyState& existing_party(PartyId party);
@@ -162,6 +167,7 @@ class Ledger {
   Blocks blocks_;
   std::vector<Action> actions_;
   std::map<std::uint64_t, Transit> in_transit_;
+  std::set<std::pair<RegistryId, std::uint64_t>> acquired_;  // foreign entries, each once
   std::vector<Recorded<SubmitAef>> submissions_;
   std::uint64_t next_serial_ = 1;
   std::map<ItmoSeries, TonnesCo2eq> taken_in_;

@@ -96,6 +96,12 @@ constexpr std::array kCatalogue{
                 "soumettez-le, ou enregistrez qu'il vient avec le prochain rapport biennal de "
                 "transparence"},
     RefusalText{
+        RefusalCode::ndc_period_conflict, "ndc_period_conflict", "2/CMA.3 annex paras 7-8",
+        "NDC {1} of Party {0} covers {2} to {3}",
+        "keep its years in a new version; another NDC covers other years",
+        "la CDN {1} de la Partie {0} couvre {2} à {3}",
+        "gardez ses années dans une nouvelle version ; une autre CDN couvre d'autres années"},
+    RefusalText{
         RefusalCode::components_overlap, "components_overlap", "2/CMA.3 annex para 21(e)",
         "component {0} is on site {1}, as component {2} is, and their crediting periods overlap",
         "give it another site, or a crediting period that does not overlap",
@@ -189,6 +195,10 @@ constexpr std::array kCatalogue{
                 "le composant {0} a des réductions négatives du millésime {1} qui ne sont pas "
                 "encore réglées",
                 "réglez-les avant le composant {2} : le déficit se déduit de ses tonnes"},
+    RefusalText{RefusalCode::act_before_its_ground, "act_before_its_ground",
+                "design: time and versions", "the act takes effect on {0}, before {1} of {2}",
+                "date it {2} or later", "l'acte prend effet le {0}, avant {1} du {2}",
+                "datez-le du {2} ou après"},
     RefusalText{RefusalCode::authorization_incomplete, "authorization_incomplete", "4/CMA.6 para 5",
                 "authorization {0} lacks {1}",
                 "give it; only items qualified \"where applicable\" may stay empty",
@@ -263,16 +273,27 @@ constexpr std::array kCatalogue{
                 "l'autorisation {0} ne vaut que pour d'autres fins d'atténuation internationales, "
                 "et son premier transfert est {1}, non un transfert international",
                 "enregistrez l'acte qui vaut premier transfert"},
+    RefusalText{RefusalCode::authorization_of_other_act, "authorization_of_other_act",
+                "4/CMA.6 paras 5, 7-10",
+                "authorization {0} is one of Party {1} for activity {2} in {3}",
+                "give another Party, activity or approach an authorization of its own",
+                "l'autorisation {0} est celle de la Partie {1} pour l'activité {2} dans {3}",
+                "donnez à une autre Partie, activité ou démarche sa propre autorisation"},
+    RefusalText{RefusalCode::party_not_host, "party_not_host", "2/CMA.3 annex paras 2, 8(a)",
+                "activity {0} is hosted by Party {1}, not {2}",
+                "issue under an authorization of the host Party",
+                "l'activité {0} est accueillie par la Partie {1}, non {2}",
+                "délivrez sous une autorisation de la Partie hôte"},
     RefusalText{RefusalCode::quantity_zero, "quantity_zero", "data quality", "the quantity is zero",
                 "give at least 1 t CO2 eq", "la quantité est nulle",
                 "indiquez au moins 1 t éq. CO2"},
-    RefusalText{RefusalCode::holdings_insufficient, "holdings_insufficient",
-                "2/CMA.3 annex para 29",
-                "account {0} holds {1} t CO2 eq that fit the choice, not {2}",
-                "choose at most {1}, or another vintage, authorization or component",
-                "le compte {0} détient {1} t éq. CO2 qui répondent au choix, non {2}",
-                "choisissez au plus {1}, ou un autre millésime, une autre autorisation ou un autre "
-                "composant"},
+    RefusalText{
+        RefusalCode::holdings_insufficient, "holdings_insufficient", "2/CMA.3 annex para 29",
+        "account {0} holds {1} t CO2 eq of vintage {3} that fit the choice, not {2}",
+        "choose at most {1}, or another vintage, authorization or component",
+        "le compte {0} détient {1} t éq. CO2 du millésime {3} qui répondent au choix, non {2}",
+        "choisissez au plus {1}, ou un autre millésime, une autre autorisation ou un autre "
+        "composant"},
     RefusalText{RefusalCode::not_account_holder, "not_account_holder", "2/CMA.3 annex para 29",
                 "account {0} belongs to Party {1}, not {2}", "act on an account of the Party",
                 "le compte {0} appartient à la Partie {1}, non {2}",
@@ -360,6 +381,25 @@ constexpr std::array kCatalogue{
         "l'unité {0} n'a pas été transférée, et seule une annulation pour l'OMGE peut venir en "
         "premier",
         "annulez pour l'OMGE, ou transférez d'abord les unités"},
+    RefusalText{
+        RefusalCode::foreign_entry_already_acquired, "foreign_entry_already_acquired",
+        "6/CMA.4 annex I paras 9-10", "entry {0} of {1} has been acquired already",
+        "nothing more can be acquired by it; ask the sender for the entry of a new transfer",
+        "l'écriture {0} de {1} a déjà fait l'objet d'une acquisition",
+        "rien de plus ne peut être acquis par elle ; demandez à l'expéditeur l'écriture d'un "
+        "nouveau transfert"},
+    RefusalText{RefusalCode::units_not_sent_from_here, "units_not_sent_from_here",
+                "6/CMA.4 annex I paras 9-10",
+                "units {0} to {1} are of this registry and were not sent from it",
+                "correct the identifiers",
+                "les unités {0} à {1} sont de ce registre et n'en ont pas été envoyées",
+                "corrigez les identifiants"},
+    RefusalText{RefusalCode::recognised_for_other_party, "recognised_for_other_party",
+                "SR 0.814.012.168.1 Art. 8",
+                "recognition of these units was requested for Party {0}, not {1}",
+                "transfer them to {0}",
+                "la reconnaissance de ces unités a été demandée pour la Partie {0}, non {1}",
+                "transférez-les à {0}"},
 };
 
 std::string fill(std::string_view sentence, const std::vector<std::string>& figures) {

@@ -30,6 +30,7 @@ enum class RefusalCode : std::uint16_t {
   participation_not_met = 206,
   party_not_in_approach = 207,
   initial_report_missing = 208,
+  ndc_period_conflict = 209,
   components_overlap = 301,
   eligibility_not_met = 302,
   validation_missing = 303,
@@ -47,6 +48,7 @@ enum class RefusalCode : std::uint16_t {
   vintage_already_settled = 315,
   result_missing = 316,
   deficit_not_settled = 317,
+  act_before_its_ground = 318,
   authorization_incomplete = 401,
   authorization_version_out_of_order = 402,
   first_transfer_definition_missing = 403,
@@ -60,6 +62,8 @@ enum class RefusalCode : std::uint16_t {
   purpose_not_authorized = 411,
   activity_not_authorized = 412,
   first_transfer_defined_otherwise = 413,
+  authorization_of_other_act = 414,
+  party_not_host = 415,
   quantity_zero = 501,
   holdings_insufficient = 502,
   not_account_holder = 503,
@@ -77,6 +81,9 @@ enum class RefusalCode : std::uint16_t {
   submission_version_out_of_order = 515,
   use_by_other_than_party = 516,
   cancellation_needs_first_transfer = 517,
+  foreign_entry_already_acquired = 518,
+  units_not_sent_from_here = 519,
+  recognised_for_other_party = 520,
 };
 
 // A rule that is not met. `figures` are what the sentence needs, in its order.

@@ -27,6 +27,8 @@ Broken entity_may_act(const Question& question, const std::string& entity, Party
                       CooperativeApproachId approach);
 // An authorization covers the outcomes of the activity that it names (4/CMA.6 para 5(n)).
 Broken activity_covered(const AuthorizeItmos& authorization, const std::string& activity);
+// An act is not dated before what it rests on, `ground` in words, which took effect on `day`.
+Broken not_before(const Question& question, Date day, std::string_view ground);
 Broken text_given(std::string_view field, std::string_view value);
 Broken known_gwp_set(const std::string& gwp_set);
 

@@ -79,6 +79,9 @@ Result<UnitChoice> choose_units(const Question& question, const UnitSelection& s
   const auto account = ledger.find_account(selection.account);
   if (!account)
     return std::unexpected(refuse(RefusalCode::not_recorded, {"account", selection.account}));
+  if (selection.vintage < CalendarYear(2021))
+    return std::unexpected(
+        refuse(RefusalCode::vintage_before_2021, {fmt::format("{}", selection.vintage.value())}));
   UnitChoice choice = collect(ledger, selection, *account, first_transferred);
   if (choice.quantity_t_co2eq < selection.quantity_t_co2eq && first_transferred)
     choice = collect(ledger, selection, *account, std::nullopt);
@@ -86,7 +89,8 @@ Result<UnitChoice> choose_units(const Question& question, const UnitSelection& s
     return std::unexpected(
         refuse(RefusalCode::holdings_insufficient,
                {selection.account, fmt::format("{}", choice.quantity_t_co2eq.value()),
-                fmt::format("{}", selection.quantity_t_co2eq.value())}));
+                fmt::format("{}", selection.quantity_t_co2eq.value()),
+                fmt::format("{}", selection.vintage.value())}));
   if (question.date() < choice.last_act)
     return std::unexpected(
         refuse(RefusalCode::act_before_previous_act,

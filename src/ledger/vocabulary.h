@@ -33,6 +33,11 @@ enum class ActionSubtype {
 
 // What a unit is used for. Towards an NDC, or for an international mitigation or other purpose.
 enum class UsePurpose { ndc, imp, op };
+// The purpose of a cancellation that counts as use for OIMP: other purposes where the authorization
+// names only those, international mitigation otherwise.
+constexpr UsePurpose oimp_use(Purpose p) {
+  return p == Purpose::op || p == Purpose::ndc_and_op ? UsePurpose::op : UsePurpose::imp;
+}
 
 // omge: overall mitigation in global emissions (2/CMA.3 annex para 39).
 enum class CancellationKind { omge_voluntary, omge_mandatory, other };

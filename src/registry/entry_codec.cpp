@@ -64,7 +64,8 @@ std::vector<std::string_view> types_of(std::index_sequence<Index...>) {
 
 }  // namespace
 
-std::string encode(const ledger::Envelope& envelope, const ledger::Event& event) {
+std::expected<std::string, std::string> try_encode(const ledger::Envelope& envelope,
+                                                   const ledger::Event& event) try {
   std::string out;
   out.reserve(512);
   std::visit(
@@ -79,14 +80,25 @@ std::string encode(const ledger::Envelope& envelope, const ledger::Event& event)
         out += '}';
       },
       event);
-  check(out.size() <= kEntryBytesMax, "an entry has at most 60,000 bytes");
+  if (out.size() > kEntryBytesMax)
+    return std::unexpected(std::to_string(out.size()) + " bytes, and an entry has at most 60,000");
   return out;
+} catch (const NotCanonical& wrong) {
+  return std::unexpected(std::string(wrong.what()));
 }
 
-std::string encode(const ledger::Command& command) {
+std::string encode(const ledger::Envelope& envelope, const ledger::Event& event) {
+  auto bytes = try_encode(envelope, event);
+  check(bytes.has_value(), "an entry to be encoded is within the bounds");
+  return *std::move(bytes);
+}
+
+std::expected<std::string, std::string> try_encode(const ledger::Command& command) try {
   std::string out(ledger::kCommandNames[command.index()]);
   std::visit([&](const auto& body) { write_object(out, body); }, command);
   return out;
+} catch (const NotCanonical& wrong) {
+  return std::unexpected(std::string(wrong.what()));
 }
 
 std::expected<ledger::Entry, std::string> decode(std::uint64_t number, std::string_view bytes) {

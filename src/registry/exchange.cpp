@@ -61,14 +61,18 @@ std::expected<ledger::AcquireUnits, std::string> acquire_from_proof(
 
 std::expected<ledger::ConfirmDelivery, std::string> confirm_from_proof(
     const std::string& proof, const journal::VerifierKey& receiver_key, RegistryId receiver,
-    std::uint64_t transfer_entry) {
+    const SentEntry& sent) {
   const auto proven = proven_entry(proof, receiver_key, receiver);
   if (!proven) return std::unexpected(proven.error());
   const auto* acquired = std::get_if<ledger::AcquireUnits>(&proven->entry.event);
-  if (!acquired || acquired->sent.entry != transfer_entry)
-    return std::unexpected(fmt::format("entry {} of {} is no acquisition of what entry {} sent",
-                                       proven->place.entry, receiver.view(), transfer_entry));
-  return ledger::ConfirmDelivery{transfer_entry, proven->place};
+  const bool same = acquired && acquired->sent.registry == sent.registry &&
+                    acquired->sent.entry == sent.entry &&
+                    acquired->sent.leaf_hash == journal::to_hex(sent.leaf);
+  if (!same)
+    return std::unexpected(
+        fmt::format("entry {} of {} is no acquisition of what entry {} of {} sent",
+                    proven->place.entry, receiver.view(), sent.entry, sent.registry.view()));
+  return ledger::ConfirmDelivery{sent.entry, proven->place};
 }
 
 }  // namespace openitmo::registry

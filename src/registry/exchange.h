@@ -3,6 +3,7 @@
 #include <expected>
 #include <string>
 
+#include "journal/hash.h"
 #include "journal/key.h"
 #include "ledger/commands.h"
 
@@ -18,10 +19,17 @@ std::expected<ledger::AcquireUnits, std::string> acquire_from_proof(
     const std::string& proof, const journal::VerifierKey& sender_key, RegistryId sender,
     RegistryId receiver);
 
-// What the sending registry records when the receiver proves its acquisition of the units that
-// `transfer_entry` sent.
+// An entry of this registry that sent units, by its place and hash.
+struct SentEntry {
+  RegistryId registry;
+  std::uint64_t entry = 0;
+  journal::Hash leaf{};
+};
+
+// What the sending registry records when the receiver proves its acquisition of what `sent` sent:
+// the acquisition names that very entry, by registry, number and hash.
 std::expected<ledger::ConfirmDelivery, std::string> confirm_from_proof(
     const std::string& proof, const journal::VerifierKey& receiver_key, RegistryId receiver,
-    std::uint64_t transfer_entry);
+    const SentEntry& sent);
 
 }  // namespace openitmo::registry

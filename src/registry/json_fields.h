@@ -76,7 +76,7 @@ void write_json(std::string& out, const T& value) {
   } else if constexpr (std::is_same_v<T, bool>) {
     out += value ? "true" : "false";
   } else if constexpr (std::is_integral_v<T>) {
-    check(value <= static_cast<T>(kIntegerMax), "integers in entries are at most 2^53-1");
+    if (value > static_cast<T>(kIntegerMax)) throw NotCanonical("a number is beyond 2^53-1");
     write_number(out, value);
   } else if constexpr (NamedEnum<T>) {
     write_text(out, name_of(value));
@@ -88,9 +88,14 @@ void write_json(std::string& out, const T& value) {
   } else if constexpr (IsVector<T>::value) {
     write_array(out, value);
   } else if constexpr (std::is_same_v<T, TonnesCo2eq>) {
-    check(value.value() <= kIntegerMax, "tonnes in entries are at most 2^53-1");
+    if (value.value() > kIntegerMax) throw NotCanonical("a number is beyond 2^53-1");
     write_number(out, value.value());
-  } else if constexpr (std::is_same_v<T, KilogramsCo2eq> || std::is_same_v<T, CalendarYear>) {
+  } else if constexpr (std::is_same_v<T, KilogramsCo2eq>) {
+    if (value.value() > static_cast<std::int64_t>(kIntegerMax) ||
+        value.value() < -static_cast<std::int64_t>(kIntegerMax))
+      throw NotCanonical("a number is beyond 2^53-1");
+    write_number(out, value.value());
+  } else if constexpr (std::is_same_v<T, CalendarYear>) {
     write_number(out, value.value());
   } else if constexpr (Described<T>) {
     write_object(out, value);

@@ -23,6 +23,11 @@ ledger::Entry decoded(const journal::StoredEntry& stored, const std::string& nam
   return *std::move(entry);
 }
 
+ledger::Refusal not_writable(const std::string& why) {
+  return {ledger::RefusalCode::value_not_valid,
+          {"the entry", why, "smaller numbers, or the act in parts"}};
+}
+
 }  // namespace
 
 Replayed replay_journal(journal::Store& store, const journal::VerifierKey& key,
@@ -64,7 +69,7 @@ ledger::Result<ledger::Entry> Registry::record(const ledger::Envelope& envelope,
   return entries->front();
 }
 
-// On any way out but success the state is rebuilt from the journal, which is the truth.
+// Refused or not stored: the state is rebuilt from the journal, which is the truth.
 ledger::Result<std::vector<ledger::Entry>> Registry::record_all(
     const std::vector<Request>& requests) {
   check(!stopped_, "a registry that broke an invariant records nothing more");
@@ -82,11 +87,13 @@ ledger::Result<std::vector<ledger::Entry>> Registry::record_all(
       if (!encoded.empty()) bytes.push_back(std::move(encoded));
     }
     if (!bytes.empty()) append(bytes);
-  } catch (const InvariantBroken&) {
-    stopped_ = true;
-    throw;
   } catch (const journal::StoreError&) {
+    stopped_ = true;  // until the state is that of the journal again
     replay();
+    stopped_ = false;
+    throw;
+  } catch (...) {
+    stopped_ = true;
     throw;
   }
   return entries;
@@ -96,18 +103,25 @@ ledger::Result<std::vector<ledger::Entry>> Registry::record_all(
 ledger::Result<ledger::Entry> Registry::decide_and_apply(const Request& request,
                                                          std::string& bytes) {
   ledger::Envelope envelope = request.envelope;
-  envelope.command_sha256 = journal::to_hex(journal::sha256(encode(request.command)));
+  const auto command = try_encode(request.command);
+  if (!command) return std::unexpected(not_writable(command.error()));
+  envelope.command_sha256 =
+      journal::to_hex(journal::sha256(envelope.effective_date.to_string() + " " + *command));
   if (const auto known = commands_.find(envelope.command_id); known != commands_.end()) {
     const auto& [content, number] = known->second;
     if (content != envelope.command_sha256 || number >= store_.size())
       return std::unexpected(ledger::Refusal{ledger::RefusalCode::command_id_reused,
                                              {envelope.command_id, fmt::format("{}", number)}});
-    return decode(number, entry_bytes(number)).value();
+    const std::string before = entry_bytes(number);
+    return decoded({number, before, tree_.leaf(number)}, name_);
   }
   auto event = ledger::decide(ledger_, envelope, request.command);
   if (!event) return std::unexpected(event.error());
   ledger::Entry entry{tree_.size(), envelope, *std::move(event)};
-  bytes = encode(entry.envelope, entry.event);
+  auto encoded = try_encode(entry.envelope, entry.event);
+  if (!encoded) return std::unexpected(not_writable(encoded.error()));
+  bytes = *std::move(encoded);
+  check(decode(entry.number, bytes).has_value(), "what is written can be read back");
   ledger_.apply(entry);
   tree_.append(journal::leaf_hash(bytes));
   remember(entry);

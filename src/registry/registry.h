@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -33,11 +34,11 @@ class Registry {
   // what errors call the journal. Throws JournalUnreadable or what the store throws.
   Registry(journal::Store& store, journal::SignerKey key, std::string name);
 
-  // Decides, checks the invariants, appends with a signed checkpoint, and answers only when that is
-  // durable. Refused: nothing changed. The same command id with the same content answers with the
-  // entry recorded before; with other content it is refused. If the store fails, the state is
-  // rebuilt from the journal and the error passed on. After a broken invariant nothing more is
-  // recorded.
+  // Decides, checks the invariants of the transition, appends with a signed checkpoint, and answers
+  // only when that is durable. Refused: nothing changed. The same command id with the same content
+  // answers with the entry recorded before; with other content it is refused. If the store fails,
+  // the state is rebuilt from the journal and the error passed on. After a broken invariant nothing
+  // more is recorded.
   ledger::Result<ledger::Entry> record(const ledger::Envelope& envelope,
                                        const ledger::Command& command);
   // All of them, in one group and under one checkpoint, or none: the refusal of the first that is

@@ -138,6 +138,8 @@ class Runner {
                    [&](AllOfThem) { return available; },
                    [&](Rational share) { return share_of(available, share, Rounding::up); }},
           units.quantity);
+      // Nothing fits: asked for one tonne, the ledger says where and of what there is none.
+      if (available == TonnesCo2eq(0)) selection->quantity_t_co2eq = TonnesCo2eq(1);
       record_in(act, registry, command);
     }
   }
@@ -170,8 +172,9 @@ class Runner {
       return refused(act, here, not_there(confirm.acquire));
     const auto [receiver, entry] = received->second;
     const std::string proof = keep_proof(receiver, entry);
-    auto command =
-        confirm_from_proof(proof, registries_.at(receiver)->verifier(), receiver, transfer->second);
+    const auto& tree = registries_.at(here)->tree();
+    auto command = confirm_from_proof(proof, registries_.at(receiver)->verifier(), receiver,
+                                      {here, transfer->second, tree.leaf(transfer->second)});
     if (!command) return refused(act, here, command.error());
     record_in(act, here, *command);
   }

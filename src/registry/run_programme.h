@@ -72,14 +72,11 @@ struct ProgrammeRun {
 
 // How a run tells what it is doing; any may be left empty.
 struct RunObserver {
-  std::function<void(std::string_view stage)> stage;  // a stage of `kStages` begins
+  // A stage begins: "quantify", "acts", "accounts" or "checks".
+  std::function<void(std::string_view stage)> stage;
   std::function<void(std::size_t done, std::size_t total)> progress;
   std::function<void(const ActOutcome&)> act;
 };
-
-// The stages in order; their names are keys of the translations.
-inline constexpr std::array<std::string_view, 5> kStages{"quantify", "acts", "accounts", "checks",
-                                                         "done"};
 
 // Quantifies every component of a programme without acts, over its whole crediting period.
 std::expected<std::vector<ComponentResult>, std::string> quantify_all(const Programme& programme);

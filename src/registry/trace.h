@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "ledger/refusal.h"
 #include "registry/monitoring_report.h"
 #include "reporting/aef.h"
 
@@ -23,7 +24,7 @@ struct TraceStep {
   std::uint64_t entry = 0;
   Instant recorded_at;
   Date effective_date;
-  std::string type;  // of the entry
+  std::string type;  // of the entry, as the journal writes it
   std::string what;  // figures that matter, "quantity_t_co2eq 120 to CHE"
 };
 
@@ -39,16 +40,16 @@ struct Trace {
   ledger::ItmoIdentifier unit;
   std::string component;
   std::string report;
-  std::string standing;               // held, in transit, sent, used or cancelled, per registry
+  std::string standing;               // per registry: in which account, used by whom, sent where
   std::vector<TraceStep> foundation;  // approach, activity, component, validation, authorization
   std::vector<TraceStep> mitigation;  // report, verification, examinations, issuance
   std::vector<TraceStep> life;        // transfers, acquisitions, moves, use, cancellation
   std::vector<TraceRow> rows;
 };
 
-// Nothing when no journal knows the unit.
+// Nothing when no journal knows the unit. `language` is that of the texts in it.
 std::optional<Trace> trace(const std::vector<JournalToTrace>& journals,
                            const std::vector<reporting::AefSubmission>& submissions,
-                           const ledger::ItmoIdentifier& unit);
+                           const ledger::ItmoIdentifier& unit, ledger::Language language);
 
 }  // namespace openitmo::registry

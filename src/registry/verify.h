@@ -1,12 +1,16 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "journal/store.h"
 #include "registry/programme.h"
 #include "registry/registry.h"
+#include "registry/run_programme.h"
+#include "registry/verify_sentences.h"
 
 // Recomputing everything that a run or a registry claims: journals, quantities, proofs,
 // submissions. Trusts nothing that is stored but the verifier keys, which the caller brings.
@@ -19,17 +23,41 @@ struct VerifyFinding {
   bool operator==(const VerifyFinding&) const = default;
 };
 
+// Findings in one language, each once.
+class VerifyFindings {
+ public:
+  explicit VerifyFindings(ledger::Language language) : language_(language) {}
+  // `arguments` are the texts that go where the sentence has {}.
+  void add(const std::string& where, const VerifySentence& sentence,
+           const std::vector<std::string>& arguments = {});
+  void add_all(const VerifyFindings& others);
+  const std::vector<VerifyFinding>& all() const { return findings_; }
+  bool empty() const { return findings_.empty(); }
+
+ private:
+  void add_once(VerifyFinding finding);
+
+  ledger::Language language_;
+  std::vector<VerifyFinding> findings_;
+};
+
+std::string in_language(ledger::Language language, const VerifySentence& sentence,
+                        const std::vector<std::string>& arguments = {});
+
 struct JournalToVerify {
   RegistryId registry;
   journal::Store* store = nullptr;
   journal::VerifierKey key;
-  std::string name;                        // what findings call it
+  std::string name;                        // what findings call it, "<registry>.itmo"
   std::vector<std::string> file_problems;  // damage that the database itself reports
 };
 
 struct VerifyInput {
+  ledger::Language language = ledger::Language::en;
   std::vector<JournalToVerify> journals;
   const Programme* programme = nullptr;            // read from the evidence; null: unreadable
+  std::vector<std::string> programme_problems;     // why it is unreadable
+  std::set<std::string> files;                     // path of every file of the run's folder
   std::map<std::string, std::string> evidence;     // path -> sha256 of the bytes as they are
   std::map<std::string, std::string> listed;       // path -> sha256 when the run was made
   std::map<std::string, std::string> manifests;    // "<report>-<component>" -> text
@@ -39,8 +67,20 @@ struct VerifyInput {
   bool recompute_quantities = true;
 };
 
+// What the journals and the evidence give again, for comparing with the files made of it.
+struct Rederived {
+  std::vector<Submission> submissions;  // of every journal that could be replayed
+  // Absent when a journal is missing or cannot be replayed.
+  std::optional<std::vector<accounting::PartyAccounts>> accounts;
+  // The whole run, from the evidence and with the journals' keys and checkpoints. Empty unless
+  // journals and evidence are whole and agree. Two of them, in English and French, when acts were
+  // refused: the run's language is recorded nowhere else than in the refusals.
+  std::vector<ProgrammeRun> runs;
+};
+
 struct VerifyReport {
-  std::vector<VerifyFinding> findings;
+  VerifyFindings findings;
+  Rederived rederived;
   std::uint64_t entry_count = 0;
   std::uint64_t checkpoint_count = 0;
   std::uint64_t result_count = 0;  // quantities recomputed from monitoring data
@@ -52,12 +92,17 @@ struct VerifyReport {
 };
 
 // Checks, in this order, and goes on after each finding:
-// 1. every journal: database, entries, leaf hashes, checkpoints, signatures, order, invariants;
+// 1. every registry of the programme has its journal; every journal: database, entries, leaf
+//    hashes, checkpoints, signatures, order, invariants; all journals together: invariants 4, 7;
 // 2. every evidence file against its hash in the journal, naming the file that was altered;
 // 3. every quantity of every monitoring report, from the monitoring data;
 // 4. every issuance: exact result, deficit brought forward, tonnes, deficit carried on;
 // 5. every proof that one registry took from another, and that both journals tell the same;
-// 6. every AEF submission, drawn again at the entry where it froze.
+// 6. every AEF submission, drawn again at the entry where it froze;
+// 7. the acts of the evidence, carried out again, give the entries of the journals (but for what
+//    depends on the registries' keys);
+// 8. every file of the folder belongs to the run.
+// Files that the caller alone can make (workbooks, balances, reports) it compares by `rederived`.
 VerifyReport verify(const VerifyInput& input);
 
 }  // namespace openitmo::registry

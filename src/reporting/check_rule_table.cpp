@@ -289,10 +289,12 @@ constexpr CheckRuleText kRules[] = {
      "une unité a un seul détenteur : la Partie qui a tort soumet un format révisé"},
     {CheckRule::holdings_do_not_roll_forward, "HO02", CheckScope::submissions,
      FindingEffect::inconsistent, "6/CMA.4 annex I para 39; derived",
-     "opening holdings and actions of {0} give {1} of units {2} to {3}, Table 4 holds {4}",
+     "Table 4 of {0} holds {1} t CO2 eq where opening holdings and actions give {2} t CO2 eq: "
+     "units "
+     "{3} to {4}",
      "correct Table 3 or Table 4",
-     "le solde d'ouverture et les actions de {0} donnent {1} fois les unités {2} à {3}, le tableau "
-     "4 en détient {4}",
+     "le tableau 4 de {0} détient {1} t éq. CO2 là où le solde d'ouverture et les actions donnent "
+     "{2} t éq. CO2 : unités {3} à {4}",
      "corrigez le tableau 3 ou le tableau 4"},
     {CheckRule::act_on_units_not_held, "HO03", CheckScope::submissions, FindingEffect::inconsistent,
      "6/CMA.4 annex I para 39; derived",

@@ -132,7 +132,12 @@ std::vector<std::string> RollForward::figures_of(const IntervalFinding& found,
   if (found.rule == CheckRule::opening_holdings_not_available)
     return {first, last, fmt::format("{}", submission_.reported_year.value()), party,
             fmt::format("{}", submission_.reported_year.value() - 1)};
-  return {party, found.figures[0], first, last, found.figures[1]};
+  // A unit counts once in every row that shows it, so tonnes are the length times the rows.
+  const auto tonnes = [&](std::uint64_t rows) {
+    return fmt::format("{}", rows * range.quantity_t_co2eq().value());
+  };
+  return {party, tonnes(std::stoull(found.figures[1])), tonnes(std::stoull(found.figures[0])),
+          first, last};
 }
 
 void RollForward::report(std::vector<Finding>& findings) {

@@ -35,6 +35,12 @@ TEST(MainJob, TheFirstYearOfATropicalDryComponentIsADeficit) {
   EXPECT_THAT(demo_run().output, ::testing::ContainsRegex("niaye-nord +2022 +-1"));
 }
 
+TEST(MainJob, TheTerminalNamesEveryFileAndTheLateRecord) {
+  EXPECT_THAT(demo_run().output,
+              AllOf(HasSubstr("/report.en.html"), HasSubstr("/report.fr.html"),
+                    HasSubstr("/balances.csv"), HasSubstr("(recorded on 2025-05-20)")));
+}
+
 TEST(MainJob, TwoRunsGiveTheSameBytes) {
   const auto again = copy_of_demo("again");
   const auto finished = itmo("run programmes/senegal-waste -o " + again.string());
@@ -71,9 +77,30 @@ TEST(MainJob, TraceTellsTheLifeOfAUnitBothWays) {
             HasSubstr("CHE_2025_1.0 Table 3"), HasSubstr("BE_CH4,SWDS,y"), HasSubstr(".xlsx")));
 }
 
+TEST(MainJob, TraceNamesTheDeficitTheUserAndTheLateRecord) {
+  const auto finished = itmo("trace CA9999-SEN01-SEN-100-2023 " + demo_folder().string());
+  EXPECT_THAT(finished.output,
+              AllOf(HasSubstr("DEMONSTRATION, fictitious data"),
+                    HasSubstr("CHE01: used by CHE towards its NDC for 2024"),
+                    ::testing::ContainsRegex("[1-9][0-9]*\\.[0-9]+ t of deficit brought forward"),
+                    HasSubstr("(recorded on 2025-05-20)"), HasSubstr("RQ-1 by ENT-SEN-02")));
+}
+
+TEST(MainJob, TraceInFrench) {
+  const auto finished = itmo("trace CA9999-SEN01-SEN-100-2023 --lang fr " + demo_folder().string());
+  EXPECT_EQ(finished.code, 0);
+  EXPECT_THAT(finished.output,
+              AllOf(HasSubstr("utilisée par CHE pour sa CDN pour 2024"),
+                    HasSubstr("délivrance d'unités"), HasSubstr("valeur par défaut"),
+                    Not(HasSubstr("units_issued")), Not(HasSubstr("confidence")),
+                    Not(HasSubstr("held on")), Not(HasSubstr("DEMONSTRATION, fict"))));
+}
+
 TEST(MainJob, TraceSaysWhatIsWrongWithAnIdentifier) {
   EXPECT_EQ(itmo("trace CA9999-SEN01-SEN-999999-2023 " + demo_folder().string()).code, 1);
-  EXPECT_EQ(itmo("trace CA9999-SEN01 " + demo_folder().string()).code, 2);
+  const auto wrong = itmo("trace CA9999-SEN01 " + demo_folder().string());
+  EXPECT_EQ(wrong.code, 2);
+  EXPECT_THAT(wrong.output, HasSubstr("is no ITMO identifier"));
 }
 
 TEST(MainJob, ProofsAreWrittenAndCheckedWithoutTheDatabase) {

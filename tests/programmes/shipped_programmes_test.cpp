@@ -146,6 +146,24 @@ TEST_F(SenegalRun, IssuesAfterTheDeficitOfTheActivityIsMadeGood) {
   EXPECT_GT(issued_kg, measured_kg - 9'000) << "each vintage and component is rounded down once";
 }
 
+TEST_F(SenegalRun, TheHostKeepsUnitsAndTheAuthorizationStaysBelowWhatIsExpected) {
+  TonnesCo2eq kept, sent;
+  for (const registry::RegistryState& state : run().registries) {
+    if (state.registry.view() != "SEN01") continue;
+    state.ledger.blocks().for_each([&](const ledger::Block& block) {
+      if (block.state.status == ledger::BlockStatus::held) kept += block.range.quantity_t_co2eq();
+      if (block.state.status == ledger::BlockStatus::sent) sent += block.range.quantity_t_co2eq();
+    });
+  }
+  EXPECT_GT(kept.value() * 20, sent.value()) << "Senegal keeps next to nothing";
+  TonnesCo2eq expected;
+  for (const registry::ProgrammeComponent& component : senegal().components)
+    for (const auto& [year, tonnes] : component.expected_t_co2eq) expected += tonnes;
+  for (const registry::RegistryState& state : run().registries)
+    for (const auto& authorization : state.ledger.authorizations())
+      EXPECT_LT(authorization.latest().quantity_t_co2eq.value(), expected);
+}
+
 TEST_F(SenegalRun, ThePlantedMismatchIsFoundAndMended) {
   EXPECT_EQ(run().first_check.mark(), reporting::CheckMark::inconsistent);
   EXPECT_EQ(run().final_check.mark(), reporting::CheckMark::consistent);

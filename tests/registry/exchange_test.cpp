@@ -99,5 +99,55 @@ TEST(Exchange, AProofUnderAnotherKeyIsRefused) {
                                             testing::test_key("XXB01").verifier(), kHere, kThere));
 }
 
+// The receiver's registry, told what the sender proved.
+struct Receiver {
+  TemporaryFolder folder;
+  LocalRegistry local = open_registry(folder.path(), "XXB01");
+  std::uint64_t acquisition = 0;
+
+  explicit Receiver(const ledger::AcquireUnits& acquired) {
+    testing::World world({"XBB", "XAA"}, {.registry = "XXB01"});
+    for (const char* code : {"XAA", "XBB"}) world.must(testing::World::ndc(code, 2021, 2030));
+    world.at(Date(2025, 2, 2));
+    ledger::AcquireUnits command = acquired;
+    command.to_account = testing::World::account_of("XBB");
+    command.authorization = world.authorize({.host = "XBB"});
+    world.must(command);
+    std::vector<std::string> bytes;
+    journal::MerkleTree tree;
+    for (const auto& entry : world.entries()) {
+      bytes.push_back(registry::encode(entry.envelope, entry.event));
+      tree.append(journal::leaf_hash(bytes.back()));
+    }
+    const std::vector<std::string_view> views(bytes.begin(), bytes.end());
+    const auto key = testing::test_key("XXB01");
+    local.store->append_group(
+        0, views,
+        {tree.size(),
+         journal::sign_checkpoint({key.verifier().name(), tree.size(), tree.root(), {}}, key)});
+    acquisition = tree.size() - 1;
+    local.registry =
+        std::make_unique<registry::Registry>(*local.store, testing::test_key("XXB01"), "XXB01");
+  }
+};
+
+TEST(Exchange, TheSenderConfirmsOnlyTheVeryEntryThatItSent) {
+  Sender sender;
+  const auto acquired = registry::acquire_from_proof(sender.local->inclusion_proof(sender.transfer),
+                                                     sender.local->verifier(), kHere, kThere);
+  ASSERT_TRUE(acquired);
+  Receiver receiver(*acquired);
+  const std::string proof = receiver.local->inclusion_proof(receiver.acquisition);
+  const auto confirm = [&](const registry::SentEntry& sent) {
+    return registry::confirm_from_proof(proof, receiver.local->verifier(), kThere, sent)
+        .has_value();
+  };
+  const journal::Hash leaf = sender.local->tree().leaf(sender.transfer);
+  EXPECT_TRUE(confirm({kHere, sender.transfer, leaf}));
+  EXPECT_FALSE(confirm({kHere, sender.transfer - 1, leaf}));
+  EXPECT_FALSE(confirm({kThere, sender.transfer, leaf}));
+  EXPECT_FALSE(confirm({kHere, sender.transfer, sender.local->tree().leaf(0)}));
+}
+
 }  // namespace
 }  // namespace openitmo

@@ -110,6 +110,25 @@ TEST(Registry, AFullDiskLosesNothingAndLeavesNothingHalf) {
   EXPECT_EQ(open_registry(folder.path(), "XAA01")->tree().size(), acknowledged);
 }
 
+TEST(Registry, ATooLargeNumberOrEntryIsRefusedAndTheWriterGoesOn) {
+  TemporaryFolder folder;
+  auto local = open_registry(folder.path(), "XAA01");
+  ASSERT_TRUE(local->record(envelope("c1", 0), opening()));
+  const auto long_name = local->record(envelope("c2", 1), party("XAA", std::string(70'000, 'n')));
+  ASSERT_FALSE(long_name);
+  EXPECT_EQ(long_name.error().code, RefusalCode::value_not_valid);
+  ASSERT_TRUE(local->record(envelope("c3", 1), party("XAA", "Host Land")));
+  RecordInventory inventory;
+  inventory.party = *PartyId::parse("XAA");
+  inventory.year = CalendarYear(2022);
+  inventory.gwp_set = "AR5";
+  inventory.emissions_kg_co2eq = KilogramsCo2eq(9'100'000'000'000'000);
+  const auto large = local->record(envelope("c4", 2), inventory);
+  ASSERT_FALSE(large);
+  EXPECT_EQ(large.error().code, RefusalCode::value_not_valid);
+  EXPECT_EQ(local->tree().size(), 2u);
+}
+
 TEST(EntryCodec, RefusesWhatItWouldNotWrite) {
   const std::string bytes = registry::encode(envelope("c1", 0), opening());
   ASSERT_TRUE(registry::decode(0, bytes));

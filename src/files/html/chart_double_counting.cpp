@@ -43,6 +43,15 @@ std::vector<WorldYear> known_years(const Page& page, const WorldAccounts& world)
   return years;
 }
 
+// Hatched as soon as one inventory of the sum is not a published one.
+Filling filling_of_year(const Page& page, CalendarYear year) {
+  for (const PartyAccounts& accounts : page.run.accounts)
+    for (const accounting::YearAccount& own : accounts.figures.years)
+      if (own.year == year && own.inventory && filling_of(own.inventory->basis) != Filling::solid)
+        return filling_of(own.inventory->basis);
+  return Filling::solid;
+}
+
 ColumnChart totals_chart(const Page& page, const std::vector<WorldYear>& years) {
   ColumnChart chart;
   chart.id = "chart-totals";
@@ -62,6 +71,9 @@ ColumnChart totals_chart(const Page& page, const std::vector<WorldYear>& years) 
     const auto label = [&](const std::optional<double>& mt) {
       return mt ? page.speech.real(*mt, digits) : std::string();
     };
+    const Filling filling = filling_of_year(page, year.year);
+    before.fillings.push_back(filling);
+    after.fillings.push_back(filling);
     before.labels.push_back(label(before.values.back()));
     after.labels.push_back(label(after.values.back()));
   }
@@ -202,7 +214,7 @@ std::optional<Figure> double_counting_figure(const Page& page) {
   totals.title = page.say(words::totals_heading, {names});
   ColumnChart flows = flows_chart(page, years);
   ColumnChart bridge = bridge_chart(page, units);
-  for (ColumnChart* chart : {&totals, &flows, &bridge}) {
+  for (ColumnChart* chart : {&bridge, &flows, &totals}) {
     chart->description = figure.reading;
     chart->footer = page.demonstration_line();
     figure.pictures.push_back({chart->title, draw(*chart, page.speech)});

@@ -97,6 +97,12 @@ void add_panels(Figure& figure, const Page& page, const Results& results, const 
   }
 }
 
+// A programme states 0 where it expected no credit, which may have been a negative year: that is no
+// figure to compare with.
+bool has_credit(const VintageResult& result) {
+  return result.expected_t_co2eq && *result.expected_t_co2eq > TonnesCo2eq(0);
+}
+
 std::string or_dash(const std::string& text) { return text.empty() ? "–" : text; }
 
 Table expected_table(const Page& page, const Results& results) {
@@ -106,9 +112,10 @@ Table expected_table(const Page& page, const Results& results) {
                   page.say(words::measured), page.say(words::difference)}};
   for (const VintageResult& result : results) {
     std::string expected, measured, difference;
-    if (result.expected_t_co2eq) expected = page.speech.whole(*result.expected_t_co2eq);
+    if (result.expected_t_co2eq)
+      expected = has_credit(result) ? page.speech.whole(*result.expected_t_co2eq) : "≤ 0";
     if (result.measured_kg_co2eq) measured = page.speech.real(tonnes(*result.measured_kg_co2eq), 1);
-    if (result.expected_t_co2eq && result.measured_kg_co2eq)
+    if (has_credit(result) && result.measured_kg_co2eq)
       difference = page.speech.real_with_sign(
           tonnes(*result.measured_kg_co2eq - KilogramsCo2eq(*result.expected_t_co2eq)), 1);
     table.rows.push_back({page.component_name(result.component),
@@ -122,7 +129,7 @@ std::string expected_reading(const Page& page, const Results& results) {
   TonnesCo2eq expected;
   KilogramsCo2eq measured;
   for (const VintageResult& result : results)
-    if (result.expected_t_co2eq && result.measured_kg_co2eq) {
+    if (has_credit(result) && result.measured_kg_co2eq) {
       expected += *result.expected_t_co2eq;
       measured += *result.measured_kg_co2eq;
     }

@@ -41,7 +41,6 @@ LineSeries deficit_line(const Page& page, const std::set<Vintage>& vintages) {
     KilogramsCo2eq sum;
     for (const auto& [component, debt] : debts) sum += debt;
     line.values.push_back(debts.empty() ? std::nullopt : std::optional(-tonnes(sum)));
-    line.labels.push_back(sum.value() == 0 ? "" : page.speech.real(-tonnes(sum), 0));
   }
   return line;
 }
@@ -127,7 +126,13 @@ std::optional<Figure> reductions_figure(const Page& page) {
   ColumnChart chart = chart_of(page, results, vintages);
   chart.description = figure.reading;
   LineSeries line = deficit_line(page, vintages);
-  if (has_debt(line)) chart.lines.push_back(std::move(line));
+  if (has_debt(line)) {
+    // Beside the year, not at the line: there it would lie on the labels of the bars.
+    for (const std::optional<double>& value : line.values)
+      chart.category_notes.push_back(
+          value ? page.say(words::deficit_note, {page.speech.real(*value, 0)}) : std::string());
+    chart.lines.push_back(std::move(line));
+  }
   figure.pictures.push_back({{}, draw(chart, page.speech)});
   figure.data.push_back(with_units ? table_of(page, results) : plain_table_of(page, results));
   return figure;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "files/html/balance_years.h"
 #include "files/html/report_figures.h"
 #include "files/html/sections.h"
@@ -105,7 +107,8 @@ void add_cumulative(Table& table, const Page& page, const accounting::Cumulative
                                                                 : words::standing_trajectory),
        kilotonnes_or(page, sum.limit_kg_co2eq, kDash)});
   table.rows.push_back(
-      {page.say(words::standing_margin),
+      {page.say(sum.limit_kind == accounting::LimitKind::budget ? words::standing_budget_left
+                                                                : words::standing_margin),
        kilotonnes_or(page, sum.margin_kg_co2eq, unknown_words(page, sum.within_unknown))});
 }
 
@@ -125,6 +128,11 @@ void add_achievement(Table& table, const Page& page, const MethodFigures& figure
 
 void add_overselling(Table& table, const Page& page, const PartyAccounts& accounts) {
   const accounting::Overselling& overselling = accounts.overselling;
+  const auto hosts = host_parties(page.run);
+  if (std::ranges::find(hosts, accounts.party) == hosts.end()) {
+    table.rows.push_back({page.say(words::standing_outstanding), page.say(words::does_not_apply)});
+    return;
+  }
   table.rows.push_back({page.say(words::standing_outstanding),
                         overselling.outstanding_t_co2eq
                             ? page.speech.whole(*overselling.outstanding_t_co2eq)

@@ -72,10 +72,12 @@ void add_refusals(Html& html, const Page& page) {
     if (!outcome.refusal.empty())
       table.rows.push_back(
           {outcome.act, outcome.place, outcome.registry.to_string(), outcome.refusal});
-  if (table.rows.empty())
+  if (table.rows.empty()) {
     add_paragraph(html, page.say(words::refusals_none));
-  else
+  } else {
+    table.notes.push_back(page.say(words::refusals_language));
     html.add(table_html(table));
+  }
 }
 
 void add_evidence(Html& html, const Page& page) {

@@ -171,8 +171,9 @@ Html pictures_section(const Page& page) {
   add_paragraph(html, page.say(words::pictures_key));
   if (page.programme.demonstration)
     add_paragraph(html, page.say(words::pictures_key_demonstration));
-  for (const auto& make : {waste_figure, reductions_figure, unit_places_figure, balances_figure,
-                           double_counting_figure, expected_figure, published_figure})
+  for (const auto& make :
+       {waste_figure, reductions_figure, unit_places_figure, double_counting_figure,
+        balances_figure, expected_figure, published_figure})
     if (const std::optional<Figure> figure = make(page)) html.add(figure_html(*figure, page));
   return std::move(html.close("section").new_line());
 }

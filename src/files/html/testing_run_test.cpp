@@ -255,7 +255,7 @@ ItmoRange part(const ItmoRange& range, std::uint64_t from, std::uint64_t count) 
   return ledger::make_range(range.series(), first, first + count - 1);
 }
 
-void transfer(Journal& journal, const ItmoRange& range) {
+std::uint64_t transfer(Journal& journal, const ItmoRange& range) {
   ledger::UnitsTransferred event;
   event.ranges = {range};
   event.authorization = "SEN-A1";
@@ -263,10 +263,10 @@ void transfer(Journal& journal, const ItmoRange& range) {
   event.from_party = kSen;
   event.to_party = kChe;
   event.to_registry = kChe01;
-  journal.add(event);
+  return journal.add(event);
 }
 
-void acquire(Journal& journal, const ItmoRange& range) {
+void acquire(Journal& journal, const ItmoRange& range, std::uint64_t transfer_entry) {
   ledger::AcquireUnits event;
   event.ranges = {range};
   event.from_party = kSen;
@@ -274,6 +274,7 @@ void acquire(Journal& journal, const ItmoRange& range) {
   event.to_account = "CHE-HOLDING";
   event.authorization = "CHE-A1";
   event.sent.registry = kSen01;
+  event.sent.entry = transfer_entry;
   journal.add(event);
 }
 
@@ -283,11 +284,11 @@ void trade(Journal& sen, Journal& che, const std::map<int, std::vector<ItmoRange
   const std::uint64_t half = first.quantity_t_co2eq().value() / 2;
   sen.on(Date(2026, 5, 4));
   che.on(Date(2026, 5, 20));
-  transfer(sen, part(first, 0, half));
-  acquire(che, part(first, 0, half));
+  const std::uint64_t sent_first = transfer(sen, part(first, 0, half));
+  acquire(che, part(first, 0, half), sent_first);
   const std::uint64_t most = last.quantity_t_co2eq().value() * 3 / 4;
-  transfer(sen, part(last, 0, most));
-  acquire(che, part(last, 0, most));
+  const std::uint64_t sent_last = transfer(sen, part(last, 0, most));
+  acquire(che, part(last, 0, most), sent_last);
   sen.on(Date(2026, 6, 15));
   ledger::UnitsCancelled omge;
   omge.ranges = {part(last, most, last.quantity_t_co2eq().value() / 50)};

@@ -113,6 +113,11 @@ inline constexpr Words standing_trajectory{"Trajectory over the same years, kt C
 inline constexpr Words standing_budget{"Budget of the whole period, kt CO₂ eq",
                                        "Budget de toute la période, kt éq. CO₂"};
 inline constexpr Words standing_margin{"Margin to it, kt CO₂ eq", "Marge restante, kt éq. CO₂"};
+inline constexpr Words standing_budget_left{
+    "Budget left for the remaining years of the period, kt CO₂ eq",
+    "Budget restant pour les années de la période qui restent, kt éq. CO₂"};
+inline constexpr Words does_not_apply{"does not apply: no host of an activity",
+                                      "sans objet : n'accueille aucune activité"};
 inline constexpr Words standing_average{
     "Average adjustment over {0} elapsed years, t CO₂ eq a year",
     "Ajustement moyen sur {0} années écoulées, t éq. CO₂ par an"};

@@ -57,6 +57,7 @@ inline constexpr Words reductions_reading_plain{
     "Chaque barre est ce qu'un composant a réduit en une année civile."};
 inline constexpr Words deficit_line{"Deficit carried on, all components",
                                     "Déficit reporté, tous composants"};
+inline constexpr Words deficit_note{"deficit carried on: {0}", "déficit reporté : {0}"};
 inline constexpr Words result_kg{"Result", "Résultat"};
 inline constexpr Words debt_before{"Deficit brought forward", "Déficit antérieur"};
 inline constexpr Words issued{"Issued", "Délivré"};
@@ -86,10 +87,12 @@ inline constexpr Words place_cancelled{"Cancelled otherwise", "Annulées autreme
 
 inline constexpr Words expected_caption{"Expected and measured", "Attendu et mesuré"};
 inline constexpr Words expected_reading{
-    "Expected before the start (outlined), measured since (solid). Over the years that have both: "
-    "{0} t expected, {1} t measured, a difference of {2} t ({3}).",
-    "Attendu avant le début (contour), mesuré depuis (plein). Sur les années qui ont les deux : "
-    "{0} t attendues, {1} t mesurées, soit un écart de {2} t ({3})."};
+    "Expected before the start (outlined), measured since (solid). No outline: no credit was "
+    "expected, the result was to be zero or negative. Over the years with an expected credit and a "
+    "measurement: {0} t expected, {1} t measured, a difference of {2} t ({3}).",
+    "Attendu avant le début (contour), mesuré depuis (plein). Sans contour : aucun crédit n'était "
+    "attendu, le résultat devait être nul ou négatif. Sur les années avec un crédit attendu et une "
+    "mesure : {0} t attendues, {1} t mesurées, soit un écart de {2} t ({3})."};
 inline constexpr Words expected_reading_plain{"Expected (outlined) and measured (solid).",
                                               "Attendu (contour) et mesuré (plein)."};
 inline constexpr Words expected{"Expected", "Attendu"};

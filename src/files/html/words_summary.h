@@ -49,9 +49,9 @@ inline constexpr Words card_measured_note{"net emission reductions, year by year
 inline constexpr Words card_issued_note{"whole tonnes, after each site's deficits",
                                         "tonnes entières, déficits de chaque site déduits"};
 inline constexpr Words card_transferred_note{"by {0}, added to its balance",
-                                             "par {0}, ajouté à son bilan"};
+                                             "{0} : ajouté à son bilan"};
 inline constexpr Words card_used_note{"by {0}, subtracted from its balance",
-                                      "par {0}, soustrait de son bilan"};
+                                      "{0} : soustrait de son bilan"};
 inline constexpr Words card_kept_note_negative{"{0}: deficits still to be made good",
                                                "{0} : déficits encore à compenser"};
 inline constexpr Words card_kept_note{"{0}: measured and not transferred",
@@ -87,8 +87,8 @@ inline constexpr Words state_refused{"Acts refused: {0} of {1}.", "Actes refusé
 inline constexpr Words state_refused_none{"No act was refused.", "Aucun acte n'a été refusé."};
 inline constexpr Words state_refused_text{"The reasons are at the end of this page.",
                                           "Les raisons sont à la fin de cette page."};
-inline constexpr Words state_recorded{"All {0} acts are recorded.",
-                                      "Les {0} actes sont tous enregistrés."};
+inline constexpr Words state_recorded{"Every act is recorded: {0} entries.",
+                                      "Chaque acte est enregistré : {0} écritures."};
 inline constexpr Words state_proof{"Everything can be checked.", "Tout peut être vérifié."};
 inline constexpr Words state_proof_text{
     "{0} journal entries under signed tree heads; the last sections say how, without trust in who "

@@ -1,0 +1,153 @@
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+
+#include "journal/hash.h"
+#include "journal/merkle.h"
+#include "registry/entry_codec.h"
+#include "registry/verify_parts.h"
+#include "reporting/aef_text.h"
+
+namespace openitmo::registry::verify_parts {
+
+namespace say = verify_sentences;
+
+namespace {
+
+// A journal that is kept only as long as the verification takes.
+class MemoryStore : public journal::Store {
+ public:
+  void append_group(std::uint64_t first, std::span<const std::string_view> entries,
+                    const journal::SavedCheckpoint& checkpoint) override {
+    check(first == entries_.size(), "a group follows the last entry");
+    for (const std::string_view entry : entries) entries_.emplace_back(entry);
+    checkpoints_.push_back(checkpoint);
+  }
+  std::uint64_t size() override { return entries_.size(); }
+  void read(std::uint64_t first, std::uint64_t count,
+            const std::function<void(const journal::StoredEntry&)>& visit) override {
+    for (std::uint64_t i = first; i < entries_.size() && i - first < count; ++i) {
+      const journal::Hash leaf = journal::leaf_hash(entries_[i]);
+      visit({i, entries_[i], leaf});
+    }
+  }
+  std::optional<journal::SavedCheckpoint> latest_checkpoint() override {
+    if (checkpoints_.empty()) return std::nullopt;
+    return checkpoints_.back();
+  }
+  std::vector<journal::SavedCheckpoint> checkpoints() override { return checkpoints_; }
+
+ private:
+  std::vector<std::string> entries_;
+  std::vector<journal::SavedCheckpoint> checkpoints_;
+};
+
+// The acts carried out again. The registries sign with keys made from their names: theirs are
+// secret, and nothing that is compared depends on them.
+struct Rerun {
+  std::map<RegistryId, MemoryStore> stores;
+  std::optional<ProgrammeRun> run;
+};
+
+Rerun run_again(const Programme& programme, ledger::Language language) {
+  Rerun rerun;
+  std::vector<std::unique_ptr<Registry>> owned;
+  std::map<RegistryId, Registry*> registries;
+  for (const ProgrammeRegistry& of : programme.registries) {
+    journal::SignerKey key(of.origin, journal::KeyType::note, journal::sha256(of.origin));
+    owned.push_back(std::make_unique<Registry>(rerun.stores[of.registry], std::move(key),
+                                               of.registry.to_string()));
+    registries[of.registry] = owned.back().get();
+  }
+  if (auto run = run_programme(programme, registries, {}, language)) rerun.run = *std::move(run);
+  return rerun;
+}
+
+// The parts of an entry that come from a registry's key, or from the name of the programme's
+// folder, which is another one here.
+void take_out_what_keys_decide(ledger::Entry& entry) {
+  const auto blank = [&](ledger::ForeignEntry& foreign) {
+    foreign.leaf_hash = foreign.root_hash = foreign.proof_sha256 = "";
+    entry.envelope.command_sha256 = "";
+  };
+  if (auto* acquired = std::get_if<ledger::AcquireUnits>(&entry.event)) blank(acquired->sent);
+  if (auto* confirmed = std::get_if<ledger::ConfirmDelivery>(&entry.event))
+    blank(confirmed->received);
+}
+
+std::string comparable(ledger::Entry entry, bool without_folder) {
+  take_out_what_keys_decide(entry);
+  if (without_folder) entry.envelope.command_id.erase(0, entry.envelope.command_id.find('/') + 1);
+  return encode(entry.envelope, entry.event);
+}
+
+bool compare_entries(Verification& verification, const Replay& replay, MemoryStore& again,
+                     const std::string& folder) {
+  VerifyFindings& findings = verification.report.findings;
+  bool same = true;
+  again.read(0, again.size(), [&](const journal::StoredEntry& stored) {
+    if (!same || stored.number >= replay.entries.size()) return;
+    const ledger::Entry entry = decode(stored.number, stored.bytes).value();
+    const bool named_by_folder = entry.envelope.command_id.starts_with(folder + "/");
+    same = comparable(entry, named_by_folder) ==
+           comparable(replay.entries[stored.number], named_by_folder);
+    if (!same) findings.add(place_of(verification, replay, stored.number), say::kEntryNotFromActs);
+  });
+  if (again.size() != replay.entries.size()) {
+    same = false;
+    findings.add(replay.journal->name, say::kEntryCountDiffers,
+                 {fmt::format("{}", replay.entries.size()), fmt::format("{}", again.size())});
+  }
+  return same;
+}
+
+// Files that the acts make, also those whose journal is gone.
+void account_for_files(Verification& verification, const ProgrammeRun& run) {
+  verification.acts_known = true;
+  for (const ComponentResult& result : run.results)
+    for (const std::string_view ending : {".json", ".manifest"})
+      verification.belong.insert(
+          fmt::format("results/{}-{}{}", result.report, result.component, ending));
+  for (const ExchangedProof& proof : run.proofs) verification.belong.insert("proofs/" + proof.name);
+  for (const Submission& submission : run.submissions)
+    for (const std::string_view ending : {".csv", ".xlsx"})
+      verification.belong.insert(
+          fmt::format("aef/{}{}", reporting::file_stem(submission.aef), ending));
+}
+
+// Signatures and hashes as the journals have them, for the keys are not those of the run.
+void take_journals(ProgrammeRun& run, const std::vector<Replay>& replays) {
+  for (RegistryState& state : run.registries)
+    for (const Replay& replay : replays) {
+      if (replay.journal->registry != state.registry) continue;
+      const auto saved = replay.journal->store->latest_checkpoint();
+      state.verifier_key = replay.journal->key.text();
+      state.root_hash = journal::to_hex(replay.state.tree.root());
+      state.checkpoint = saved ? saved->note : "";
+      state.ledger = replay.state.ledger;
+    }
+}
+
+}  // namespace
+
+void verify_acts(Verification& verification) {
+  const VerifyInput& input = verification.input;
+  if (!input.recompute_quantities || !verification.evidence_whole) return;
+  Rerun rerun = run_again(*input.programme, ledger::Language::en);
+  if (!rerun.run) return;  // a component that cannot be quantified was named before
+  account_for_files(verification, *rerun.run);
+  bool same = verification.whole;
+  for (const Replay& replay : verification.replays)
+    if (const auto again = rerun.stores.find(replay.journal->registry); again != rerun.stores.end())
+      same = compare_entries(verification, replay, again->second, input.programme->id) && same;
+  if (!same) return;
+  auto& runs = verification.report.rederived.runs;
+  const bool refused = rerun.run->refused();
+  runs.push_back(*std::move(rerun.run));
+  if (refused)
+    if (Rerun french = run_again(*input.programme, ledger::Language::fr); french.run)
+      runs.push_back(*std::move(french.run));
+  for (ProgrammeRun& run : runs) take_journals(run, verification.replays);
+}
+
+}  // namespace openitmo::registry::verify_parts
