@@ -1,14 +1,21 @@
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <fmt/format.h>
 
+#include "cli/command_line.h"
 #include "cli/commands.h"
-#include "files/problem.h"
-#include "journal/store.h"
 #include "quantity/check.h"
+#include "quantity/operator_error.h"
 
 namespace {
 
-using openitmo::cli::Language;
+using openitmo::Language;
+using openitmo::Text;
+using openitmo::Words;
+
+void show_error(Language language, const Text& error) {
+  fmt::print(stderr, "{}\n", Text({"error: {}", "erreur : {}"}, error).in(language));
+}
 
 // The one place where what the operator or the programmer must act on is caught.
 template <class Options>
@@ -16,90 +23,192 @@ int guarded(int (*command)(const Options&), const Options& options) {
   try {
     return command(options);
   } catch (const openitmo::InvariantBroken& error) {
-    fmt::print(stderr, "{}\n", error.what());
+    show_error(options.language,
+               {{"{}", "un invariant du programme n'est pas respecté (« {} »)"}, error.what()});
     return openitmo::cli::kBroken;
-  } catch (const openitmo::journal::StoreError& error) {
-    fmt::print(stderr, "{}: {}\n", openitmo::cli::say(options.language, "error"), error.what());
-  } catch (const openitmo::files::FileError& error) {
-    fmt::print(stderr, "{}: {}\n", openitmo::cli::say(options.language, "error"), error.what());
+  } catch (const openitmo::OperatorError& error) {
+    show_error(options.language, error.text());
   } catch (const std::filesystem::filesystem_error& error) {
-    fmt::print(stderr, "{}: {}\n", openitmo::cli::say(options.language, "error"), error.what());
+    show_error(options.language, {{"{}: {}", "{} : {}"},
+                                  error.path1().string(),
+                                  openitmo::system_cause(error.code().value())});
   } catch (const std::exception& error) {
-    fmt::print(stderr, "{}: {}\n", openitmo::cli::say(options.language, "error"), error.what());
+    show_error(options.language, {{"{}", "défaut du programme (« {} »)"}, error.what()});
     return openitmo::cli::kBroken;
   }
   return openitmo::cli::kCannot;
 }
 
-void add_language(CLI::App& command, Language& language) {
-  static const std::map<std::string, Language> kLanguages{{"en", Language::en},
-                                                          {"fr", Language::fr}};
-  command.add_option("--lang", language, "Language of what is shown: en or fr")
-      ->transform(CLI::CheckedTransformer(kLanguages));
-}
+// The subcommands with their options, described in one language.
+class CommandLine {
+ public:
+  explicit CommandLine(Language language)
+      : language_(language),
+        app_(said({"OpenITMO: registry, MRV engine and accounting for Article 6.2 of the Paris "
+                   "Agreement",
+                   "OpenITMO : registre, moteur MRV et comptabilité pour l'article 6.2 de l'Accord "
+                   "de Paris"})) {
+    openitmo::cli::speak(app_, language);
+    app_.require_subcommand(1);
+    app_.footer(
+        said({"Exit code: 0 done; 1 something was refused or differs; 2 it could not be "
+              "done, or the command line is wrong; 3 an invariant broke.",
+              "Code de sortie : 0 fait ; 1 quelque chose est refusé ou diffère ; 2 c'était "
+              "impossible, ou la ligne de commande est erronée ; 3 un invariant est "
+              "violé."}));
+    app_.set_version_flag("--version", OPENITMO_VERSION,
+                          said({"Display program version information and exit",
+                                "Afficher la version du programme et quitter"}));
+    openitmo::cli::add_language(app_, language_);
+    add_run();
+    add_verify();
+    add_trace();
+    add_prove();
+    add_check_proof();
+  }
+
+  // CLI11 has exit codes of its own for each way in which a command line can be wrong; here they
+  // are all what cannot be done.
+  int parse(int argc, char** argv) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+      const bool names_none =
+          error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError) &&
+          app_.get_subcommands().empty();
+      if (names_none) return help_with_subcommands();
+      return app_.exit(error) == 0 ? openitmo::cli::kDone : openitmo::cli::kCannot;
+    }
+    return code_;
+  }
+
+ private:
+  int help_with_subcommands() {
+    if (const auto unknown = app_.remaining(); !unknown.empty())
+      show_error(language_, {{"there is no subcommand {}", "il n'y a pas de sous-commande {}"},
+                             unknown.front()});
+    fmt::print(stderr, "{}", app_.help());
+    return openitmo::cli::kCannot;
+  }
+
+  std::string said(const Words& words) const { return std::string(words.in(language_)); }
+
+  CLI::App* add_command(const char* name, const Words& described) {
+    CLI::App* command = app_.add_subcommand(name, said(described));
+    command->group(said({"Subcommands", "Sous-commandes "}));
+    openitmo::cli::add_language(*command, language_);
+    return command;
+  }
+
+  template <class Options>
+  void on_call(CLI::App* command, int (*carry_out)(const Options&), Options& options) {
+    command->callback([this, carry_out, &options] {
+      options.language = language_;
+      code_ = guarded(carry_out, options);
+    });
+  }
+
+  void add_run() {
+    auto* command = add_command(
+        "run", {"Carry out a programme folder, from monitoring data to both Parties' balances",
+                "Exécuter un dossier de programme, des données de suivi aux bilans des deux "
+                "Parties"});
+    command
+        ->add_option("programme", run_.programme,
+                     said({"Programme folder", "Dossier du programme"}))
+        ->required();
+    command->add_option("-o,--output", run_.output,
+                        said({"Folder to write (default: out/<programme>)",
+                              "Dossier à écrire (par défaut : out/<programme>)"}));
+    on_call(command, openitmo::cli::run, run_);
+  }
+
+  void add_verify() {
+    auto* command = add_command(
+        "verify", {"Replay the journals, recompute every quantity and say what differs",
+                   "Rejouer les journaux, recalculer chaque quantité et dire ce qui diffère"});
+    add_folder(command, verify_.folder);
+    command->add_flag("!--without-recomputation", verify_.recompute_quantities,
+                      said({"Do not recompute quantities from monitoring data",
+                            "Ne pas recalculer les quantités à partir des données de suivi"}));
+    on_call(command, openitmo::cli::verify, verify_);
+  }
+
+  void add_trace() {
+    auto* command = add_command("trace", {"Print the life of one unit, both ways",
+                                          "Afficher la vie d'une unité, dans les deux sens"});
+    command
+        ->add_option(said({"unit", "unité"}), trace_.unit,
+                     said({"ITMO identifier, such as CA9999-SEN01-SEN-1-2023",
+                           "Identifiant d'ITMO, comme CA9999-SEN01-SEN-1-2023"}))
+        ->required();
+    add_folder(command, trace_.folder);
+    command->add_option("--levels", trace_.derivation_levels,
+                        said({"How deep to show the derivation (default: 3)",
+                              "Profondeur de la dérivation affichée (par défaut : 3)"}));
+    on_call(command, openitmo::cli::trace, trace_);
+  }
+
+  void add_prove() {
+    auto* command = add_command("prove", {"Write a proof that anyone can check",
+                                          "Écrire une preuve que chacun peut contrôler"});
+    command
+        ->add_option(
+            "journal", prove_.journal,
+            said({"Journal file, such as SEN01.itmo", "Fichier du journal, comme SEN01.itmo"}))
+        ->required();
+    auto* entry = command->add_option(
+        "--entry", prove_.entry,
+        said({"Prove that this entry stands", "Prouver que cette écriture s'y trouve"}));
+    auto* from = command->add_option("--from", prove_.first_size,
+                                     said({"Prove that the journal only grew from this size on",
+                                           "Prouver que le journal n'a fait que croître depuis "
+                                           "cette taille"}));
+    command->add_option("--to", prove_.second_size,
+                        said({"... to this size (default: the latest)",
+                              "... jusqu'à cette taille (par défaut : la dernière)"}));
+    entry->excludes(from);
+    command->add_option("-o,--output", prove_.output,
+                        said({"Proof file (default: standard output)",
+                              "Fichier de preuve (par défaut : sortie standard)"}));
+    on_call(command, openitmo::cli::prove, prove_);
+  }
+
+  void add_check_proof() {
+    auto* command = add_command(
+        "check-proof", {"Check a proof file; needs no database and no network",
+                        "Contrôler un fichier de preuve ; sans base de données ni réseau"});
+    command
+        ->add_option(said({"proof", "preuve"}), check_.proof,
+                     said({"Proof file", "Fichier de preuve"}))
+        ->required();
+    command
+        ->add_option("--key", check_.key,
+                     said({"Verifier key of the registry, or a file with it",
+                           "Clé de vérification du registre, ou un fichier qui la contient"}))
+        ->required();
+    on_call(command, openitmo::cli::check_proof, check_);
+  }
+
+  void add_folder(CLI::App* command, std::string& folder) {
+    command
+        ->add_option(said({"folder", "dossier"}), folder,
+                     said({"Folder that `itmo run` wrote", "Dossier écrit par `itmo run`"}))
+        ->required();
+  }
+
+  Language language_;
+  CLI::App app_;
+  int code_ = 0;
+  openitmo::cli::RunOptions run_;
+  openitmo::cli::VerifyOptions verify_;
+  openitmo::cli::TraceOptions trace_;
+  openitmo::cli::ProveOptions prove_;
+  openitmo::cli::CheckProofOptions check_;
+};
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{
-      "OpenITMO: registry, MRV engine and accounting for Article 6.2 of the Paris Agreement"};
-  app.require_subcommand(1);
-  app.set_version_flag("--version", OPENITMO_VERSION);
-  int code = 0;
-
-  openitmo::cli::RunOptions run;
-  auto* run_command = app.add_subcommand(
-      "run", "Carry out a programme folder, from monitoring data to both Parties' balances");
-  run_command->add_option("programme", run.programme, "Programme folder")->required();
-  run_command->add_option("-o,--output", run.output, "Folder to write (default: out/<programme>)");
-  add_language(*run_command, run.language);
-  run_command->callback([&] { code = guarded(openitmo::cli::run, run); });
-
-  openitmo::cli::VerifyOptions verify;
-  auto* verify_command = app.add_subcommand(
-      "verify", "Replay the journals, recompute every quantity and say what differs");
-  verify_command->add_option("folder", verify.folder, "Folder that `itmo run` wrote")->required();
-  bool journals_only = false;
-  verify_command->add_flag("--without-recomputation", journals_only,
-                           "Do not recompute quantities from monitoring data");
-  add_language(*verify_command, verify.language);
-  verify_command->callback([&] {
-    verify.recompute_quantities = !journals_only;
-    code = guarded(openitmo::cli::verify, verify);
-  });
-
-  openitmo::cli::TraceOptions trace;
-  auto* trace_command = app.add_subcommand("trace", "Print the life of one unit, both ways");
-  trace_command->add_option("unit", trace.unit, "ITMO identifier, such as CA9999-SEN01-SEN-1-2023")
-      ->required();
-  trace_command->add_option("folder", trace.folder, "Folder that `itmo run` wrote")->required();
-  trace_command->add_option("--levels", trace.derivation_levels,
-                            "How deep to show the derivation (default: 3)");
-  add_language(*trace_command, trace.language);
-  trace_command->callback([&] { code = guarded(openitmo::cli::trace, trace); });
-
-  openitmo::cli::ProveOptions prove;
-  auto* prove_command = app.add_subcommand("prove", "Write a proof that anyone can check");
-  prove_command->add_option("journal", prove.journal, "Journal file, such as SEN01.itmo")
-      ->required();
-  auto* entry = prove_command->add_option("--entry", prove.entry, "Prove that this entry stands");
-  auto* from = prove_command->add_option("--from", prove.first_size,
-                                         "Prove that the journal only grew from this size on");
-  prove_command->add_option("--to", prove.second_size, "... to this size (default: the latest)");
-  entry->excludes(from);
-  prove_command->add_option("-o,--output", prove.output, "Proof file (default: standard output)");
-  add_language(*prove_command, prove.language);
-  prove_command->callback([&] { code = guarded(openitmo::cli::prove, prove); });
-
-  openitmo::cli::CheckProofOptions check;
-  auto* check_command =
-      app.add_subcommand("check-proof", "Check a proof file; needs no database and no network");
-  check_command->add_option("proof", check.proof, "Proof file")->required();
-  check_command->add_option("--key", check.key, "Verifier key of the registry, or a file with it")
-      ->required();
-  add_language(*check_command, check.language);
-  check_command->callback([&] { code = guarded(openitmo::cli::check_proof, check); });
-
-  CLI11_PARSE(app, argc, argv);
-  return code;
+  return CommandLine(openitmo::cli::language_asked_for(argc, argv)).parse(argc, argv);
 }

@@ -10,23 +10,21 @@ namespace openitmo::cli {
 
 namespace {
 
-journal::VerifierKey key_of(const std::string& given, Language language) {
+journal::VerifierKey key_of(const std::string& given) {
   std::string text = std::filesystem::exists(given) ? read_text(given) : given;
   while (!text.empty() && text.back() == '\n') text.pop_back();
   auto key = journal::VerifierKey::parse(text);
   if (!key)
-    throw files::FileError(
-        given, key.error().message(),
-        either(language, "give the registry's verifier key, such as name+hash+key",
-               "donnez la clé de vérification du registre : nom+empreinte+clé"));
+    throw files::FileError(given, key.error().message(),
+                           Words("give the registry's verifier key, such as name+hash+key",
+                                 "donnez la clé de vérification du registre : nom+empreinte+clé"));
   return *std::move(key);
 }
 
 int failed(const CheckProofOptions& options, const journal::Failure& failure) {
-  // What is wrong is a code and an English text; French says first that nothing is proven.
-  fmt::print("{}: {}{}\n", options.proof,
-             either(options.language, "", "rien n'est prouvé, la preuve ne tient pas : "),
-             failure.message());
+  const Text said({"{}: nothing is proven, {}\n", "{} : rien n'est prouvé, {}\n"}, options.proof,
+                  failure.message());
+  fmt::print("{}", said.in(options.language));
   return kRefused;
 }
 
@@ -34,13 +32,12 @@ int check_inclusion_file(const CheckProofOptions& options, const std::string& te
                          const journal::VerifierKey& key) {
   const auto proven = journal::check_inclusion(text, key);
   if (!proven) return failed(options, proven.error());
-  const bool french = options.language == Language::fr;
-  fmt::print(fmt::runtime(french ? "prouvé : l'écriture {} se trouve dans le journal {} de {} "
-                                   "écritures (racine {})\n"
-                                 : "proven: entry {} stands in the journal {} of {} entries "
-                                   "(root {})\n"),
-             proven->index, proven->checkpoint.origin, proven->checkpoint.size,
-             journal::to_hex(proven->checkpoint.root));
+  const Text said({"proven: entry {} stands in the journal {} of {} entries (root {})\n",
+                   "prouvé : l'écriture {} se trouve dans le journal {} de {} écritures "
+                   "(racine {})\n"},
+                  proven->index, proven->checkpoint.origin, proven->checkpoint.size,
+                  journal::to_hex(proven->checkpoint.root));
+  fmt::print("{}", said.in(options.language));
   if (proven->entry_bytes) fmt::print("{}\n", *proven->entry_bytes);
   return kDone;
 }
@@ -49,18 +46,17 @@ int check_consistency_file(const CheckProofOptions& options, const std::string& 
                            const journal::VerifierKey& key) {
   const auto proven = journal::check_consistency(text, key);
   if (!proven) return failed(options, proven.error());
-  const bool french = options.language == Language::fr;
-  fmt::print(
-      fmt::runtime(french ? "prouvé : le journal {} n'a fait que croître de {} à {} écritures\n"
-                          : "proven: the journal {} only grew from {} to {} entries\n"),
-      proven->first.origin, proven->first.size, proven->second.size);
+  const Text said({"proven: the journal {} only grew from {} to {} entries\n",
+                   "prouvé : le journal {} n'a fait que croître de {} à {} écritures\n"},
+                  proven->first.origin, proven->first.size, proven->second.size);
+  fmt::print("{}", said.in(options.language));
   return kDone;
 }
 
 }  // namespace
 
 int check_proof(const CheckProofOptions& options) {
-  const journal::VerifierKey key = key_of(options.key, options.language);
+  const journal::VerifierKey key = key_of(options.key);
   const std::string text = read_text(options.proof);
   const auto kind = journal::kind_of_proof(text);
   if (!kind) return failed(options, kind.error());

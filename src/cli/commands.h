@@ -5,7 +5,8 @@
 #include "cli/words.h"
 
 // One function per subcommand of `itmo`, each in the file of its name. They return the exit code: 0
-// done, 1 refused or different, 2 cannot be done (bad input, disk), 3 a broken invariant.
+// done, 1 refused or different, 2 cannot be done (bad command line, bad input, disk), 3 a broken
+// invariant.
 namespace openitmo::cli {
 
 inline constexpr int kDone = 0;

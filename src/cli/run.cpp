@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
 #include <sodium.h>
@@ -63,7 +64,8 @@ class ActLines {
     if (!outcome.entry) {
       flush();
       return terminal_.line(fmt::format("  ! {} {} ({}){}{}", outcome.registry.view(), outcome.act,
-                                        outcome.place, terminal_.colon(), outcome.refusal));
+                                        outcome.place, terminal_.colon(),
+                                        terminal_.say(outcome.refusal)));
     }
     const std::string group = outcome.act.substr(0, outcome.act.find('/'));
     if (group != group_) flush();
@@ -84,7 +86,7 @@ class ActLines {
         text += fmt::format(" {} {}{}", registry.view(), range.first, last);
       }
       if (recorded_ != date_)
-        text += fmt::format("  ({} {})", terminal_.say("recorded"), recorded_.to_string());
+        text += fmt::format("  ({} {})", terminal_.say(words::kRecorded), recorded_.to_string());
       terminal_.line(text);
     }
     entries_.clear();
@@ -99,11 +101,25 @@ class ActLines {
   std::map<RegistryId, std::pair<std::uint64_t, std::uint64_t>> entries_;
 };
 
+Words words_for(registry::RunStage stage) {
+  switch (stage) {
+    case registry::RunStage::quantify:
+      return words::kQuantify;
+    case registry::RunStage::acts:
+      return words::kActs;
+    case registry::RunStage::accounts:
+      return words::kAccounts;
+    case registry::RunStage::checks:
+      return words::kChecks;
+  }
+  return words::kQuantify;
+}
+
 registry::RunObserver observer_on(Terminal& terminal, ActLines& acts) {
   registry::RunObserver observer;
-  observer.stage = [&](std::string_view stage) {
+  observer.stage = [&](registry::RunStage stage) {
     acts.flush();
-    terminal.stage(stage);
+    terminal.stage(words_for(stage));
   };
   observer.progress = [&](std::size_t done, std::size_t total) { terminal.progress(done, total); };
   observer.act = [&](const registry::ActOutcome& outcome) { acts.add(outcome); };
@@ -120,14 +136,13 @@ int run_with_registries(const registry::Programme& programme, const RunOptions& 
     registries[of.registry] = locals[of.registry].registry.get();
   }
   ActLines acts(terminal, programme);
-  const auto run =
-      registry::run_programme(programme, registries, observer_on(terminal, acts), options.language);
+  const auto run = registry::run_programme(programme, registries, observer_on(terminal, acts));
   if (!run) {
     terminal.end_stage();
-    fmt::print(stderr, "{}", run.error());
+    fmt::print(stderr, "{}", terminal.say(run.error()));
     return kCannot;
   }
-  terminal.stage("write");
+  terminal.stage(words::kWrite);
   write_outputs(options.programme, programme, *run, output);
   registries.clear();
   locals.clear();
@@ -137,22 +152,43 @@ int run_with_registries(const registry::Programme& programme, const RunOptions& 
   return run->refused() ? kRefused : kDone;
 }
 
-int run_without_registries(const registry::Programme& programme,
+int run_without_registries(const registry::Programme& programme, const RunOptions& options,
                            const std::filesystem::path& target, Terminal& terminal) {
-  terminal.stage("quantify");
+  terminal.stage(words::kQuantify);
   auto results = registry::quantify_all(programme);
   terminal.end_stage();
   if (!results) {
-    fmt::print(stderr, "{}", results.error());
+    fmt::print(stderr, "{}", terminal.say(results.error()));
     return kCannot;
   }
   registry::ProgrammeRun run;
   run.results = *std::move(results);
   files::OutputFolder output(target);
+  write_evidence(options.programme, output);
   write_results(run.results, output);
   write_reports(programme, run, output);
   output.commit();
   return show_published(terminal, programme, run.results, target) ? kDone : kRefused;
+}
+
+bool stands_in(const std::filesystem::path& inner, const std::filesystem::path& outer) {
+  return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
+}
+
+// A run copies the programme folder into its own and replaces an earlier one as a whole, so neither
+// of the two may stand in the other.
+void keep_apart(const std::filesystem::path& programme, const std::filesystem::path& target) {
+  const auto plain = [](const std::filesystem::path& path) {
+    return (std::filesystem::weakly_canonical(std::filesystem::absolute(path)) / "").parent_path();
+  };
+  if (!stands_in(plain(target), plain(programme)) && !stands_in(plain(programme), plain(target)))
+    return;
+  throw files::FileError(
+      target.string(),
+      Words("the folder to write and the programme folder stand one in the other",
+            "le dossier à écrire et le dossier du programme sont l'un dans l'autre"),
+      Words("name a folder outside the programme with -o, such as -o ../out",
+            "nommez avec -o un dossier hors du programme, tel que -o ../out"));
 }
 
 }  // namespace
@@ -160,28 +196,31 @@ int run_without_registries(const registry::Programme& programme,
 int run(const RunOptions& options) {
   if (!std::filesystem::is_directory(options.programme))
     throw files::FileError(
-        options.programme,
-        either(options.language, "there is no such folder", "ce dossier n'existe pas"),
-        either(options.language, "name a programme folder, such as programmes/senegal-waste",
-               "nommez un dossier de programme, tel que programmes/senegal-waste"));
+        options.programme, Words("there is no such folder", "ce dossier n'existe pas"),
+        Words("name a programme folder, such as programmes/senegal-waste",
+              "nommez un dossier de programme, tel que programmes/senegal-waste"));
   Terminal terminal(options.language);
-  terminal.stage("read");
+  terminal.stage(words::kRead);
   const auto programme = files::load_programme(options.programme);
   if (!programme) {
     terminal.end_stage();
-    fmt::print(stderr, "{}:\n{}\n", options.programme, programme.error().to_text());
+    fmt::print(stderr, "{}{}\n{}\n", options.programme, terminal.say({":", " :"}),
+               programme.error().to_text(options.language));
     return kCannot;
   }
   std::size_t tickets = 0;
   for (const auto& component : programme->components) tickets += component.data.tickets.size();
-  terminal.line(fmt::format("  {} {}, {} {}", programme->evidence.size(), terminal.say("files"),
-                            tonnes_text(static_cast<std::int64_t>(tickets)), terminal.say("rows")));
-  if (programme->demonstration) terminal.banner(terminal.say("demonstration"));
+  terminal.line(
+      fmt::format("  {} {}, {} {}", programme->evidence.size(), terminal.say(words::kFiles),
+                  tonnes_text(static_cast<std::int64_t>(tickets)), terminal.say(words::kRows)));
+  if (programme->demonstration) terminal.banner(terminal.say(words::kDemonstration));
   const std::filesystem::path target = options.output.empty()
                                            ? std::filesystem::path("out") / programme->id
                                            : std::filesystem::path(options.output);
-  return programme->registries.empty() ? run_without_registries(*programme, target, terminal)
-                                       : run_with_registries(*programme, options, target, terminal);
+  keep_apart(options.programme, target);
+  return programme->registries.empty()
+             ? run_without_registries(*programme, options, target, terminal)
+             : run_with_registries(*programme, options, target, terminal);
 }
 
 }  // namespace openitmo::cli

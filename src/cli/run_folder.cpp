@@ -17,8 +17,9 @@ journal::VerifierKey read_key(const std::filesystem::path& path) {
   while (!text.empty() && text.back() == '\n') text.pop_back();
   auto key = journal::VerifierKey::parse(text);
   if (!key)
-    throw files::FileError(path.string(), key.error().message(),
-                           "put the registry's verifier key there");
+    throw files::FileError(
+        path.string(), key.error().message(),
+        {{"put the registry's verifier key there", "mettez-y la clé de vérification du registre"}});
   return *std::move(key);
 }
 
@@ -27,26 +28,36 @@ journal::VerifierKey read_key(const std::filesystem::path& path) {
 std::string read_text(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file)
-    throw files::FileError(path.string(), "the file cannot be read",
-                           "check the path and that you may read it");
+    throw files::FileError(path.string(),
+                           {{"the file cannot be read", "le fichier ne peut pas être lu"}},
+                           {{"check the path and that you may read it",
+                             "vérifiez le chemin et votre droit de lecture"}});
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::vector<OpenJournal> open_journals(const std::filesystem::path& folder) {
+std::vector<std::filesystem::path> list_journals(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> paths;
   std::error_code error;
   for (const auto& file : std::filesystem::directory_iterator(folder, error))
     if (file.path().extension() == ".itmo") paths.push_back(file.path());
-  if (paths.empty())
-    throw files::FileError(folder.string(), "there is no journal here",
-                           "name a folder that `itmo run` wrote");
   std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+std::vector<OpenJournal> open_journals(const std::filesystem::path& folder) {
+  const std::vector<std::filesystem::path> paths = list_journals(folder);
+  if (paths.empty())
+    throw files::FileError(
+        folder.string(), {{"there is no journal here", "il n'y a pas de journal ici"}},
+        {{"name a folder that `itmo run` wrote", "nommez un dossier écrit par `itmo run`"}});
   std::vector<OpenJournal> journals;
   for (const auto& path : paths) {
     const auto registry = RegistryId::parse(path.stem().string());
     if (!registry)
-      throw files::FileError(path.string(), "the file is not named after a registry",
-                             "name it like SEN01.itmo");
+      throw files::FileError(path.string(),
+                             {{"the file is not named after a registry",
+                               "le fichier ne porte pas le nom d'un registre"}},
+                             {{"name it like SEN01.itmo", "nommez-le comme SEN01.itmo"}});
     journals.push_back(
         {*registry, path,
          std::make_unique<storage::SqliteStore>(storage::SqliteStore::open_read_only(path)),

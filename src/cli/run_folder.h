@@ -32,6 +32,9 @@ struct OpenJournal {
   journal::VerifierKey key;
 };
 
+// The journal files of a folder in the order of their names; none where a programme only
+// quantifies.
+std::vector<std::filesystem::path> list_journals(const std::filesystem::path& folder);
 // The journals of a folder in the order of their names. Throws files::FileError when the folder
 // holds none or a key cannot be read.
 std::vector<OpenJournal> open_journals(const std::filesystem::path& folder);

@@ -12,7 +12,7 @@ namespace openitmo::cli {
 
 namespace {
 
-std::string heading(const Terminal& terminal, std::string_view key, std::string_view unit) {
+std::string heading(const Terminal& terminal, const Words& key, std::string_view unit) {
   return fmt::format("{} ({})", terminal.say(key), unit);
 }
 
@@ -53,39 +53,40 @@ void show_results(Terminal& terminal, const registry::ProgrammeRun& run) {
           whole_tonnes(terminal, year.reductions), issued ? grouped(issued->issued_t_co2eq) : "-",
           issued ? whole_tonnes(terminal, -issued->debt_carried_kg_co2eq) : "-"};
     }
-  std::vector<Row> rows{{std::string(terminal.say("component")),
-                         std::string(terminal.say("vintage")), heading(terminal, "reductions", "t"),
-                         heading(terminal, "issued", "t"), heading(terminal, "deficit", "t")}};
+  std::vector<Row> rows{
+      {std::string(terminal.say(words::kComponent)), std::string(terminal.say(words::kVintage)),
+       heading(terminal, words::kReductions, "t"), heading(terminal, words::kIssued, "t"),
+       heading(terminal, words::kDeficit, "t")}};
   for (auto& [key, row] : sorted) rows.push_back(std::move(row));
   terminal.line("");
-  terminal.line(terminal.say("display_t"));
+  terminal.line(terminal.say(words::kDisplayT));
   terminal.table(rows);
 }
 
 std::string amount_text(const Terminal& terminal, const std::optional<Rational>& kilograms) {
-  if (!kilograms) return std::string(terminal.say("unknown"));
+  if (!kilograms) return std::string(terminal.say(words::kUnknown));
   return kt_text(terminal.language(), *kilograms);
 }
 
 void show_balances(Terminal& terminal, const registry::ProgrammeRun& run) {
   std::vector<std::vector<std::string>> rows{
-      {std::string(terminal.say("party")), std::string(terminal.say("year")),
-       heading(terminal, "emissions", "kt"), heading(terminal, "first_transferred", "kt"),
-       heading(terminal, "used", "kt"), heading(terminal, "adjustment", "kt"),
-       heading(terminal, "balance", "kt")}};
+      {std::string(terminal.say(words::kParty)), std::string(terminal.say(words::kYear)),
+       heading(terminal, words::kEmissions, "kt"),
+       heading(terminal, words::kFirstTransferred, "kt"), heading(terminal, words::kUsed, "kt"),
+       heading(terminal, words::kAdjustment, "kt"), heading(terminal, words::kBalance, "kt")}};
   for (const auto& account : run.accounts)
     for (const auto& year : account.figures.years) {
       if (!year.inventory && year.flows_kg_co2eq() == 0) continue;
       rows.push_back({account.party.to_string(), fmt::format("{}", year.year.value()),
                       year.inventory ? kilotonnes(terminal, year.inventory->emissions_kg_co2eq)
-                                     : std::string(terminal.say("unknown")),
+                                     : std::string(terminal.say(words::kUnknown)),
                       kilotonnes(terminal, KilogramsCo2eq(year.additions())),
                       kilotonnes(terminal, KilogramsCo2eq(year.subtractions())),
                       amount_text(terminal, year.adjustment_kg_co2eq),
                       amount_text(terminal, year.balance_kg_co2eq)});
     }
   terminal.line("");
-  terminal.line(terminal.say("display_kt"));
+  terminal.line(terminal.say(words::kDisplayKt));
   terminal.table(rows);
 }
 
@@ -93,44 +94,42 @@ void show_balances(Terminal& terminal, const registry::ProgrammeRun& run) {
 std::string mark_words(const Terminal& terminal, reporting::CheckMark mark) {
   const std::string official(reporting::official_words(mark));
   if (terminal.language() == Language::en) return official;
-  const auto key = mark == reporting::CheckMark::consistent     ? "no_inconsistency"
-                   : mark == reporting::CheckMark::inconsistent ? "inconsistency"
-                                                                : "not_available";
+  const Words key = mark == reporting::CheckMark::consistent     ? words::kNoInconsistency
+                    : mark == reporting::CheckMark::inconsistent ? words::kInconsistency
+                                                                 : words::kNotAvailable;
   return fmt::format("{} ({})", terminal.say(key), official);
 }
 
 // The result, then each finding with its remedy.
-void show_check(Terminal& terminal, std::string_view key, const registry::DatabaseCheck& check) {
-  const auto language = terminal.language() == Language::fr ? reporting::Language::french
-                                                            : reporting::Language::english;
+void show_check(Terminal& terminal, const Words& key, const registry::DatabaseCheck& check) {
+  const Language language = terminal.language();
   terminal.line(fmt::format("  {}{}{}", terminal.say(key), terminal.colon(),
                             mark_words(terminal, check.mark())));
   for (const reporting::Finding& finding : check.result.findings)
-    terminal.line(fmt::format("    {} {} {}{}{}{}; {}", reporting::text_of(finding.rule).code,
+    terminal.line(fmt::format("    {} {} {}{}{}{}{}", reporting::text_of(finding.rule).code,
                               reporting::file_stem(check.submissions[finding.at.submission]),
                               reporting::place_text(finding.at, language), terminal.colon(),
-                              reporting::what(finding, language),
-                              terminal.language() == Language::fr ? " " : "",
+                              reporting::what(finding, language), semicolon(language),
                               reporting::remedy(finding, language)));
 }
 
 void show_paths(Terminal& terminal, const std::filesystem::path& folder) {
   const std::string base = folder.string();
   terminal.line("");
-  terminal.line(fmt::format("{} {}", terminal.say("written"), base));
-  const std::pair<std::string, std::string_view> paths[] = {
-      {base + "/report.en.html", "report_file_en"},
-      {base + "/report.fr.html", "report_file_fr"},
-      {base + "/balances.csv", "balance_file"},
-      {base + "/aef/", "aef_files"},
-      {base + "/*.itmo", "journal_files"},
-      {base + "/proofs/", "proof_files"},
-      {base + "/results/", "result_files"},
-      {base + "/evidence/", "evidence_files"},
-      {base + "/keys/", "key_files"}};
+  terminal.line(fmt::format("{} {}", terminal.say(words::kWritten), base));
+  const std::pair<std::string, Words> paths[] = {{base + "/report.en.html", words::kReportFileEn},
+                                                 {base + "/report.fr.html", words::kReportFileFr},
+                                                 {base + "/balances.csv", words::kBalanceFile},
+                                                 {base + "/aef/", words::kAefFiles},
+                                                 {base + "/*.itmo", words::kJournalFiles},
+                                                 {base + "/proofs/", words::kProofFiles},
+                                                 {base + "/results/", words::kResultFiles},
+                                                 {base + "/evidence/", words::kEvidenceFiles},
+                                                 {base + "/keys/", words::kKeyFiles}};
   for (const auto& [path, key] : paths)
     terminal.line(fmt::format("  {:<40} {}", path, terminal.say(key)));
-  terminal.line(fmt::format("{}{}itmo verify {}", terminal.say("next"), terminal.colon(), base));
+  terminal.line(
+      fmt::format("{}{}itmo verify {}", terminal.say(words::kNext), terminal.colon(), base));
 }
 
 }  // namespace
@@ -140,26 +139,30 @@ void show_summary(Terminal& terminal, const registry::Programme& programme,
   show_results(terminal, run);
   show_balances(terminal, run);
   terminal.line("");
-  show_check(terminal, "first_version", run.first_check);
-  show_check(terminal, "last_version", run.final_check);
+  show_check(terminal, words::kFirstVersion, run.first_check);
+  show_check(terminal, words::kLastVersion, run.final_check);
   show_paths(terminal, folder);
   const auto refused = std::count_if(run.outcomes.begin(), run.outcomes.end(),
                                      [](const auto& outcome) { return !outcome.entry; });
   if (refused > 0)
-    terminal.line(
-        fmt::format("{} {}", refused, terminal.say(refused == 1 ? "refused_act" : "refused_acts")));
-  if (programme.demonstration) terminal.banner(terminal.say("demonstration"));
+    terminal.line(fmt::format(
+        "{} {}", refused, terminal.say(refused == 1 ? words::kRefusedAct : words::kRefusedActs)));
+  if (programme.demonstration) terminal.banner(terminal.say(words::kDemonstration));
 }
 
 bool show_published(Terminal& terminal, const registry::Programme& programme,
                     const std::vector<registry::ComponentResult>& results,
                     const std::filesystem::path& folder) {
   constexpr std::int64_t kToleranceKg = 500;
+  const auto said = [&](const std::string& digits) {
+    return decimal_text(digits).in(terminal.language());
+  };
   bool reproduced = true;
   std::vector<std::vector<std::string>> rows{
-      {std::string(terminal.say("component")), std::string(terminal.say("year")),
-       heading(terminal, "reductions", terminal.say("in_t")),
-       std::string(terminal.say("published")), std::string(terminal.say("difference"))}};
+      {std::string(terminal.say(words::kComponent)), std::string(terminal.say(words::kYear)),
+       heading(terminal, words::kReductions, terminal.say(words::kInT)),
+       std::string(terminal.say(words::kPublished)),
+       std::string(terminal.say(words::kDifference))}};
   for (const auto& component : programme.components)
     for (const auto& result : results) {
       if (result.component != component.id) continue;
@@ -170,15 +173,15 @@ bool show_published(Terminal& terminal, const registry::Programme& programme,
         const std::int64_t difference = year.reductions.value() - published_kg;
         reproduced = reproduced && difference <= kToleranceKg && difference >= -kToleranceKg;
         rows.push_back({component.id, fmt::format("{}", year.year.value()),
-                        format_scaled(year.reductions.value(), 3), published->second,
-                        format_scaled(difference, 3)});
+                        said(format_scaled(year.reductions.value(), 3)), said(published->second),
+                        said(format_scaled(difference, 3))});
       }
     }
   terminal.line("");
   terminal.table(rows);
   terminal.line("");
-  terminal.line(terminal.say(reproduced ? "reproduced" : "not_reproduced"));
-  terminal.line(fmt::format("{} {}", terminal.say("written"), folder.string()));
+  terminal.line(terminal.say(reproduced ? words::kReproduced : words::kNotReproduced));
+  terminal.line(fmt::format("{} {}", terminal.say(words::kWritten), folder.string()));
   return reproduced;
 }
 

@@ -32,9 +32,9 @@ std::string shown(Language language, const Rational& kilograms, std::int64_t uni
 
 Terminal::Terminal(Language language) : language_(language), interactive_(isatty(1) == 1) {}
 
-void Terminal::stage(std::string_view key) {
+void Terminal::stage(const Words& name) {
   end_stage();
-  fmt::print("{}\n", say(key));
+  fmt::print("{}\n", say(name));
   std::fflush(stdout);
   in_stage_ = true;
   stage_started_ms_ = now_ms();

@@ -15,13 +15,14 @@ class Terminal {
   explicit Terminal(Language language);
 
   Language language() const { return language_; }
-  std::string_view say(std::string_view key) const { return cli::say(language_, key); }
+  std::string_view say(const Words& words) const { return words.in(language_); }
+  const std::string& say(const Text& text) const { return text.in(language_); }
 
   // What stands between a name and its value: French puts a space before it.
-  std::string_view colon() const { return language_ == Language::fr ? " : " : ": "; }
+  std::string_view colon() const { return openitmo::colon(language_); }
 
   // Ends the previous stage with its time, and names the new one.
-  void stage(std::string_view key);
+  void stage(const Words& name);
   void end_stage();
   // Redrawn in place on a terminal; silent when the output is a file or a pipe.
   void progress(std::size_t done, std::size_t total);

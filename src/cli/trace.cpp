@@ -7,6 +7,7 @@
 #include "cli/run_folder.h"
 #include "cli/terminal.h"
 #include "files/programme/load_programme.h"
+#include "mrv/phrases.h"
 #include "registry/submissions.h"
 
 namespace openitmo::cli {
@@ -29,45 +30,18 @@ std::vector<registry::JournalToTrace> replay_all(std::vector<OpenJournal>& journ
 // Said only where an act was recorded on another day than it counts from.
 std::string recorded_text(const Terminal& terminal, const registry::TraceStep& step) {
   if (step.recorded_at.date() == step.effective_date) return {};
-  return fmt::format(" ({} {})", terminal.say("recorded"), step.recorded_at.date().to_string());
+  return fmt::format(" ({} {})", terminal.say(words::kRecorded),
+                     step.recorded_at.date().to_string());
 }
 
-// Points of values (after " = ") and of shares, not those of equations, sources and paths.
-std::string with_decimal_commas(std::string text) {
-  for (const std::string_view before : {" = ", ", part "})
-    for (auto at = text.find(before); at != std::string::npos; at = text.find(before, at + 1)) {
-      const auto end = text.find_first_not_of("0123456789-", at + before.size());
-      if (end != std::string::npos && text[end] == '.') text[end] = ',';
-    }
-  return text;
-}
-
-// The derivation's own words are English; French readers get theirs, and decimal commas.
-std::string in_language(Language language, std::string text) {
-  if (language == Language::en) return text;
-  constexpr std::pair<std::string_view, std::string_view> kWords[] = {
-      {"  default: ", "  valeur par défaut : "},
-      {"  measured: ", "  mesuré : "},
-      {"  assumed: ", "  supposé : "},
-      {", confidence ", ", confiance "},
-      {", share ", ", part "},
-      {" rows)", " lignes)"},
-      {"(see above)", "(voir plus haut)"},
-  };
-  for (const auto& [english, french] : kWords)
-    for (auto at = text.find(english); at != std::string::npos;
-         at = text.find(english, at + french.size()))
-      text.replace(at, english.size(), french);
-  return with_decimal_commas(std::move(text));
-}
-
-void show_steps(Terminal& terminal, std::string_view title,
+void show_steps(Terminal& terminal, const Words& title,
                 const std::vector<registry::TraceStep>& steps) {
   terminal.line("");
   terminal.line(terminal.say(title));
   for (const auto& step : steps)
     terminal.line(fmt::format("  {} {} {:>4}  {}  {:<28} {}{}", step.registry.view(),
-                              terminal.say("entry"), step.entry, step.effective_date.to_string(),
+                              terminal.say(words::kEntry), step.entry,
+                              step.effective_date.to_string(),
                               entry_type_words(terminal.language(), step.type), step.what,
                               recorded_text(terminal, step)));
 }
@@ -103,8 +77,9 @@ void show_rows(Terminal& terminal, const registry::ComponentResult& result,
     }
   }
   for (const auto& [file, rows] : by_file)
-    terminal.line(fmt::format("  {} ({}){}{} {}-{} ({})", file.first, file.second, terminal.colon(),
-                              terminal.say("rows_of"), rows.first, rows.last,
+    terminal.line(fmt::format("  {} ({}){}{} {}-{} ({})", file.first,
+                              mrv::in_language(terminal.language(), file.second), terminal.colon(),
+                              terminal.say(words::kRowsOf), rows.first, rows.last,
                               tonnes_text(static_cast<std::int64_t>(rows.count))));
 }
 
@@ -113,13 +88,12 @@ void show_mitigation(Terminal& terminal, const registry::Trace& trace,
   for (const auto& year : result.quantification.years) {
     if (year.year != trace.unit.series.vintage) continue;
     terminal.line("");
-    terminal.line(terminal.say("rows_behind"));
+    terminal.line(terminal.say(words::kRowsBehind));
     show_rows(terminal, result, year.derivation);
     terminal.line("");
-    terminal.line(terminal.say("derivation"));
-    terminal.line(
-        in_language(terminal.language(),
-                    mrv::derivation_text(year.derivation, result.quantification.inputs, levels)));
+    terminal.line(terminal.say(words::kDerivation));
+    terminal.line(mrv::derivation_text(year.derivation, result.quantification.inputs, levels,
+                                       terminal.language()));
   }
 }
 
@@ -129,13 +103,13 @@ int trace(const TraceOptions& options) {
   Terminal terminal(options.language);
   const auto unit = ledger::ItmoIdentifier::parse(options.unit);
   if (!unit) {
-    fmt::print(
-        stderr, "{}: {}: {}\n", terminal.say("error"), options.unit,
-        either(options.language,
-               "is no ITMO identifier; write approach, registry, Party, serial and vintage, "
-               "such as CA9999-SEN01-SEN-1-2023",
-               "n'est pas un identifiant d'ITMO ; écrivez démarche, registre, Partie, numéro "
-               "et millésime, comme CA9999-SEN01-SEN-1-2023"));
+    const Text said(
+        {"error: {}: is no ITMO identifier; write approach, registry, Party, serial and "
+         "vintage, such as CA9999-SEN01-SEN-1-2023\n",
+         "erreur : {} n'est pas un identifiant d'ITMO ; écrivez démarche, registre, "
+         "Partie, numéro et millésime, comme CA9999-SEN01-SEN-1-2023\n"},
+        options.unit);
+    fmt::print(stderr, "{}", terminal.say(said));
     return kCannot;
   }
   const std::filesystem::path folder = options.folder;
@@ -147,29 +121,32 @@ int trace(const TraceOptions& options) {
       submissions.push_back(std::move(submission.aef));
   const auto found = registry::trace(traced, submissions, *unit, options.language);
   if (!found) {
-    fmt::print(stderr, "{}: {} {}\n", terminal.say("error"), options.unit,
-               either(options.language, "stands in no journal of this folder",
-                      "ne se trouve dans aucun journal de ce dossier"));
+    const Text said({"error: {} stands in no journal of this folder\n",
+                     "erreur : {} ne se trouve dans aucun journal de ce dossier\n"},
+                    options.unit);
+    fmt::print(stderr, "{}", terminal.say(said));
     return kRefused;
   }
   const auto programme = files::load_programme(folder / kEvidence);
-  if (programme && programme->demonstration) terminal.banner(terminal.say("demonstration"));
-  terminal.line(fmt::format("{} {}", terminal.say("unit"), unit->to_string()));
-  terminal.line(fmt::format("{}{}{}", terminal.say("standing"), terminal.colon(), found->standing));
-  show_steps(terminal, "foundation", found->foundation);
-  show_steps(terminal, "mitigation", found->mitigation);
+  if (programme && programme->demonstration) terminal.banner(terminal.say(words::kDemonstration));
+  terminal.line(fmt::format("{} {}", terminal.say(words::kUnit), unit->to_string()));
+  terminal.line(
+      fmt::format("{}{}{}", terminal.say(words::kStanding), terminal.colon(), found->standing));
+  show_steps(terminal, words::kFoundation, found->foundation);
+  show_steps(terminal, words::kMitigation, found->mitigation);
   if (programme)
     for (const auto& journal : traced)
       if (const auto result = result_of(*programme, *found, journal.ledger)) {
         show_mitigation(terminal, *found, *result, options.derivation_levels);
         break;
       }
-  show_steps(terminal, "life", found->life);
+  show_steps(terminal, words::kLife, found->life);
   terminal.line("");
-  terminal.line(terminal.say("aef_rows"));
+  terminal.line(terminal.say(words::kAefRows));
   for (const auto& row : found->rows)
-    terminal.line(fmt::format("  {} {} {} {} {}{}{}", row.submission, terminal.say("table"),
-                              row.table, terminal.say("row"), row.row, terminal.colon(), row.what));
+    terminal.line(fmt::format("  {} {} {} {} {}{}{}", row.submission, terminal.say(words::kTable),
+                              row.table, terminal.say(words::kRow), row.row, terminal.colon(),
+                              row.what));
   return kDone;
 }
 

@@ -19,23 +19,29 @@ namespace {
 
 namespace say = registry::verify_sentences;
 
+bool only_quantifies(const registry::VerifyInput& input) {
+  return input.programme && input.programme->registries.empty();
+}
+
 void show_counts(Terminal& terminal, const registry::VerifyReport& report,
                  std::uint64_t file_count) {
   const auto count = [](std::uint64_t value) {
     return tonnes_text(static_cast<std::int64_t>(value));
   };
-  terminal.line(fmt::format("  {} {} ({})", count(report.entry_count),
-                            terminal.say("checked_journals"), count(report.checkpoint_count)));
-  const std::pair<std::uint64_t, std::string_view> rows[] = {
-      {report.result_count, "checked_results"},
-      {report.issuance_count, "checked_issuances"},
-      {report.document_count, "checked_documents"},
-      {report.proof_count, "checked_proofs"},
-      {report.submission_count, "checked_submissions"}};
+  if (report.entry_count > 0)
+    terminal.line(fmt::format("  {} {} ({})", count(report.entry_count),
+                              terminal.say(words::kCheckedJournals),
+                              count(report.checkpoint_count)));
+  const std::pair<std::uint64_t, Words> rows[] = {
+      {report.result_count, words::kCheckedResults},
+      {report.issuance_count, words::kCheckedIssuances},
+      {report.document_count, words::kCheckedDocuments},
+      {report.proof_count, words::kCheckedProofs},
+      {report.submission_count, words::kCheckedSubmissions}};
   for (const auto& [value, key] : rows)
-    terminal.line(fmt::format("  {} {}", count(value), terminal.say(key)));
-  terminal.line(
-      fmt::format("  {} {}", count(file_count), in_language(terminal.language(), say::kMadeAgain)));
+    if (report.entry_count > 0 || value > 0)
+      terminal.line(fmt::format("  {} {}", count(value), terminal.say(key)));
+  terminal.line(fmt::format("  {} {}", count(file_count), terminal.say(say::kMadeAgain)));
 }
 
 // A folder for files made again, removed with them.
@@ -44,8 +50,11 @@ class ScratchFolder {
   ScratchFolder() {
     std::string pattern = (std::filesystem::temp_directory_path() / "itmo-verify-XXXXXX").string();
     if (!mkdtemp(pattern.data()))
-      throw files::FileError(pattern, "no folder can be made for files to compare with",
-                             "set TMPDIR to a folder in which you may write");
+      throw files::FileError(pattern,
+                             Words("no folder can be made for files to compare with",
+                                   "aucun dossier ne peut être créé pour les fichiers à comparer"),
+                             Words("set TMPDIR to a folder in which you may write",
+                                   "donnez à TMPDIR un dossier où vous pouvez écrire"));
     path_ = pattern;
   }
   ScratchFolder(const ScratchFolder&) = delete;
@@ -68,11 +77,12 @@ class DerivedFiles {
       : folder_(folder), input_(input), report_(report) {}
 
   void compare() {
-    compare_workbooks();
-    if (const auto& accounts = report_.rederived.accounts)
-      compare_file("balances.csv", {balances_csv(*accounts)});
-    else
-      not_compared_.push_back("balances.csv");
+    if (only_quantifies(input_)) {
+      name_results_not_made();
+    } else {
+      compare_workbooks();
+      compare_balances();
+    }
     compare_report("report.en.html", Language::en);
     compare_report("report.fr.html", Language::fr);
   }
@@ -81,13 +91,32 @@ class DerivedFiles {
   const std::vector<std::string>& not_compared() const { return not_compared_; }
 
  private:
+  // The verification itself compares results, unless quantities are not recomputed.
+  void name_results_not_made() {
+    if (input_.recompute_quantities) return;
+    for (const std::string& file : input_.files)
+      if (file.starts_with("results/")) not_compared_.push_back(file);
+  }
+
+  // Where the programme cannot be read, nothing says whether the data are fictitious.
+  void compare_balances() {
+    const std::string name = "balances.csv";
+    if (const auto& accounts = report_.rederived.accounts; accounts && input_.programme)
+      compare_file(name, balances_csv(*accounts, input_.programme->demonstration));
+    else if (accounts)
+      compare_file(name,
+                   std::vector{balances_csv(*accounts, true), balances_csv(*accounts, false)});
+    else if (input_.files.contains(name))
+      not_compared_.push_back(name);
+  }
+
   void compare_workbooks() {
     const ScratchFolder scratch;
     std::set<std::string> made;
     for (const registry::Submission& submission : report_.rederived.submissions) {
       const std::string name = reporting::file_stem(submission.aef) + ".xlsx";
       write_workbook(submission.aef, scratch.path_of(name));
-      compare_file("aef/" + name, {read_text(scratch.path_of(name))});
+      compare_file("aef/" + name, read_text(scratch.path_of(name)));
       made.insert({"aef/" + name, "aef/" + reporting::file_stem(submission.aef) + ".csv"});
     }
     if (report_.rederived.accounts) return;
@@ -96,11 +125,12 @@ class DerivedFiles {
   }
 
   void compare_report(const std::string& name, Language language) {
-    std::vector<std::string> possible;
-    for (const registry::ProgrammeRun& run : report_.rederived.runs)
-      possible.push_back(files::report_html(*input_.programme, run, language));
-    if (possible.empty()) return not_compared_.push_back(name);
-    compare_file(name, possible);
+    if (!report_.rederived.run) return not_compared_.push_back(name);
+    compare_file(name, files::report_html(*input_.programme, *report_.rederived.run, language));
+  }
+
+  void compare_file(const std::string& name, const std::string& made) {
+    compare_file(name, std::vector{made});
   }
 
   // Agrees when the file is one of those that may be.
@@ -111,8 +141,7 @@ class DerivedFiles {
     if (std::find(possible.begin(), possible.end(), now) != possible.end()) return;
     const std::string& made = possible.front();
     const auto differs = std::mismatch(made.begin(), made.end(), now.begin(), now.end()).first;
-    report_.findings.add(name, say::kFileNotRecomputed,
-                         {fmt::format("{}", differs - made.begin() + 1)});
+    report_.findings.add(name, {say::kFileNotRecomputed, differs - made.begin() + 1});
   }
 
   const std::filesystem::path& folder_;
@@ -141,21 +170,18 @@ registry::VerifyInput read_folder(const std::filesystem::path& folder,
 
 int show_verdict(Terminal& terminal, const registry::VerifyReport& report,
                  const DerivedFiles& files, bool everything) {
-  const Language language = terminal.language();
   for (const auto& finding : report.findings.all())
-    terminal.line(fmt::format("! {}: {}", finding.where, finding.what));
+    terminal.line(fmt::format("! {}{}{}", terminal.say(finding.where), terminal.colon(),
+                              terminal.say(finding.what)));
   if (!files.not_compared().empty())
-    terminal.line(in_language(language, say::kNotCompared,
-                              {fmt::format("{}", fmt::join(files.not_compared(), ", "))}));
+    terminal.line(terminal.say(Text(say::kNotCompared, fmt::join(files.not_compared(), ", "))));
   if (!report.passed()) {
     const std::size_t count = report.findings.all().size();
-    terminal.line(
-        fmt::format("{} {}", count,
-                    in_language(language, count == 1 ? say::kOneDifference : say::kDifferences)));
+    terminal.line(fmt::format("{} {}", count,
+                              terminal.say(count == 1 ? say::kOneDifference : say::kDifferences)));
     return kRefused;
   }
-  terminal.line(everything ? std::string(terminal.say("verified"))
-                           : in_language(language, say::kComparedAgrees));
+  terminal.line(terminal.say(everything ? words::kVerified : say::kComparedAgrees));
   return kDone;
 }
 
@@ -164,20 +190,25 @@ int show_verdict(Terminal& terminal, const registry::VerifyReport& report,
 int verify(const VerifyOptions& options) {
   Terminal terminal(options.language);
   const std::filesystem::path folder = options.folder;
-  const auto journals = open_journals(folder);
+  const bool without_journals = list_journals(folder).empty();
+  const auto journals = without_journals && std::filesystem::exists(folder / kEvidenceList)
+                            ? std::vector<OpenJournal>()
+                            : open_journals(folder);
   registry::VerifyInput input = read_folder(folder, journals);
-  input.language = options.language;
   input.recompute_quantities = options.recompute_quantities;
   const auto programme = files::load_programme(folder / kEvidence);
   if (programme)
     input.programme = &*programme;
   else
     for (const auto& problem : programme.error().listed())
-      input.programme_problems.push_back(files::to_text(problem));
+      input.programme_problems.push_back(
+          Text::of(files::to_text(problem, Language::en), files::to_text(problem, Language::fr)));
 
   registry::VerifyReport report = registry::verify(input);
   DerivedFiles files(folder, input, report);
   files.compare();
+  if (programme && programme->demonstration) terminal.banner(terminal.say(words::kDemonstration));
+  if (only_quantifies(input)) terminal.line(terminal.say(say::kNoJournals));
   show_counts(terminal, report, files.compared_count());
   return show_verdict(terminal, report, files, options.recompute_quantities);
 }

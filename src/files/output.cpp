@@ -1,7 +1,6 @@
 #include "files/output.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <stdio.h>  // renameat2 is no part of <cstdio>
@@ -19,39 +18,46 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string_view remedy_for(int error) {
+Words remedy_for(int error) {
   switch (error) {
     case ENOSPC:
-      return "free some space or choose another folder, then run again";
+      return {"free some space or choose another folder, then run again",
+              "libérez de l'espace ou choisissez un autre dossier, puis recommencez"};
     case EDQUOT:
-      return "the quota of this user is used up: free some space, then run again";
+      return {"the quota of this user is used up: free some space, then run again",
+              "le quota de cet utilisateur est épuisé : libérez de l'espace, puis recommencez"};
     case EFBIG:
-      return "the limit on the size of a file (ulimit -f) is too low: raise it";
+      return {"the limit on the size of a file (ulimit -f) is too low: raise it",
+              "la limite de taille d'un fichier (ulimit -f) est trop basse : relevez-la"};
     case EACCES:
     case EPERM:
-      return "choose a folder in which this user may write";
+      return {"choose a folder in which this user may write",
+              "choisissez un dossier où cet utilisateur peut écrire"};
     case EROFS:
-      return "this file system is read-only: choose another folder";
+      return {"this file system is read-only: choose another folder",
+              "ce système de fichiers est en lecture seule : choisissez un autre dossier"};
     case ENOENT:
     case ENOTDIR:
-      return "make its folder first, or choose another";
+      return {"make its folder first, or choose another",
+              "créez d'abord son dossier, ou choisissez-en un autre"};
     case EISDIR:
-      return "a folder has this name: choose another";
+      return {"a folder has this name: choose another",
+              "un dossier porte ce nom : choisissez-en un autre"};
     default:
-      return "mend the cause, then run again";
+      return {"mend the cause, then run again", "remédiez à la cause, puis recommencez"};
   }
 }
 
-[[noreturn]] void fail(const fs::path& path, std::string_view doing, int error) {
-  const std::string_view cause = error == ENOSPC ? "the disk is full" : std::strerror(error);
-  throw FileError(path.string(), fmt::format("{} failed: {}", doing, cause), remedy_for(error));
+[[noreturn]] void fail(const fs::path& path, const Words& doing, int error) {
+  throw FileError(path.string(), {{"{} failed: {}", "{} : échec, {}"}, doing, system_cause(error)},
+                  remedy_for(error));
 }
 
 class Descriptor {
  public:
   Descriptor(const fs::path& path, int flags) : path_(path) {
     value_ = ::open(path.c_str(), flags | O_CLOEXEC, 0666);
-    if (value_ < 0) fail(path, "opening", errno);
+    if (value_ < 0) fail(path, {"opening", "ouverture"}, errno);
   }
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
@@ -65,20 +71,21 @@ class Descriptor {
     while (!bytes.empty()) {
       const ssize_t written = ::write(value_, bytes.data(), bytes.size());
       if (written < 0 && errno == EINTR) continue;
-      if (written < 0) fail(path_, "writing", errno);
+      if (written < 0) fail(path_, {"writing", "écriture"}, errno);
       bytes.remove_prefix(static_cast<std::size_t>(written));
     }
   }
 
   void flush() {
     // Pipes and some devices have nothing to flush and say EINVAL.
-    if (::fsync(value_) != 0 && errno != EINVAL && errno != EROFS) fail(path_, "flushing", errno);
+    if (::fsync(value_) != 0 && errno != EINVAL && errno != EROFS)
+      fail(path_, {"flushing", "mise sur disque"}, errno);
   }
 
   // Some file systems report a full disk only here.
   void close() {
     const int closing = std::exchange(value_, -1);
-    if (::close(closing) != 0 && errno != EINTR) fail(path_, "closing", errno);
+    if (::close(closing) != 0 && errno != EINTR) fail(path_, {"closing", "fermeture"}, errno);
   }
 
  private:
@@ -126,17 +133,19 @@ bool may_be_replaced(const fs::path& target) {
 void exchange(const fs::path& partial, const fs::path& target) {
   if (::renameat2(AT_FDCWD, partial.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) == 0)
     return;
-  if (errno != EINVAL && errno != ENOSYS) fail(target, "replacing", errno);
+  if (errno != EINVAL && errno != ENOSYS) fail(target, {"replacing", "remplacement"}, errno);
   // A file system that cannot exchange: the target is away for the moment between two renames.
   fs::path aside = partial;
   aside += ".old";
-  if (::rename(target.c_str(), aside.c_str()) != 0) fail(target, "replacing", errno);
+  if (::rename(target.c_str(), aside.c_str()) != 0)
+    fail(target, {"replacing", "remplacement"}, errno);
   if (::rename(partial.c_str(), target.c_str()) != 0) {
     const int error = errno;
     ::rename(aside.c_str(), target.c_str());
-    fail(target, "replacing", error);
+    fail(target, {"replacing", "remplacement"}, error);
   }
-  if (::rename(aside.c_str(), partial.c_str()) != 0) fail(aside, "renaming", errno);
+  if (::rename(aside.c_str(), partial.c_str()) != 0)
+    fail(aside, {"renaming", "changement de nom"}, errno);
 }
 
 }  // namespace
@@ -159,7 +168,8 @@ void write_file(const fs::path& target, std::string_view bytes) {
   file.write_all(bytes);
   file.flush();
   file.close();
-  if (::rename(partial.c_str(), real.c_str()) != 0) fail(target, "replacing", errno);
+  if (::rename(partial.c_str(), real.c_str()) != 0)
+    fail(target, {"replacing", "remplacement"}, errno);
   guard.keep();
   flush_path(parent_of(real));
 }
@@ -167,9 +177,17 @@ void write_file(const fs::path& target, std::string_view bytes) {
 OutputFolder::OutputFolder(fs::path target) try
     : target_(fs::weakly_canonical(fs::absolute(target))) {
   if (!target_.has_filename()) target_ = target_.parent_path();  // "out/" is "out"
+  if (fs::exists(target_) && !fs::is_directory(target_))
+    throw FileError(target_.string(),
+                    {{"this is a file, not a folder", "c'est un fichier, non un dossier"}},
+                    {{"choose an empty or new folder", "choisissez un dossier vide ou nouveau"}});
   if (!may_be_replaced(target_)) {
-    throw FileError(target_.string(), "this folder holds files of which some are not outputs",
-                    "choose an empty or new folder: an output folder is replaced as a whole");
+    throw FileError(
+        target_.string(),
+        {{"this folder holds files of which some are not outputs",
+          "ce dossier contient des fichiers dont certains ne sont pas des sorties"}},
+        {{"choose an empty or new folder: an output folder is replaced as a whole",
+          "choisissez un dossier vide ou nouveau : un dossier de sortie est remplacé en entier"}});
   }
   fs::create_directories(target_.parent_path());
   partial_ = target_.parent_path() / fmt::format(".{}.partial", target_.filename().string());
@@ -183,19 +201,35 @@ OutputFolder::OutputFolder(fs::path target) try
     throw;
   }
 } catch (const fs::filesystem_error& error) {
-  fail(error.path1(), "making the output folder", error.code().value());
+  fail(error.path1(), {"making the output folder", "création du dossier de sortie"},
+       error.code().value());
 }
 
 OutputFolder::~OutputFolder() { release(); }
 
+bool OutputFolder::partial_is_ours() const {
+  return fs::is_empty(partial_) || fs::exists(partial_ / kOutputMarker);
+}
+
 void OutputFolder::lock_partial() {
   fs::create_directory(partial_);
   partial_descriptor_ = ::open(partial_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (partial_descriptor_ < 0) fail(partial_, "opening", errno);
+  if (partial_descriptor_ < 0) fail(partial_, {"opening", "ouverture"}, errno);
   if (::flock(partial_descriptor_, LOCK_EX | LOCK_NB) != 0) {
     ::close(std::exchange(partial_descriptor_, -1));
-    throw FileError(target_.string(), "another run is writing this folder",
-                    "wait for it to end, or choose another folder");
+    throw FileError(
+        target_.string(),
+        {{"another run is writing this folder", "une autre exécution écrit dans ce dossier"}},
+        {{"wait for it to end, or choose another folder",
+          "attendez sa fin, ou choisissez un autre dossier"}});
+  }
+  if (!partial_is_ours()) {
+    ::close(std::exchange(partial_descriptor_, -1));
+    throw FileError(partial_.string(),
+                    {{"the folder needed for writing holds files of somebody else",
+                      "le dossier nécessaire à l'écriture contient les fichiers de quelqu'un"}},
+                    {{"move them away, or choose another folder",
+                      "déplacez-les, ou choisissez un autre dossier"}});
   }
   for (const fs::directory_entry& left : fs::directory_iterator(partial_)) {
     fs::remove_all(left.path());
@@ -216,7 +250,7 @@ fs::path OutputFolder::path_of(const fs::path& relative) {
   const fs::path path = partial_ / plain;
   std::error_code error;
   fs::create_directories(path.parent_path(), error);
-  if (error) fail(path.parent_path(), "making the folder", error.value());
+  if (error) fail(path.parent_path(), {"making the folder", "création du dossier"}, error.value());
   return path;
 }
 
@@ -229,8 +263,10 @@ void OutputFolder::commit() try {
   flush_tree(partial_);
   // Again, because the run may have taken long enough for somebody to put files there.
   if (!may_be_replaced(target_)) {
-    throw FileError(target_.string(), "files of somebody else appeared in this folder",
-                    "choose an empty or new folder");
+    throw FileError(target_.string(),
+                    {{"files of somebody else appeared in this folder",
+                      "des fichiers d'autrui sont apparus dans ce dossier"}},
+                    {{"choose an empty or new folder", "choisissez un dossier vide ou nouveau"}});
   }
   if (fs::exists(target_)) {
     // Locked while it is removed, so that a run that starts meanwhile does not settle in it.
@@ -240,13 +276,15 @@ void OutputFolder::commit() try {
     std::error_code ignored;
     fs::remove_all(partial_, ignored);
   } else if (::rename(partial_.c_str(), target_.c_str()) != 0) {
-    fail(target_, "putting the output folder in place", errno);
+    fail(target_, {"putting the output folder in place", "mise en place du dossier de sortie"},
+         errno);
   }
   committed_ = true;
   release();
   flush_path(target_.parent_path());
 } catch (const fs::filesystem_error& error) {
-  fail(error.path1(), "putting the output folder in place", error.code().value());
+  fail(error.path1(), {"putting the output folder in place", "mise en place du dossier de sortie"},
+       error.code().value());
 }
 
 }  // namespace openitmo::files

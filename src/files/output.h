@@ -40,6 +40,7 @@ class OutputFolder {
 
  private:
   void lock_partial();
+  bool partial_is_ours() const;
   void release();
 
   std::filesystem::path target_;

@@ -142,7 +142,8 @@ TEST_F(OutputTest, SomebodysOwnFolderIsRefused) {
   EXPECT_THAT(error_of([&] { OutputFolder output(folder_ / "mine"); }),
               HasSubstr("some are not outputs"));
   write_file(folder_ / "file", "x");
-  EXPECT_THAT(error_of([&] { OutputFolder output(folder_ / "file"); }), HasSubstr("choose"));
+  EXPECT_THAT(error_of([&] { OutputFolder output(folder_ / "file"); }),
+              HasSubstr("this is a file, not a folder"));
   EXPECT_TRUE(fs::exists(folder_ / "mine/thesis.txt"));
 }
 
@@ -158,10 +159,20 @@ TEST_F(OutputTest, SecondRunForTheSameFolderIsRefused) {
 TEST_F(OutputTest, WhatAKilledRunLeftIsRemoved) {
   fs::create_directories(folder_ / ".out.partial/sub");
   write_file(folder_ / ".out.partial/sub/old.txt", "x");
+  write_file(folder_ / ".out.partial" / kOutputMarker, "");
   OutputFolder output(folder_ / "out");
   output.commit();
   EXPECT_FALSE(fs::exists(folder_ / "out/sub"));
   EXPECT_EQ(names(), std::set<std::string>{"out"});
+}
+
+TEST_F(OutputTest, SomebodysFolderOfThatNameIsNotEmptied) {
+  fs::create_directories(folder_ / ".out.partial");
+  write_file(folder_ / ".out.partial/thesis.txt", "x");
+  EXPECT_THAT(error_of([&] { OutputFolder output(folder_ / "out"); }),
+              HasSubstr("files of somebody else"));
+  EXPECT_TRUE(fs::exists(folder_ / ".out.partial/thesis.txt"));
+  EXPECT_FALSE(fs::exists(folder_ / "out"));
 }
 
 TEST_F(OutputTest, FullDiskLeavesTheOldFolderAndNothingElse) {

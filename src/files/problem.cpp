@@ -26,14 +26,15 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::string to_text(const Problem& problem) {
+std::string to_text(const Problem& problem, Language language) {
   std::string text = problem.path;
   if (problem.row != 0) text += fmt::format(":{}", problem.row);
   if (problem.column != 0) text += fmt::format(":{}", problem.column);
-  text += ": ";
-  if (!problem.key.empty()) text += problem.key + ": ";
-  text += problem.what;
-  if (!problem.remedy.empty()) text += "; " + problem.remedy;
+  text += colon(language);
+  if (!problem.key.empty()) text += fmt::format("{}{}", problem.key, colon(language));
+  text += problem.what.in(language);
+  if (!problem.remedy.empty())
+    text += fmt::format("{}{}", semicolon(language), problem.remedy.in(language));
   return text;
 }
 
@@ -48,17 +49,15 @@ void Problems::add_all(const Problems& others) {
   count_ += unlisted;
 }
 
-std::string Problems::to_text() const {
+std::string Problems::to_text(Language language) const {
   std::string text;
-  for (const Problem& problem : listed_) text += files::to_text(problem) + "\n";
+  for (const Problem& problem : listed_) text += files::to_text(problem, language) + "\n";
   const std::size_t unlisted = count_ - listed_.size();
-  if (unlisted == 1) text += "and 1 more problem\n";
-  if (unlisted > 1) text += fmt::format("and {} more problems\n", unlisted);
+  if (unlisted == 1) text += Text({"and 1 more problem\n", "et 1 autre problème\n"}).in(language);
+  if (unlisted > 1)
+    text += Text({"and {} more problems\n", "et {} autres problèmes\n"}, unlisted).in(language);
   return text;
 }
-
-FileError::FileError(std::string path, std::string_view what, std::string_view remedy)
-    : std::runtime_error(fmt::format("{}: {}; {}", path, what, remedy)), path_(std::move(path)) {}
 
 std::string in_quotes(std::string_view text) {
   std::string shown = "\"";

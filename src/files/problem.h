@@ -4,10 +4,12 @@
 #include <cstdint>
 #include <expected>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "quantity/language.h"
+#include "quantity/operator_error.h"
 
 namespace openitmo::files {
 
@@ -19,14 +21,14 @@ struct Problem {
       0;  // line of a text file, row of a sheet; the first is 1, 0 is the whole file
   std::uint32_t column = 0;  // column of a line, for TOML; 0 when `key` says enough
   std::string key{};         // name of the column or of the TOML key; empty for the whole row
-  std::string what{};        // "the gross mass 9000 kg is below the tare 12000 kg"
-  std::string remedy{};      // "swap the two columns or correct the ticket"
+  Text what{};               // "the gross mass 9000 kg is below the tare 12000 kg"
+  Text remedy{};             // "swap the two columns or correct the ticket"
 
   bool operator==(const Problem&) const = default;
 };
 
 // "data/tickets.csv:17: Gross (kg): the mass is negative: -5; write 0 or more"
-std::string to_text(const Problem& problem);
+std::string to_text(const Problem& problem, Language language);
 
 // What a reader found wrong, in the order of the file. The first 50 are kept, the others counted: a
 // file with the wrong separator would otherwise answer with a line for every row.
@@ -44,7 +46,7 @@ class Problems {
   std::span<const Problem> listed() const { return listed_; }
 
   // One problem a line, at the end "and 12 more problems" where not all are listed.
-  std::string to_text() const;
+  std::string to_text(Language language) const;
 
  private:
   std::vector<Problem> listed_;
@@ -57,13 +59,9 @@ using Read = std::expected<T, Problems>;
 
 // Thrown where the operator must act: a disk that is full, a folder that may not be written. The
 // only exception type of this folder.
-class FileError : public std::runtime_error {
+class FileError : public OperatorError {
  public:
-  FileError(std::string path, std::string_view what, std::string_view remedy);
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
+  using OperatorError::OperatorError;
 };
 
 // `text` shortened for a message and in quotes; control characters are shown as "?".

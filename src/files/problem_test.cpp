@@ -7,15 +7,25 @@ namespace openitmo::files {
 namespace {
 
 TEST(Problem, SaysWhereWhatAndWhatWouldBeRight) {
-  EXPECT_EQ(to_text(Problem{.path = "a.csv",
-                            .row = 17,
-                            .key = "Gross (kg)",
-                            .what = "the value is negative",
-                            .remedy = "write 0 or more"}),
+  const Problem problem{.path = "a.csv",
+                        .row = 17,
+                        .key = "Gross (kg)",
+                        .what = Words("the value is negative", "la valeur est négative"),
+                        .remedy = Words("write 0 or more", "écrivez 0 ou plus")};
+  EXPECT_EQ(to_text(problem, Language::en),
             "a.csv:17: Gross (kg): the value is negative; write 0 or more");
-  EXPECT_EQ(to_text(Problem{.path = "a.toml", .row = 3, .column = 5, .what = "x", .remedy = "y"}),
+  EXPECT_EQ(to_text(problem, Language::fr),
+            "a.csv:17 : Gross (kg) : la valeur est négative ; écrivez 0 ou plus");
+  EXPECT_EQ(to_text(Problem{.path = "a.toml",
+                            .row = 3,
+                            .column = 5,
+                            .what = Text::name("x"),
+                            .remedy = Text::name("y")},
+                    Language::en),
             "a.toml:3:5: x; y");
-  EXPECT_EQ(to_text(Problem{.path = "a.csv", .what = "the file does not exist"}),
+  EXPECT_EQ(to_text(Problem{.path = "a.csv",
+                            .what = Words("the file does not exist", "le fichier n'existe pas")},
+                    Language::en),
             "a.csv: the file does not exist");
 }
 
@@ -24,7 +34,8 @@ TEST(Problems, ListsFiftyAndCountsTheRest) {
   for (std::uint32_t row = 1; row <= 53; ++row) problems.add({.path = "a.csv", .row = row});
   EXPECT_EQ(problems.count(), 53U);
   EXPECT_EQ(problems.listed().size(), 50U);
-  EXPECT_THAT(problems.to_text(), testing::EndsWith("a.csv:50: \nand 3 more problems\n"));
+  EXPECT_THAT(problems.to_text(Language::en),
+              testing::EndsWith("a.csv:50: \nand 3 more problems\n"));
 
   Problems both;
   both.add({.path = "b.csv"});

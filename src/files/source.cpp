@@ -41,18 +41,21 @@ bool leaves_folder(const std::filesystem::path& path) {
   return plain.empty() || *plain.begin() == "..";
 }
 
-std::unexpected<Problems> refused(const std::string& path, std::string what, std::string remedy) {
+std::unexpected<Problems> refused(const std::string& path, Text what, Text remedy) {
   return std::unexpected(
       Problems(Problem{.path = path, .what = std::move(what), .remedy = std::move(remedy)}));
 }
 
 std::unexpected<Problems> not_opened(const std::string& path, int error) {
   if (error == ENOENT || error == ENOTDIR) {
-    return refused(path, "the file does not exist",
-                   "check its name, or add the file to the folder");
+    return refused(path, {{"the file does not exist", "le fichier n'existe pas"}},
+                   {{"check its name, or add the file to the folder",
+                     "vérifiez son nom, ou ajoutez le fichier au dossier"}});
   }
-  return refused(path, fmt::format("the file cannot be opened ({})", std::strerror(error)),
-                 "make it readable for this user");
+  return refused(path,
+                 {{"the file cannot be opened ({})", "le fichier ne peut pas être ouvert ({})"},
+                  system_cause(error)},
+                 {{"make it readable for this user", "rendez-le lisible pour cet utilisateur"}});
 }
 
 // Number of bytes of the character that starts at `at`, 0 when it is not UTF-8 there.
@@ -106,20 +109,25 @@ std::string from_windows_1252(std::string_view bytes) {
 
 Read<Source> read_source(const std::filesystem::path& folder, const std::string& path) {
   if (leaves_folder(path)) {
-    return refused(path, "the path leaves the programme folder",
-                   "put the file into the folder and name it relative to that");
+    return refused(
+        path, {{"the path leaves the programme folder", "le chemin sort du dossier du programme"}},
+        {{"put the file into the folder and name it relative to that",
+          "mettez le fichier dans le dossier et nommez-le par rapport à celui-ci"}});
   }
   const FileHandle file(folder / path);
   if (file.get() < 0) return not_opened(path, errno);
   struct stat status = {};
   if (::fstat(file.get(), &status) != 0) return not_opened(path, errno);
   if (!S_ISREG(status.st_mode)) {
-    return refused(path, "this is not a file", "name a file, not a folder or a device");
+    return refused(path, {{"this is not a file", "ce n'est pas un fichier"}},
+                   {{"name a file, not a folder or a device",
+                     "nommez un fichier, non un dossier ni un périphérique"}});
   }
   const auto size = static_cast<std::size_t>(status.st_size);
   if (size > kSourceBytesMax) {
-    return refused(path, fmt::format("the file has {} bytes", size),
-                   "split it, for example by year: a file may have up to 1 GiB");
+    return refused(path, {{"the file has {} bytes", "le fichier a {} octets"}, size},
+                   {{"split it, for example by year: a file may have up to 1 GiB",
+                     "divisez-le, par exemple par année : un fichier peut avoir jusqu'à 1 Gio"}});
   }
   Source source{.path = path, .bytes = std::string(size, '\0')};
   std::size_t filled = 0;
@@ -128,7 +136,10 @@ Read<Source> read_source(const std::filesystem::path& folder, const std::string&
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return not_opened(path, errno);
     if (got == 0) {
-      return refused(path, "the file became shorter while it was read", "save it and try again");
+      return refused(path,
+                     {{"the file became shorter while it was read",
+                       "le fichier a raccourci pendant sa lecture"}},
+                     {{"save it and try again", "enregistrez-le et réessayez"}});
     }
     filled += static_cast<std::size_t>(got);
   }
@@ -163,11 +174,15 @@ bool is_utf8(std::string_view bytes) {
 Read<std::string_view> utf8_text(const Source& source, std::string& converted) {
   std::string_view bytes = source.bytes;
   if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff")) {
-    return refused(source.path, "the text is UTF-16", "save it as \"CSV UTF-8\"");
+    return refused(source.path, {{"the text is UTF-16", "le texte est en UTF-16"}},
+                   {{"save it as \"CSV UTF-8\"", "enregistrez-le comme « CSV UTF-8 »"}});
   }
   if (bytes.find('\0') != std::string_view::npos) {
-    return refused(source.path, "the file has zero bytes, so it is no text file",
-                   "save it as \"CSV UTF-8\" or as xlsx with that ending");
+    return refused(source.path,
+                   {{"the file has zero bytes, so it is no text file",
+                     "le fichier contient des octets nuls, ce n'est donc pas un fichier texte"}},
+                   {{"save it as \"CSV UTF-8\" or as xlsx with that ending",
+                     "enregistrez-le comme « CSV UTF-8 », ou en xlsx avec cette extension"}});
   }
   if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
   if (is_utf8(bytes)) return bytes;

@@ -19,7 +19,7 @@ class SourceTest : public testing::Test {
   ~SourceTest() override { std::filesystem::remove_all(folder_); }
   std::string problem_of(const std::string& path) const {
     const auto source = read_source(folder_, path);
-    return source ? "" : source.error().to_text();
+    return source ? "" : source.error().to_text(Language::en);
   }
   std::filesystem::path folder_;
 };
@@ -53,7 +53,7 @@ std::string as_utf8(std::string bytes) {
   const Source source{.path = "a.csv", .bytes = std::move(bytes)};
   std::string converted;
   const auto text = utf8_text(source, converted);
-  return text ? std::string(*text) : "refused: " + text.error().to_text();
+  return text ? std::string(*text) : "refused: " + text.error().to_text(Language::en);
 }
 
 TEST(Utf8Text, TakesWhatSpreadsheetProgramsWrite) {

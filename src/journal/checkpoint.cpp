@@ -37,19 +37,31 @@ std::string checkpoint_text(const Checkpoint& checkpoint) {
 Result<Checkpoint> parse_checkpoint_text(std::string_view text) {
   const std::vector<std::string_view> lines = lines_of(text);
   if (lines.empty() || lines[0].empty())
-    return fail(origin_malformed, "the first line is the log's origin and is not empty", 1);
+    return fail(origin_malformed,
+                {{"the first line is the log's origin and is not empty",
+                  "la première ligne est l'origine du journal et n'est pas vide"}},
+                1);
   const std::optional<std::uint64_t> size =
       lines.size() > 1 ? parse_decimal(lines[1]) : std::nullopt;
   if (!size)
     return fail(size_malformed,
-                "the second line is the number of entries: digits only, without leading zeros", 2);
+                {{"the second line is the number of entries: digits only, without leading zeros",
+                  "la deuxième ligne est le nombre d'écritures : des chiffres seulement, sans "
+                  "zéros en tête"}},
+                2);
   const std::optional<Hash> root = lines.size() > 2 ? hash_from_base64(lines[2]) : std::nullopt;
   if (!root)
-    return fail(root_malformed, "the third line is the root hash: 44 characters of base64", 3);
+    return fail(root_malformed,
+                {{"the third line is the root hash: 44 characters of base64",
+                  "la troisième ligne est l'empreinte de la racine : 44 caractères de base64"}},
+                3);
   Checkpoint checkpoint{
       .origin = std::string(lines[0]), .size = *size, .root = *root, .extensions = {}};
   for (std::size_t i = 3; i < lines.size(); ++i) {
-    if (lines[i].empty()) return fail(extension_malformed, "an extension line is not empty", i + 1);
+    if (lines[i].empty())
+      return fail(extension_malformed,
+                  {{"an extension line is not empty", "une ligne d'extension n'est pas vide"}},
+                  i + 1);
     checkpoint.extensions.emplace_back(lines[i]);
   }
   return checkpoint;
@@ -71,10 +83,12 @@ Result<Checkpoint> open_checkpoint(std::string_view note, const VerifierKey& log
     return std::unexpected(signed_by_log.error());
   Result<Checkpoint> checkpoint = parse_checkpoint_text(parsed->text);
   if (checkpoint && checkpoint->origin != log.name())
-    return fail(
-        origin_differs,
-        fmt::format("the origin is '{}', the key signs for '{}'", checkpoint->origin, log.name()),
-        1);
+    return fail(origin_differs,
+                {{"the origin is '{}', the key signs for '{}'",
+                  "l'origine est « {} », la clé signe pour « {} »"},
+                 checkpoint->origin,
+                 log.name()},
+                1);
   return checkpoint;
 }
 
@@ -88,8 +102,9 @@ Result<std::string> cosign(std::string_view note, const SignerKey& witness,
   if (Result<Checkpoint> checkpoint = parse_checkpoint_text(parsed->text); !checkpoint)
     return std::unexpected(checkpoint.error());
   if (signature_of(*parsed, witness.verifier()))
-    return fail(signature_repeated,
-                fmt::format("{} has cosigned this checkpoint already", witness.verifier().name()));
+    return fail(signature_repeated, {{"{} has cosigned this checkpoint already",
+                                      "{} a déjà cosigné ce point de contrôle"},
+                                     witness.verifier().name()});
   NoteSignature signature{
       .name = witness.verifier().name(), .key_id = witness.verifier().id(), .bytes = {}};
   for (int shift = 56; shift >= 0; shift -= 8)
@@ -109,18 +124,24 @@ Result<Cosignature> verify_cosignature(std::string_view note, const VerifierKey&
   const std::span<const std::uint8_t> bytes = (*found)->bytes;
   if (bytes.size() != 8 + sizeof(Ed25519Signature))
     return fail(signature_invalid,
-                fmt::format("a cosignature has {} bytes after its key id, this one {}",
-                            8 + sizeof(Ed25519Signature), bytes.size()),
+                {{"a cosignature has {} bytes after its key id, this one {}",
+                  "une cosignature a {} octets après son numéro de clé, celle-ci {}"},
+                 8 + sizeof(Ed25519Signature),
+                 bytes.size()},
                 (*found)->line);
   Cosignature cosignature{.name = witness.name(), .posix_time_s = 0};
   for (const std::uint8_t byte : bytes.first(8))
     cosignature.posix_time_s = cosignature.posix_time_s << 8 | byte;
   if (cosignature.posix_time_s > kTimeMax)
-    return fail(timestamp_malformed, "a cosignature's time is below 2^63 s", (*found)->line);
+    return fail(timestamp_malformed,
+                {{"a cosignature's time is below 2^63 s",
+                  "l'heure d'une cosignature est inférieure à 2^63 s"}},
+                (*found)->line);
   if (!witness.verifies(cosigned_message(parsed->text, cosignature.posix_time_s), bytes.subspan(8)))
     return fail(signature_invalid,
-                fmt::format("{} did not cosign this text at this time: one of them was altered",
-                            witness.name()),
+                {{"{} did not cosign this text at this time: one of them was altered",
+                  "{} n'a pas cosigné ce texte à cette heure : l'un des deux a été altéré"},
+                 witness.name()},
                 (*found)->line);
   return cosignature;
 }

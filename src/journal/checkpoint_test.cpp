@@ -28,7 +28,7 @@ TEST(Checkpoint, RoundTrips) {
     checkpoint.extensions = extensions;
     const Result<Checkpoint> opened =
         open_checkpoint(sign_checkpoint(checkpoint, log_key()), log_key().verifier());
-    ASSERT_TRUE(opened) << opened.error().message();
+    ASSERT_TRUE(opened) << opened.error().message().en;
     EXPECT_EQ(*opened, checkpoint);
   }
 }
@@ -57,12 +57,12 @@ TEST(Checkpoint, OpensAPublicLogsCheckpointAndCosignature) {
   const Result<Checkpoint> checkpoint =
       open_checkpoint(note, *VerifierKey::parse("arche2025h1.staging.ct.transparency.dev+ba2f06c0+"
                                                 "AU0vHmlGCS/PdN8b2OaGmKprLI8HKM+dJ472xgFYh15f"));
-  ASSERT_TRUE(checkpoint) << checkpoint.error().message();
+  ASSERT_TRUE(checkpoint) << checkpoint.error().message().en;
   EXPECT_EQ(checkpoint->size, 1432088532u);
   const VerifierKey witness =
       *VerifierKey::parse("remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2");
   const Result<Cosignature> seen = verify_cosignature(note, witness);
-  ASSERT_TRUE(seen) << seen.error().message();
+  ASSERT_TRUE(seen) << seen.error().message().en;
   EXPECT_EQ(seen->posix_time_s, 0x6a122120u);
 
   std::string altered = note;
@@ -121,7 +121,7 @@ TEST(Cosignature, RoundTripsBesideTheLogsSignature) {
   EXPECT_TRUE(cosigned->starts_with(note));
   EXPECT_EQ(open_checkpoint(*cosigned, log_key().verifier()).value(), sample());
   const Result<Cosignature> seen = verify_cosignature(*cosigned, witness_key().verifier());
-  ASSERT_TRUE(seen) << seen.error().message();
+  ASSERT_TRUE(seen) << seen.error().message().en;
   EXPECT_EQ(seen->posix_time_s, 1'795'392'000u);
   EXPECT_EQ(seen->name, "registry.example/CHE01");
   EXPECT_EQ(code_of(cosign(*cosigned, witness_key(), 1)), FailureCode::signature_repeated);

@@ -1,7 +1,5 @@
 #include "journal/failure.h"
 
-#include <fmt/format.h>
-
 #include "quantity/check.h"
 
 namespace openitmo::journal {
@@ -88,12 +86,12 @@ std::string_view name_of(FailureCode code) {
   return {};
 }
 
-std::string Failure::message() const {
-  if (line == 0) return fmt::format("{}: {}", name_of(code), text);
-  return fmt::format("line {}: {}: {}", line, name_of(code), text);
+Text Failure::message() const {
+  if (line == 0) return {{"{}: {}", "{} : {}"}, name_of(code), text};
+  return {{"line {}: {}: {}", "ligne {} : {} : {}"}, line, name_of(code), text};
 }
 
-std::unexpected<Failure> fail(FailureCode code, std::string text, std::size_t line) {
+std::unexpected<Failure> fail(FailureCode code, Text text, std::size_t line) {
   return std::unexpected(Failure{.code = code, .line = line, .text = std::move(text)});
 }
 

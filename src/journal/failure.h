@@ -3,8 +3,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <expected>
-#include <string>
 #include <string_view>
+
+#include "quantity/language.h"
 
 namespace openitmo::journal {
 
@@ -61,15 +62,15 @@ std::string_view name_of(FailureCode code);
 struct Failure {
   FailureCode code;
   std::size_t line = 0;  // 1 is the first line of the text that was given; 0: not about one line
-  std::string text;      // what is wrong and what would be right
+  Text text{};           // what is wrong and what would be right
 
   // "line 3: size_malformed: ..." for people.
-  std::string message() const;
+  Text message() const;
 };
 
 template <class T>
 using Result = std::expected<T, Failure>;
 
-std::unexpected<Failure> fail(FailureCode code, std::string text, std::size_t line = 0);
+std::unexpected<Failure> fail(FailureCode code, Text text, std::size_t line = 0);
 
 }  // namespace openitmo::journal

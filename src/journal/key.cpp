@@ -60,22 +60,33 @@ struct KeyParts {
 };
 
 // <name>+<id>+<base64>; the base64 may itself contain plus signs, a name may not.
-Result<KeyParts> parse_key(std::string_view text, std::string_view form) {
-  const auto malformed = [&](std::string_view what) {
-    return fail(key_malformed, fmt::format("{}; a key has the form {}", what, form));
+Result<KeyParts> parse_key(std::string_view text, const Words& form) {
+  const auto malformed = [&](const Text& what) {
+    return fail(key_malformed,
+                {{"{}; a key has the form {}", "{} ; une clé a la forme {}"}, what, form});
   };
   const std::size_t after_name = text.find('+');
-  if (after_name == std::string_view::npos) return malformed("the key has no plus sign");
+  if (after_name == std::string_view::npos)
+    return malformed({{"the key has no plus sign", "la clé n'a pas de signe plus"}});
   const std::string_view name = text.substr(0, after_name);
   if (Result<void> valid = verify_key_name(name); !valid) return std::unexpected(valid.error());
   const std::string_view rest = text.substr(after_name + 1);
-  if (rest.size() < 9 || rest[8] != '+') return malformed("the key id is not 8 hex digits");
+  if (rest.size() < 9 || rest[8] != '+')
+    return malformed({{"the key id is not 8 hex digits",
+                       "le numéro de clé n'est pas fait de 8 chiffres hexadécimaux"}});
   const std::string_view id_text = rest.substr(0, 8);
-  if (!from_hex(id_text)) return malformed("the key id is not 8 lower-case hex digits");
+  if (!from_hex(id_text))
+    return malformed(
+        {{"the key id is not 8 lower-case hex digits",
+          "le numéro de clé n'est pas fait de 8 chiffres hexadécimaux en minuscules"}});
   std::optional<std::string> bytes = from_base64(rest.substr(9));
-  if (!bytes) return malformed("what follows the key id is not base64");
+  if (!bytes)
+    return malformed({{"what follows the key id is not base64",
+                       "ce qui suit le numéro de clé n'est pas du base64"}});
   if (bytes->empty() || bytes->size() != 33)
-    return malformed(fmt::format("the key decodes to {} bytes instead of 33", bytes->size()));
+    return malformed({{"the key decodes to {} bytes instead of 33",
+                       "la clé se décode en {} octets au lieu de 33"},
+                      bytes->size()});
 
   KeyParts parts{.name = std::string(name), .id = 0, .type = KeyType{}, .key = {}};
   std::from_chars(id_text.data(), id_text.data() + 8, parts.id, 16);
@@ -84,29 +95,37 @@ Result<KeyParts> parse_key(std::string_view text, std::string_view form) {
   sodium_memzero(bytes->data(), bytes->size());
   if (parts.type != KeyType::note && parts.type != KeyType::cosignature)
     return fail(key_type_unknown,
-                fmt::format("key type 0x{:02x}; known are 0x01 (notes) and 0x04 (cosignatures)",
-                            std::to_underlying(parts.type)));
+                {{"key type 0x{:02x}; known are 0x01 (notes) and 0x04 (cosignatures)",
+                  "type de clé 0x{:02x} ; sont connus 0x01 (notes) et 0x04 (cosignatures)"},
+                 std::to_underlying(parts.type)});
   return parts;
 }
 
 Result<void> verify_key_id(const VerifierKey& key, std::uint32_t given) {
   if (key.id() == given) return {};
-  return fail(key_id_differs,
-              fmt::format("the key id of this name and key is {:08x}, the text says {:08x}: one of "
-                          "the three was altered",
-                          key.id(), given));
+  return fail(key_id_differs, {{"the key id of this name and key is {:08x}, the text says {:08x}: "
+                                "one of the three was altered",
+                                "le numéro de clé de ce nom et de cette clé est {:08x}, le texte "
+                                "dit {:08x} : l'un des trois a été altéré"},
+                               key.id(),
+                               given});
 }
 
 }  // namespace
 
 Result<void> verify_key_name(std::string_view name) {
   if (name.empty())
-    return fail(key_name_malformed, "the key name is empty; give one character or more");
-  if (!is_utf8(name)) return fail(key_name_malformed, "the key name is not UTF-8");
+    return fail(key_name_malformed, {{"the key name is empty; give one character or more",
+                                      "le nom de la clé est vide ; donnez au moins un caractère"}});
+  if (!is_utf8(name))
+    return fail(key_name_malformed,
+                {{"the key name is not UTF-8", "le nom de la clé n'est pas en UTF-8"}});
   if (name.find('+') != std::string_view::npos || has_space_or_control(name))
     return fail(key_name_malformed,
-                "a key name has no spaces, plus signs or control characters; "
-                "an address such as registry.example/SEN01 would do");
+                {{"a key name has no spaces, plus signs or control characters; an address such as "
+                  "registry.example/SEN01 would do",
+                  "un nom de clé n'a ni espace, ni signe plus, ni caractère de commande ; une "
+                  "adresse telle que registry.example/SEN01 convient"}});
   return {};
 }
 
@@ -119,7 +138,8 @@ VerifierKey::VerifierKey(std::string name, KeyType type, const PublicKey& public
 }
 
 Result<VerifierKey> VerifierKey::parse(std::string_view text) {
-  Result<KeyParts> parts = parse_key(text, "<name>+<key id>+<base64>");
+  Result<KeyParts> parts =
+      parse_key(text, {"<name>+<key id>+<base64>", "<nom>+<numéro de clé>+<base64>"});
   if (!parts) return std::unexpected(parts.error());
   VerifierKey key(std::move(parts->name), parts->type, parts->key);
   if (Result<void> same = verify_key_id(key, parts->id); !same)
@@ -147,9 +167,11 @@ SignerKey::~SignerKey() { sodium_memzero(seed_.data(), seed_.size()); }
 
 Result<SignerKey> SignerKey::parse(std::string_view text) {
   if (!text.starts_with(kPrivatePrefix))
-    return fail(key_malformed, "a signer key starts with PRIVATE+KEY+");
-  Result<KeyParts> parts =
-      parse_key(text.substr(kPrivatePrefix.size()), "PRIVATE+KEY+<name>+<key id>+<base64>");
+    return fail(key_malformed, {{"a signer key starts with PRIVATE+KEY+",
+                                 "une clé de signature commence par PRIVATE+KEY+"}});
+  Result<KeyParts> parts = parse_key(
+      text.substr(kPrivatePrefix.size()),
+      {"PRIVATE+KEY+<name>+<key id>+<base64>", "PRIVATE+KEY+<nom>+<numéro de clé>+<base64>"});
   if (!parts) return std::unexpected(parts.error());
   SignerKey key(std::move(parts->name), parts->type, parts->key);
   sodium_memzero(parts->key.data(), parts->key.size());

@@ -21,7 +21,7 @@ constexpr const char* kCosigner =
 TEST(Key, ReadsAndWritesKeysOfOtherImplementations) {
   for (const char* text : {kNeumann, kPlusInBase64, kCosigner}) {
     const Result<VerifierKey> key = VerifierKey::parse(text);
-    ASSERT_TRUE(key) << key.error().message();
+    ASSERT_TRUE(key) << key.error().message().en;
     EXPECT_EQ(key->text(), text);
   }
   EXPECT_EQ(VerifierKey::parse(kNeumann)->name(), "PeterNeumann");
@@ -90,7 +90,7 @@ TEST(Key, RefusalsAreNamed) {
   for (const auto& [text, code] : cases) {
     const Result<VerifierKey> key = VerifierKey::parse(text);
     ASSERT_FALSE(key) << text;
-    EXPECT_EQ(key.error().code, code) << text << key.error().message();
+    EXPECT_EQ(key.error().code, code) << text << key.error().message().en;
   }
   EXPECT_EQ(SignerKey::parse(kNeumann).error().code, FailureCode::key_malformed);
 }

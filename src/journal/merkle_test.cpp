@@ -183,7 +183,7 @@ TEST(Merkle, MessagesSayWhatWouldBeRight) {
   const MerkleTree tree = tree_of(leaves_of(8));
   const Result<void> verdict = verify_inclusion(tree.leaf(5), 5, 8, {}, tree.root());
   ASSERT_FALSE(verdict);
-  EXPECT_EQ(verdict.error().message(),
+  EXPECT_EQ(verdict.error().message().en,
             "proof_too_short: the proof has 0 hashes; entry 5 of 8 entries needs 3");
 }
 

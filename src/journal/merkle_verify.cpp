@@ -18,19 +18,27 @@ std::size_t path_length(std::uint64_t index, std::uint64_t size, unsigned from_l
   return inner - from_level + static_cast<unsigned>(std::popcount(above));
 }
 
-Result<void> expect_length(std::size_t given, std::size_t needed, std::string_view of) {
+Result<void> expect_length(std::size_t given, std::size_t needed, const Text& of) {
   if (given < needed)
-    return fail(proof_too_short,
-                fmt::format("the proof has {} hashes; {} needs {}", given, of, needed));
+    return fail(proof_too_short, {{"the proof has {} hashes; {} needs {}",
+                                   "la preuve a {} empreintes ; {} en demande {}"},
+                                  given,
+                                  of,
+                                  needed});
   if (given > needed)
-    return fail(proof_too_long,
-                fmt::format("the proof has {} hashes; {} needs {}", given, of, needed));
+    return fail(proof_too_long, {{"the proof has {} hashes; {} needs {}",
+                                  "la preuve a {} empreintes ; {} en demande {}"},
+                                 given,
+                                 of,
+                                 needed});
   return {};
 }
 
-std::string hex_pair(const Hash& computed, const Hash& given) {
-  return fmt::format("the proof leads to {}, the root given is {}", to_hex(computed),
-                     to_hex(given));
+Text hex_pair(const Hash& computed, const Hash& given) {
+  return {{"the proof leads to {}, the root given is {}",
+           "la preuve mène à {}, la racine donnée est {}"},
+          to_hex(computed),
+          to_hex(given)};
 }
 
 struct Roots {
@@ -81,9 +89,13 @@ Result<void> verify_inclusion(const Hash& leaf, std::uint64_t index, std::uint64
   if (index >= size)
     return fail(
         index_outside_tree,
-        fmt::format("entry {} is not in a tree of {} entries, numbered from 0", index, size));
-  const Result<void> length = expect_length(proof.size(), inclusion_proof_length(index, size),
-                                            fmt::format("entry {} of {} entries", index, size));
+        {{"entry {} is not in a tree of {} entries, numbered from 0",
+          "l'écriture {} n'est pas dans un arbre de {} écritures, numérotées à partir de 0"},
+         index,
+         size});
+  const Result<void> length =
+      expect_length(proof.size(), inclusion_proof_length(index, size),
+                    {{"entry {} of {} entries", "l'écriture {} sur {} écritures"}, index, size});
   if (!length) return length;
 
   std::uint64_t node = index;
@@ -106,19 +118,27 @@ Result<void> verify_inclusion(const Hash& leaf, std::uint64_t index, std::uint64
 Result<void> verify_consistency(std::uint64_t first, std::uint64_t second, const Hash& first_root,
                                 const Hash& second_root, std::span<const Hash> proof) {
   if (first > second)
-    return fail(sizes_out_of_order,
-                fmt::format("a tree of {} entries cannot extend one of {}", second, first));
+    return fail(sizes_out_of_order, {{"a tree of {} entries cannot extend one of {}",
+                                      "un arbre de {} écritures ne peut pas en prolonger un de {}"},
+                                     second,
+                                     first});
   const Result<void> length =
       expect_length(proof.size(), consistency_proof_length(first, second),
-                    fmt::format("consistency of {} with {} entries", first, second));
+                    {{"consistency of {} with {} entries", "la cohérence de {} avec {} écritures"},
+                     first,
+                     second});
   if (!length) return length;
   if (first == second && first_root != second_root)
-    return fail(same_size_different_root, fmt::format("two roots for {} entries: {} and {}", first,
-                                                      to_hex(first_root), to_hex(second_root)));
+    return fail(same_size_different_root, {{"two roots for {} entries: {} and {}",
+                                            "deux racines pour {} écritures : {} et {}"},
+                                           first,
+                                           to_hex(first_root),
+                                           to_hex(second_root)});
   if (first == 0 && first_root != empty_tree_hash())
-    return fail(empty_tree_root_differs,
-                fmt::format("the root of no entries is {}, not {}", to_hex(empty_tree_hash()),
-                            to_hex(first_root)));
+    return fail(empty_tree_root_differs, {{"the root of no entries is {}, not {}",
+                                           "la racine d'aucune écriture est {}, non {}"},
+                                          to_hex(empty_tree_hash()),
+                                          to_hex(first_root)});
   if (first == 0 || first == second) return {};
 
   const Roots roots = fold_consistency(first, second, proof, first_root);

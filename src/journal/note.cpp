@@ -13,8 +13,10 @@ namespace {
 using enum FailureCode;
 
 constexpr std::string_view kSignaturePrefix = "\u2014 ";
-constexpr std::string_view kSignatureForm =
-    "a signature line is an em dash (U+2014), a space, the key name, a space and base64";
+constexpr Words kSignatureForm{
+    "a signature line is an em dash (U+2014), a space, the key name, a space and base64",
+    "une ligne de signature est un tiret cadratin (U+2014), une espace, le nom de la clé, une "
+    "espace et du base64"};
 
 std::size_t line_at(std::string_view text, std::size_t position) {
   return 1 + static_cast<std::size_t>(std::ranges::count(text.substr(0, position), '\n'));
@@ -22,37 +24,51 @@ std::size_t line_at(std::string_view text, std::size_t position) {
 
 Result<void> verify_characters(std::string_view note) {
   if (note.size() > kNoteBytesMax)
-    return fail(text_malformed, fmt::format("the note has {} bytes; at most {} are read",
-                                            note.size(), kNoteBytesMax));
+    return fail(text_malformed, {{"the note has {} bytes; at most {} are read",
+                                  "la note a {} octets ; {} au plus sont lus"},
+                                 note.size(),
+                                 kNoteBytesMax});
   const auto control = std::ranges::find_if(
       note, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; });
   if (control != note.end())
-    return fail(text_malformed,
-                fmt::format("control character 0x{:02x}; only newlines are allowed (are these "
-                            "Windows line ends?)",
-                            static_cast<unsigned>(*control)),
-                line_at(note, static_cast<std::size_t>(control - note.begin())));
-  if (!is_utf8(note)) return fail(text_malformed, "the note is not UTF-8");
+    return fail(
+        text_malformed,
+        {{"control character 0x{:02x}; only newlines are allowed (are these Windows line ends?)",
+          "caractère de commande 0x{:02x} ; seules les fins de ligne sont admises (sont-ce des "
+          "fins de ligne Windows ?)"},
+         static_cast<unsigned>(*control)},
+        line_at(note, static_cast<std::size_t>(control - note.begin())));
+  if (!is_utf8(note))
+    return fail(text_malformed, {{"the note is not UTF-8", "la note n'est pas en UTF-8"}});
   if (!note.ends_with('\n'))
-    return fail(text_malformed, "the last line does not end with a newline: is the text cut off?",
+    return fail(text_malformed,
+                {{"the last line does not end with a newline: is the text cut off?",
+                  "la dernière ligne n'a pas de fin de ligne : le texte est-il coupé ?"}},
                 line_at(note, note.size()));
   return {};
 }
 
 Result<NoteSignature> parse_signature_line(std::string_view line, std::size_t line_number) {
-  const auto malformed = [&](std::string_view what) {
-    return fail(signature_line_malformed, fmt::format("{}; {}", what, kSignatureForm), line_number);
+  const auto malformed = [&](const Words& what) {
+    return fail(signature_line_malformed, {{"{}; {}", "{} ; {}"}, what, kSignatureForm},
+                line_number);
   };
   if (!line.starts_with(kSignaturePrefix))
-    return malformed("the line does not start with an em dash");
+    return malformed({"the line does not start with an em dash",
+                      "la ligne ne commence pas par un tiret cadratin"});
   line.remove_prefix(kSignaturePrefix.size());
   const std::size_t space = line.find(' ');
-  if (space == std::string_view::npos) return malformed("there is no space after the key name");
+  if (space == std::string_view::npos)
+    return malformed(
+        {"there is no space after the key name", "il n'y a pas d'espace après le nom de la clé"});
   const std::string_view name = line.substr(0, space);
-  if (!verify_key_name(name)) return malformed("the key name is not valid");
+  if (!verify_key_name(name))
+    return malformed({"the key name is not valid", "le nom de la clé n'est pas valable"});
   const std::optional<std::string> bytes = from_base64(line.substr(space + 1));
-  if (!bytes) return malformed("the signature is not base64");
-  if (bytes->size() < 5) return malformed("the signature is shorter than its key id and one byte");
+  if (!bytes) return malformed({"the signature is not base64", "la signature n'est pas du base64"});
+  if (bytes->size() < 5)
+    return malformed({"the signature is shorter than its key id and one byte",
+                      "la signature est plus courte que son numéro de clé et un octet"});
 
   NoteSignature signature{.name = std::string(name), .key_id = 0, .bytes = {}, .line = line_number};
   for (std::size_t i = 0; i < 4; ++i)
@@ -67,17 +83,22 @@ Result<Note> parse_note(std::string_view note) {
   if (Result<void> valid = verify_characters(note); !valid) return std::unexpected(valid.error());
   const std::size_t empty_line = note.rfind("\n\n");
   if (empty_line == std::string_view::npos)
-    return fail(signatures_missing, "no empty line separates the text from its signatures");
+    return fail(signatures_missing, {{"no empty line separates the text from its signatures",
+                                      "aucune ligne vide ne sépare le texte de ses signatures"}});
   Note parsed{.text = std::string(note.substr(0, empty_line + 1)), .signatures = {}};
   std::string_view rest = note.substr(empty_line + 2);
   std::size_t line_number = line_at(note, empty_line + 2);
-  if (rest.empty()) return fail(signatures_missing, "the note has no signature line", line_number);
+  if (rest.empty())
+    return fail(signatures_missing,
+                {{"the note has no signature line", "la note n'a pas de ligne de signature"}},
+                line_number);
   for (; !rest.empty(); ++line_number) {
     const std::size_t end = rest.find('\n');
     Result<NoteSignature> signature = parse_signature_line(rest.substr(0, end), line_number);
     if (!signature) return std::unexpected(signature.error());
     if (parsed.signatures.size() == kNoteSignaturesMax)
-      return fail(too_many_signatures, fmt::format("more than {} signatures", kNoteSignaturesMax),
+      return fail(too_many_signatures,
+                  {{"more than {} signatures", "plus de {} signatures"}, kNoteSignaturesMax},
                   line_number);
     parsed.signatures.push_back(std::move(*signature));
     rest.remove_prefix(end + 1);
@@ -103,14 +124,18 @@ Result<const NoteSignature*> signature_of(const Note& note, const VerifierKey& k
     if (signature.name != key.name() || signature.key_id != key.id()) continue;
     if (found != nullptr)
       return fail(signature_repeated,
-                  fmt::format("{} signed on line {} already; one line would be right", key.name(),
-                              found->line),
+                  {{"{} signed on line {} already; one line would be right",
+                    "{} a déjà signé à la ligne {} ; il faut une seule ligne"},
+                   key.name(),
+                   found->line},
                   signature.line);
     found = &signature;
   }
   if (found == nullptr)
-    return fail(signature_absent,
-                fmt::format("no signature line of {} with key id {:08x}", key.name(), key.id()));
+    return fail(signature_absent, {{"no signature line of {} with key id {:08x}",
+                                    "aucune ligne de signature de {} avec le numéro de clé {:08x}"},
+                                   key.name(),
+                                   key.id()});
   return found;
 }
 
@@ -120,7 +145,9 @@ Result<void> verify_note(const Note& note, const VerifierKey& key) {
   if (!signature) return std::unexpected(signature.error());
   if (!key.verifies(note.text, (*signature)->bytes))
     return fail(signature_invalid,
-                fmt::format("{} did not sign this text: text or signature was altered", key.name()),
+                {{"{} did not sign this text: text or signature was altered",
+                  "{} n'a pas signé ce texte : le texte ou la signature a été altéré"},
+                 key.name()},
                 (*signature)->line);
   return {};
 }

@@ -40,13 +40,18 @@ Result<std::vector<Hash>> take_hashes(LineReader& reader) {
   while (!reader.at_end() && !reader.peek().empty()) {
     const std::optional<Hash> hash = hash_from_base64(reader.peek());
     if (!hash)
-      return fail(hash_malformed, "a proof hash is 44 characters of base64 alone on its line",
-                  reader.line());
+      return fail(
+          hash_malformed,
+          {{"a proof hash is 44 characters of base64 alone on its line",
+            "une empreinte de preuve est faite de 44 caractères de base64, seuls sur leur ligne"}},
+          reader.line());
     hashes.push_back(*hash);
     reader.take();
   }
   if (reader.at_end())
-    return fail(checkpoint_missing, "an empty line and a signed checkpoint follow the hashes",
+    return fail(checkpoint_missing,
+                {{"an empty line and a signed checkpoint follow the hashes",
+                  "une ligne vide et un point de contrôle signé suivent les empreintes"}},
                 reader.line());
   reader.take();
   return hashes;
@@ -57,7 +62,11 @@ Result<void> take_header(LineReader& reader, std::string_view header) {
     reader.take();
     return {};
   }
-  return fail(header_unknown, fmt::format("the first line of this kind of proof is {}", header), 1);
+  return fail(header_unknown,
+              {{"the first line of this kind of proof is {}",
+                "la première ligne de cette sorte de preuve est {}"},
+               header},
+              1);
 }
 
 Result<std::optional<std::string>> take_extra(LineReader& reader) {
@@ -65,7 +74,10 @@ Result<std::optional<std::string>> take_extra(LineReader& reader) {
   if (reader.at_end() || !reader.peek().starts_with(kExtra)) return std::nullopt;
   std::optional<std::string> bytes = from_base64(reader.peek().substr(kExtra.size()));
   if (!bytes)
-    return fail(extra_malformed, "after 'extra ' stand the entry's bytes in base64", reader.line());
+    return fail(extra_malformed,
+                {{"after 'extra ' stand the entry's bytes in base64",
+                  "après « extra » viennent les octets de l'écriture en base64"}},
+                reader.line());
   reader.take();
   return bytes;
 }
@@ -77,7 +89,8 @@ Result<std::uint64_t> take_index(LineReader& reader) {
       line.starts_with(kIndex) ? parse_decimal(line.substr(kIndex.size())) : std::nullopt;
   if (!index)
     return fail(index_malformed,
-                "this line is 'index ' and the entry's number, without leading zeros",
+                {{"this line is 'index ' and the entry's number, without leading zeros",
+                  "cette ligne est « index » et le numéro de l'écriture, sans zéros en tête"}},
                 reader.line());
   reader.take();
   return *index;
@@ -115,11 +128,16 @@ Result<std::vector<Cosignature>> verify_witnesses(std::string_view note,
 Result<Hash> proven_leaf(const InclusionProof& proof, const std::optional<Hash>& known_leaf) {
   if (!proof.entry_bytes && !known_leaf)
     return fail(entry_unknown,
-                "the file does not carry the entry (no 'extra' line); give the entry as well");
+                {{"the file does not carry the entry (no 'extra' line); give the entry as well",
+                  "le fichier ne porte pas l'écriture (pas de ligne « extra ») ; donnez aussi "
+                  "l'écriture"}});
   if (!proof.entry_bytes) return *known_leaf;
   const Hash leaf = leaf_hash(*proof.entry_bytes);
   if (known_leaf && *known_leaf != leaf)
-    return fail(entry_differs, "the entry in the file is not the entry that was given", 2);
+    return fail(entry_differs,
+                {{"the entry in the file is not the entry that was given",
+                  "l'écriture du fichier n'est pas celle qui a été donnée"}},
+                2);
   return leaf;
 }
 
@@ -141,9 +159,11 @@ Result<ProofKind> kind_of_proof(std::string_view file) {
   const std::string_view header = LineReader(file).peek();
   if (header == kInclusionHeader) return ProofKind::inclusion;
   if (header == kConsistencyHeader) return ProofKind::consistency;
-  return fail(
-      header_unknown,
-      fmt::format("the first line is neither {} nor {}", kInclusionHeader, kConsistencyHeader), 1);
+  return fail(header_unknown,
+              {{"the first line is neither {} nor {}", "la première ligne n'est ni {} ni {}"},
+               kInclusionHeader,
+               kConsistencyHeader},
+              1);
 }
 
 Result<InclusionProof> parse_inclusion_proof(std::string_view file) {
@@ -174,12 +194,16 @@ Result<ConsistencyProof> parse_consistency_proof(std::string_view file) {
   const std::size_t between =
       first_inner == std::string_view::npos ? first_inner : notes.find("\n\n", first_inner + 2);
   if (between == std::string_view::npos)
-    return fail(checkpoint_missing, "two signed checkpoints follow, with an empty line between",
+    return fail(checkpoint_missing,
+                {{"two signed checkpoints follow, with an empty line between",
+                  "deux points de contrôle signés suivent, séparés par une ligne vide"}},
                 reader.line());
   const std::size_t second_inner = notes.find("\n\n", between + 2);
   if (second_inner != std::string_view::npos &&
       notes.find("\n\n", second_inner + 2) != std::string_view::npos)
-    return fail(section_unexpected, "nothing follows the second checkpoint's signatures",
+    return fail(section_unexpected,
+                {{"nothing follows the second checkpoint's signatures",
+                  "rien ne suit les signatures du second point de contrôle"}},
                 reader.line() + lines_in(notes));
   return ConsistencyProof{.hashes = std::move(*hashes),
                           .first_checkpoint_note = std::string(notes.substr(0, between + 1)),

@@ -95,7 +95,7 @@ TEST(InclusionFile, EveryEntryIsProven) {
   for (std::uint64_t i = 0; i < 11; ++i) {
     const Result<ProvenInclusion> proven =
         check_inclusion(sample.inclusion(i), sample.log.verifier(), sample.witnesses());
-    ASSERT_TRUE(proven) << proven.error().message();
+    ASSERT_TRUE(proven) << proven.error().message().en;
     EXPECT_EQ(proven->index, i);
     EXPECT_EQ(proven->entry_bytes, Sample::entry(i));
     EXPECT_EQ(proven->leaf, leaf_hash(Sample::entry(i)));
@@ -145,7 +145,7 @@ TEST(InclusionFile, AnEmptyEntryIsNotAMissingOne) {
       .checkpoint_note = sign_checkpoint(
           {.origin = kOrigin, .size = 1, .root = tree.root(), .extensions = {}}, log)};
   const Result<ProvenInclusion> proven = check_inclusion(encode_proof(proof), log.verifier());
-  ASSERT_TRUE(proven) << proven.error().message();
+  ASSERT_TRUE(proven) << proven.error().message().en;
   EXPECT_EQ(proven->entry_bytes, "");
 }
 
@@ -163,7 +163,7 @@ TEST(InclusionFile, FailuresAreNamedWithTheLineOfTheFile) {
                          std::size_t line) {
     EXPECT_EQ(code_of(result), code);
     if (!result) {
-      EXPECT_EQ(result.error().line, line) << result.error().message();
+      EXPECT_EQ(result.error().line, line) << result.error().message().en;
     }
   };
   using enum FailureCode;
@@ -199,7 +199,7 @@ TEST(ConsistencyFile, IsProven) {
   const Sample sample;
   const Result<ProvenConsistency> proven =
       check_consistency(sample.consistency(), sample.log.verifier(), sample.witnesses());
-  ASSERT_TRUE(proven) << proven.error().message();
+  ASSERT_TRUE(proven) << proven.error().message().en;
   EXPECT_EQ(proven->first.size, 6u);
   EXPECT_EQ(proven->second.size, 11u);
   EXPECT_EQ(proven->witnesses.size(), 1u);

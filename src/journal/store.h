@@ -4,12 +4,12 @@
 #include <functional>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "journal/hash.h"
+#include "quantity/operator_error.h"
 
 namespace openitmo::journal {
 
@@ -31,10 +31,10 @@ struct SavedCheckpoint {
 
 // What the operator can act on: disk, file, another process. The text says what happened, where
 // and what to do.
-class StoreError : public std::runtime_error {
+class StoreError : public OperatorError {
  public:
-  StoreError(const std::string& what_happened, const std::string& where, const std::string& remedy)
-      : std::runtime_error(where + ": " + what_happened + "; " + remedy) {}
+  StoreError(const Text& what_happened, const std::string& where, const Text& remedy)
+      : OperatorError(where, what_happened, remedy) {}
 };
 
 // There was no room. Nothing of the group was written.
@@ -47,8 +47,8 @@ class StoreFull : public StoreError {
 // be affected, where one can be told.
 class StoreDamaged : public StoreError {
  public:
-  StoreDamaged(const std::string& what_happened, const std::string& where,
-               const std::string& remedy, std::optional<std::uint64_t> first_entry = {})
+  StoreDamaged(const Text& what_happened, const std::string& where, const Text& remedy,
+               std::optional<std::uint64_t> first_entry = {})
       : StoreError(what_happened, where, remedy), entry(first_entry) {}
   std::optional<std::uint64_t> entry;
 };

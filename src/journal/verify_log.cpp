@@ -14,23 +14,31 @@ Result<Checkpoint> open_saved(const SavedCheckpoint& saved, const VerifierKey& l
   Result<Checkpoint> checkpoint = open_checkpoint(saved.note, log);
   if (!checkpoint) {
     checkpoint.error().text =
-        fmt::format("checkpoint at size {}: {}", saved.size, checkpoint.error().text);
+        Text({"checkpoint at size {}: {}", "point de contrôle à la taille {} : {}"}, saved.size,
+             checkpoint.error().text);
     return checkpoint;
   }
   if (checkpoint->size != saved.size)
     return fail(checkpoint_size_differs,
-                fmt::format("the checkpoint saved at size {} was signed for size {}", saved.size,
-                            checkpoint->size));
+                {{"the checkpoint saved at size {} was signed for size {}",
+                  "le point de contrôle enregistré à la taille {} a été signé pour la taille {}"},
+                 saved.size,
+                 checkpoint->size});
   return checkpoint;
 }
 
 std::unexpected<Failure> wrong_root(const Checkpoint& checkpoint, std::uint64_t covered,
                                     const Hash& computed) {
   return fail(root_differs,
-              fmt::format("checkpoint at size {}: its root is {}, the entries give {}; entries {} "
-                          "to {} are not those that were signed",
-                          checkpoint.size, to_hex(checkpoint.root), to_hex(computed), covered,
-                          checkpoint.size == 0 ? 0 : checkpoint.size - 1));
+              {{"checkpoint at size {}: its root is {}, the entries give {}; entries {} to {} are "
+                "not those that were signed",
+                "point de contrôle à la taille {} : sa racine est {}, les écritures donnent {} ; "
+                "les écritures {} à {} ne sont pas celles qui ont été signées"},
+               checkpoint.size,
+               to_hex(checkpoint.root),
+               to_hex(computed),
+               covered,
+               checkpoint.size == 0 ? 0 : checkpoint.size - 1});
 }
 
 }  // namespace
@@ -49,18 +57,24 @@ Result<VerifiedLog> verify_log(Store& store, const VerifierKey& log,
     });
     if (tree.size() != saved.size)
       return fail(checkpoint_beyond_entries,
-                  fmt::format("the checkpoint at size {} was signed, but only {} entries are here: "
-                              "the last ones were removed",
-                              saved.size, tree.size()));
+                  {{"the checkpoint at size {} was signed, but only {} entries are here: the last "
+                    "ones were removed",
+                    "le point de contrôle à la taille {} a été signé, mais il n'y a ici que {} "
+                    "écritures : les dernières ont été retirées"},
+                   saved.size,
+                   tree.size()});
     if (const Hash root = tree.root(); root != checkpoint->root)
       return wrong_root(*checkpoint, covered, root);
     ++verified.checkpoint_count;
   }
   if (const std::uint64_t size = store.size(); size != tree.size())
-    return fail(entries_not_covered,
-                fmt::format("the last checkpoint covers {} entries, but {} are here: the rest was "
-                            "never signed",
-                            tree.size(), size));
+    return fail(
+        entries_not_covered,
+        {{"the last checkpoint covers {} entries, but {} are here: the rest was never signed",
+          "le dernier point de contrôle couvre {} écritures, mais il y en a {} ici : le reste n'a "
+          "jamais été signé"},
+         tree.size(),
+         size});
   verified.size = tree.size();
   verified.root = tree.root();
   return verified;

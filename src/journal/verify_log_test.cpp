@@ -69,7 +69,7 @@ TEST(VerifyLog, PassesAndShowsEveryEntryOnce) {
         EXPECT_EQ(entry.number, next);
         EXPECT_EQ(entry.bytes, store.entries[next++]);
       });
-  ASSERT_TRUE(verified) << verified.error().message();
+  ASSERT_TRUE(verified) << verified.error().message().en;
   EXPECT_EQ(next, 12u);
   EXPECT_EQ(verified->size, 12u);
   EXPECT_EQ(verified->checkpoint_count, 5u);
@@ -88,7 +88,7 @@ TEST(VerifyLog, AlteredEntriesAreNamedByTheirGroup) {
     EXPECT_EQ(failure.code, FailureCode::root_differs);
     const std::string range =
         "entries " + std::to_string(i / 3 * 3) + " to " + std::to_string(i / 3 * 3 + 2);
-    EXPECT_NE(failure.text.find(range), std::string::npos) << failure.text;
+    EXPECT_NE(failure.text.en.find(range), std::string::npos) << failure.text.en;
   }
   MemoryStore store = sample();
   std::swap(store.entries[1], store.entries[2]);
@@ -115,7 +115,7 @@ TEST(VerifyLog, AlteredCheckpointsAreNamedByTheirSize) {
   store.saved[2].note[0] ^= 1;
   Failure failure = failure_of(store);
   EXPECT_EQ(failure.code, FailureCode::signature_invalid);
-  EXPECT_NE(failure.text.find("checkpoint at size 6"), std::string::npos) << failure.text;
+  EXPECT_NE(failure.text.en.find("checkpoint at size 6"), std::string::npos) << failure.text.en;
   store = sample();
   store.saved[2].note = store.saved[3].note;
   EXPECT_EQ(failure_of(store).code, FailureCode::checkpoint_size_differs);

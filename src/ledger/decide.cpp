@@ -38,9 +38,7 @@ std::optional<Requirement> unmet_requirement(const Ledger& ledger, PartyId party
   return std::nullopt;
 }
 
-Refusal refuse(RefusalCode code, std::vector<std::string> figures) {
-  return {code, std::move(figures)};
-}
+Refusal refuse(RefusalCode code, std::vector<Figure> figures) { return {code, std::move(figures)}; }
 
 Broken party_served(const Question& question, PartyId party) {
   if (question.ledger.serves(party)) return std::nullopt;
@@ -51,7 +49,8 @@ Broken party_served(const Question& question, PartyId party) {
 Broken party_in_approach(const Question& question, PartyId party, CooperativeApproachId approach) {
   const ApproachState* state = question.ledger.find_approach(approach);
   if (!state)
-    return refuse(RefusalCode::not_recorded, {"cooperative approach", approach.to_string()});
+    return refuse(RefusalCode::not_recorded,
+                  {Words("cooperative approach", "démarche concertée"), approach.to_string()});
   if (state->has_party(party)) return std::nullopt;
   return refuse(RefusalCode::party_not_in_approach, {party.to_string(), approach.to_string()});
 }
@@ -85,15 +84,20 @@ Broken activity_covered(const AuthorizeItmos& authorization, const std::string& 
                 {authorization.authorization, authorization.activity, activity});
 }
 
-Broken not_before(const Question& question, Date day, std::string_view ground) {
+Broken not_before(const Question& question, Date day, const Words& ground) {
   if (question.date() >= day) return std::nullopt;
   return refuse(RefusalCode::act_before_its_ground,
-                {question.date().to_string(), std::string(ground), day.to_string()});
+                {question.date().to_string(), ground, day.to_string()});
+}
+
+Text from_to(const DateRange& days) {
+  return {{"{} to {}", "du {} au {}"}, days.first.to_string(), days.last.to_string()};
 }
 
 Broken text_given(std::string_view field, std::string_view value) {
   if (!value.empty()) return std::nullopt;
-  return refuse(RefusalCode::value_not_valid, {std::string(field), "", "a value"});
+  return refuse(RefusalCode::value_not_valid,
+                {std::string(field), std::string(), Words("a value", "une valeur")});
 }
 
 Broken known_gwp_set(const std::string& gwp_set) {

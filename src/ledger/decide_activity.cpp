@@ -13,40 +13,44 @@ std::string year_text(CalendarYear year) { return fmt::format("{}", year.value()
 
 Broken activity_known(const Question& question, const std::string& activity) {
   if (question.ledger.activities().find_activity(activity)) return std::nullopt;
-  return refuse(RefusalCode::not_recorded, {"activity", activity});
+  return refuse(RefusalCode::not_recorded, {Words("activity", "activité"), activity});
 }
 
 Broken entity_known(const Question& question, const std::string& entity) {
   if (question.ledger.entities().contains(entity)) return std::nullopt;
-  return refuse(RefusalCode::not_recorded, {"entity", entity});
+  return refuse(RefusalCode::not_recorded, {Words("entity", "entité"), entity});
 }
 
 Broken report_known(const Question& question, const std::string& report) {
   if (question.ledger.activities().find_report(report)) return std::nullopt;
-  return refuse(RefusalCode::not_recorded, {"monitoring report", report});
+  return refuse(RefusalCode::not_recorded,
+                {Words("monitoring report", "rapport de suivi"), report});
 }
 
 }  // namespace
 
 Result<Event> decide_on(const Question& question, const RecordActivity& command) {
   if (question.ledger.activities().find_activity(command.activity))
-    return std::unexpected(refuse(RefusalCode::already_recorded, {"activity", command.activity}));
+    return std::unexpected(
+        refuse(RefusalCode::already_recorded, {Words("activity", "activité"), command.activity}));
   if (auto broken = party_in_approach(question, command.host, command.approach))
     return std::unexpected(*broken);
   if (auto broken = entity_known(question, command.owner)) return std::unexpected(*broken);
   if (auto broken = text_given("sector", command.sector)) return std::unexpected(*broken);
   if (command.activity_types.empty())
-    return std::unexpected(refuse(RefusalCode::value_not_valid,
-                                  {"activity_types", "", "at least one activity type of the AEF"}));
+    return std::unexpected(refuse(
+        RefusalCode::value_not_valid,
+        {Text::name("activity_types"), std::string(),
+         Words("at least one activity type of the AEF", "au moins un type d'activité de l'AEF")}));
   return command;
 }
 
 Result<Event> decide_on(const Question& question, const RecordSdgIndicator& command) {
   if (auto broken = activity_known(question, command.activity)) return std::unexpected(*broken);
   if (command.goal < 1 || command.goal > 17)
-    return std::unexpected(
-        refuse(RefusalCode::value_not_valid,
-               {"goal", fmt::format("{}", command.goal), "a goal from 1 to 17"}));
+    return std::unexpected(refuse(RefusalCode::value_not_valid,
+                                  {Text::name("goal"), fmt::format("{}", command.goal),
+                                   Words("a goal from 1 to 17", "un objectif de 1 à 17")}));
   if (auto broken = text_given("unit", command.unit)) return std::unexpected(*broken);
   return command;
 }
@@ -55,14 +59,15 @@ Result<Event> decide_on(const Question& question, const IncludeComponent& comman
   const auto& activities = question.ledger.activities();
   if (auto broken = activity_known(question, command.activity)) return std::unexpected(*broken);
   if (activities.find_component(command.component))
-    return std::unexpected(refuse(RefusalCode::already_recorded, {"component", command.component}));
+    return std::unexpected(refuse(RefusalCode::already_recorded,
+                                  {Words("component", "composant"), command.component}));
   if (auto broken = entity_known(question, command.owner)) return std::unexpected(*broken);
   if (command.crediting_period.first > command.crediting_period.last)
-    return std::unexpected(
-        refuse(RefusalCode::value_not_valid, {"crediting period",
-                                              command.crediting_period.first.to_string() + " to " +
-                                                  command.crediting_period.last.to_string(),
-                                              "a first day not after the last"}));
+    return std::unexpected(refuse(
+        RefusalCode::value_not_valid,
+        {Words("crediting period", "période de comptabilisation"),
+         from_to(command.crediting_period),
+         Words("a first day not after the last", "un premier jour qui ne suit pas le dernier")}));
   if (const auto* other = activities.overlapping(command))
     return std::unexpected(refuse(RefusalCode::components_overlap,
                                   {command.component, command.site, other->inclusion.component}));
@@ -71,8 +76,8 @@ Result<Event> decide_on(const Question& question, const IncludeComponent& comman
       return std::unexpected(
           refuse(RefusalCode::eligibility_not_met, {command.component, line.criterion}));
   if (command.eligibility.empty())
-    return std::unexpected(
-        refuse(RefusalCode::eligibility_not_met, {command.component, "checklist"}));
+    return std::unexpected(refuse(RefusalCode::eligibility_not_met,
+                                  {command.component, Words("checklist", "liste de contrôle")}));
   return command;
 }
 
@@ -95,7 +100,7 @@ Broken results_fit(const Question& question, const SubmitMonitoringReport& comma
   for (const MonitoredResult& result : command.results) {
     const auto* component = activities.find_component(result.component);
     if (!component || component->inclusion.activity != command.activity)
-      return refuse(RefusalCode::not_recorded, {"component", result.component});
+      return refuse(RefusalCode::not_recorded, {Words("component", "composant"), result.component});
     const DateRange& crediting = component->inclusion.crediting_period;
     for (const Date day : {command.period.first, command.period.last})
       if (!crediting.contains(day))
@@ -124,7 +129,8 @@ Broken sdg_measured(const Question& question, const SubmitMonitoringReport& comm
   bool measured = false;
   for (const SdgMeasurement& measurement : command.sdg_measurements) {
     if (!activity->sdg_indicators.contains(measurement.indicator))
-      return refuse(RefusalCode::not_recorded, {"SDG indicator", measurement.indicator});
+      return refuse(RefusalCode::not_recorded,
+                    {Words("SDG indicator", "indicateur ODD"), measurement.indicator});
     measured = measured || !measurement.value.empty();
   }
   if (measured) return std::nullopt;
@@ -137,20 +143,22 @@ Result<Event> decide_on(const Question& question, const SubmitMonitoringReport& 
   if (auto broken = activity_known(question, command.activity)) return std::unexpected(*broken);
   if (question.ledger.activities().find_report(command.report))
     return std::unexpected(
-        refuse(RefusalCode::already_recorded, {"monitoring report", command.report}));
+        refuse(RefusalCode::already_recorded,
+               {Words("monitoring report", "rapport de suivi"), command.report}));
   if (command.period.first > command.period.last)
-    return std::unexpected(
-        refuse(RefusalCode::value_not_valid,
-               {"monitoring period",
-                command.period.first.to_string() + " to " + command.period.last.to_string(),
-                "a first day not after the last"}));
+    return std::unexpected(refuse(
+        RefusalCode::value_not_valid,
+        {Words("monitoring period", "période de suivi"), from_to(command.period),
+         Words("a first day not after the last", "un premier jour qui ne suit pas le dernier")}));
   if (command.period.last >= question.date())
     return std::unexpected(
         refuse(RefusalCode::transfer_before_mitigation,
                {question.date().to_string(), year_text(command.period.last.year())}));
   if (command.results.empty())
-    return std::unexpected(refuse(RefusalCode::value_not_valid,
-                                  {"results", "", "a result for each component and year"}));
+    return std::unexpected(refuse(
+        RefusalCode::value_not_valid,
+        {Text::name("results"), std::string(),
+         Words("a result for each component and year", "un résultat par composant et par année")}));
   if (auto broken = results_fit(question, command)) return std::unexpected(*broken);
   if (auto broken = sdg_measured(question, command)) return std::unexpected(*broken);
   return command;
@@ -164,7 +172,8 @@ Result<Event> decide_on(const Question& question, const ConcludeVerification& co
   if (activity->validation && activity->validation->validator == command.verifier)
     return std::unexpected(
         refuse(RefusalCode::verifier_is_last_validator, {command.verifier, command.report}));
-  if (auto broken = not_before(question, report->submitted_on, "the monitoring report"))
+  if (auto broken = not_before(question, report->submitted_on,
+                               Words("the monitoring report", "le rapport de suivi")))
     return std::unexpected(*broken);
   if (command.positive && command.open_findings > 0)
     return std::unexpected(refuse(RefusalCode::findings_open,
@@ -180,7 +189,8 @@ Result<Event> decide_on(const Question& question, const ConcludeExamination& com
     return std::unexpected(*broken);
   if (!report->verified())
     return std::unexpected(refuse(RefusalCode::verification_missing, {command.report}));
-  if (auto broken = not_before(question, report->verified_on, "the verification"))
+  if (auto broken =
+          not_before(question, report->verified_on, Words("the verification", "la vérification")))
     return std::unexpected(*broken);
   return command;
 }

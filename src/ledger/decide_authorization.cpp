@@ -39,7 +39,9 @@ Broken version_follows(const Question& question, const AuthorizeItmos& command) 
       return refuse(RefusalCode::authorization_of_other_act,
                     {command.authorization, terms.party.to_string(), terms.activity,
                      terms.approach.to_string()});
-    if (auto broken = not_before(question, known.effective, "the last version")) return broken;
+    if (auto broken =
+            not_before(question, known.effective, Words("the last version", "la dernière version")))
+      return broken;
   }
   const std::uint32_t last = index ? question.ledger.authorizations()[*index].latest().version : 0;
   if (command.version == last + 1) return std::nullopt;
@@ -71,14 +73,15 @@ Broken one_definition(const Question& question, const AuthorizeItmos& command) {
 Broken activity_ready(const Question& question, const AuthorizeItmos& command) {
   const auto* activity = question.ledger.activities().find_activity(command.activity);
   if (!activity || activity->record.approach != command.approach)
-    return refuse(RefusalCode::not_recorded, {"activity", command.activity});
+    return refuse(RefusalCode::not_recorded, {Words("activity", "activité"), command.activity});
   if (!activity->validated()) return refuse(RefusalCode::validation_missing, {command.activity});
   if (const auto test = activity->missing_test())
     return refuse(RefusalCode::additionality_missing,
                   {command.activity, std::string(name_of(*test))});
   if (activity->sdg_indicators.empty())
     return refuse(RefusalCode::sdg_indicator_missing, {command.activity});
-  return not_before(question, activity->concluded_on, "validation and additionality");
+  return not_before(question, activity->concluded_on,
+                    Words("validation and additionality", "la validation et l'additionnalité"));
 }
 
 }  // namespace
@@ -88,7 +91,9 @@ Result<Event> decide_on(const Question& question, const AuthorizeItmos& command)
   if (!authorization_id_valid(command.authorization))
     return std::unexpected(
         refuse(RefusalCode::value_not_valid,
-               {"authorization", command.authorization, "letters, digits, space and hyphen only"}));
+               {Text::name("authorization"), command.authorization,
+                Words("letters, digits, space and hyphen only",
+                      "des lettres, chiffres, espaces et traits d'union seulement")}));
   if (auto broken = party_may_take_part(question, command.party, command.approach))
     return std::unexpected(*broken);
   if (auto broken = version_follows(question, command)) return std::unexpected(*broken);
@@ -99,18 +104,20 @@ Result<Event> decide_on(const Question& question, const AuthorizeItmos& command)
     return std::unexpected(refuse(RefusalCode::vintage_before_2021,
                                   {fmt::format("{}", command.first_vintage.value())}));
   if (command.first_vintage > command.last_vintage)
-    return std::unexpected(refuse(
-        RefusalCode::value_not_valid,
-        {"first_vintage to last_vintage",
-         fmt::format("{} to {}", command.first_vintage.value(), command.last_vintage.value()),
-         "a first vintage not after the last"}));
+    return std::unexpected(refuse(RefusalCode::value_not_valid,
+                                  {Text::name("first_vintage, last_vintage"),
+                                   Text({"{} to {}", "de {} à {}"}, command.first_vintage.value(),
+                                        command.last_vintage.value()),
+                                   Words("a first vintage not after the last",
+                                         "un premier millésime qui ne suit pas le dernier")}));
   if (auto broken = known_gwp_set(command.gwp_set)) return std::unexpected(*broken);
   for (const PartyId party : command.authorized_parties)
     if (auto broken = party_in_approach(question, party, command.approach))
       return std::unexpected(*broken);
   for (const std::string& entity : command.authorized_entities)
     if (!question.ledger.entities().contains(entity))
-      return std::unexpected(refuse(RefusalCode::not_recorded, {"entity", entity}));
+      return std::unexpected(
+          refuse(RefusalCode::not_recorded, {Words("entity", "entité"), entity}));
   if (auto broken = one_definition(question, command)) return std::unexpected(*broken);
   if (auto broken = activity_ready(question, command)) return std::unexpected(*broken);
   return command;
@@ -120,19 +127,21 @@ Result<Event> decide_on(const Question& question, const OpenAccount& command) {
   if (auto broken = party_served(question, command.party)) return std::unexpected(*broken);
   if (auto broken = text_given("account", command.account)) return std::unexpected(*broken);
   if (question.ledger.find_account(command.account))
-    return std::unexpected(refuse(RefusalCode::already_recorded, {"account", command.account}));
+    return std::unexpected(
+        refuse(RefusalCode::already_recorded, {Words("account", "compte"), command.account}));
   if (command.entity.empty()) return command;
   if (!question.ledger.entities().contains(command.entity))
-    return std::unexpected(refuse(RefusalCode::not_recorded, {"entity", command.entity}));
+    return std::unexpected(
+        refuse(RefusalCode::not_recorded, {Words("entity", "entité"), command.entity}));
   const auto& known = question.ledger.entity_authorizations();
   const bool authorized = std::any_of(known.begin(), known.end(), [&](const auto& fact) {
     return fact.record.entity == command.entity && fact.record.party == command.party &&
            fact.effective <= question.date();
   });
   if (!authorized)
-    return std::unexpected(
-        refuse(RefusalCode::entity_not_authorized,
-               {command.entity, command.party.to_string(), "any cooperative approach"}));
+    return std::unexpected(refuse(RefusalCode::entity_not_authorized,
+                                  {command.entity, command.party.to_string(),
+                                   Words("any cooperative approach", "toute démarche concertée")}));
   return command;
 }
 
@@ -140,16 +149,19 @@ Result<Event> decide_on(const Question& question, const RequestRecognition& comm
   const auto* report = question.ledger.activities().find_report(command.report);
   if (!report)
     return std::unexpected(
-        refuse(RefusalCode::not_recorded, {"monitoring report", command.report}));
+        refuse(RefusalCode::not_recorded,
+               {Words("monitoring report", "rapport de suivi"), command.report}));
   if (question.ledger.requests().contains(command.request))
-    return std::unexpected(refuse(RefusalCode::already_recorded, {"request", command.request}));
+    return std::unexpected(
+        refuse(RefusalCode::already_recorded, {Words("request", "demande"), command.request}));
   const auto index = question.ledger.find_authorization(command.authorization);
   const auto* version =
       index ? question.ledger.authorizations()[*index].in_force(question.date()) : nullptr;
   if (!version)
     return std::unexpected(
         refuse(RefusalCode::not_authorized,
-               {index ? question.ledger.authorizations()[*index].latest().party.to_string() : "?",
+               {index ? question.ledger.authorizations()[*index].latest().party.to_string()
+                      : std::string("?"),
                 command.authorization, question.date().to_string()}));
   if (auto broken = activity_covered(version->record, report->submission.activity))
     return std::unexpected(*broken);
@@ -162,8 +174,9 @@ Result<Event> decide_on(const Question& question, const RequestRecognition& comm
     if (!report->accepted_by(party))
       return std::unexpected(
           refuse(RefusalCode::examination_missing, {command.report, party.to_string()}));
-  if (auto broken = not_before(question, std::max(report->verified_on, report->examined_on),
-                               "verification and examination"))
+  if (auto broken =
+          not_before(question, std::max(report->verified_on, report->examined_on),
+                     Words("verification and examination", "la vérification et l'examen")))
     return std::unexpected(*broken);
   return command;
 }
@@ -178,7 +191,9 @@ Result<Event> decide_on(const Question& question, const SubmitAef& command) {
                                     {command.party.to_string(), approach.to_string()}));
   }
   if (command.major == 0)
-    return std::unexpected(refuse(RefusalCode::value_not_valid, {"version", "0", "1.0 or higher"}));
+    return std::unexpected(
+        refuse(RefusalCode::value_not_valid,
+               {Text::name("version"), Text::name("0"), Words("1.0 or higher", "1.0 ou plus")}));
   for (const auto& known : question.ledger.submissions())
     if (known.record.party == command.party && known.record.year == command.year &&
         std::pair(known.record.major, known.record.minor) >=

@@ -11,7 +11,8 @@ Result<Event> decide_on(const Question& question, const OpenRegistry& command) {
         refuse(RefusalCode::registry_already_open, {command.registry.to_string()}));
   if (command.parties.empty())
     return std::unexpected(
-        refuse(RefusalCode::value_not_valid, {"parties", "", "at least one Party"}));
+        refuse(RefusalCode::value_not_valid, {Text::name("parties"), std::string(),
+                                              Words("at least one Party", "au moins une Partie")}));
   return command;
 }
 
@@ -22,7 +23,8 @@ Result<Event> decide_on(const Question&, const RecordParty& command) {
 
 Result<Event> decide_on(const Question& question, const RecordParticipation& command) {
   if (!question.ledger.find_party(command.party))
-    return std::unexpected(refuse(RefusalCode::not_recorded, {"Party", command.party.to_string()}));
+    return std::unexpected(
+        refuse(RefusalCode::not_recorded, {Words("Party", "Partie"), command.party.to_string()}));
   if (auto broken = text_given("evidence", command.evidence.sha256))
     return std::unexpected(*broken);
   return command;
@@ -53,24 +55,26 @@ std::optional<CalendarYear> missing_year(const RecordNdc& ndc) {
 Result<Event> decide_on(const Question& question, const RecordNdc& command) {
   const PartyState* party = question.ledger.find_party(command.party);
   if (!party)
-    return std::unexpected(refuse(RefusalCode::not_recorded, {"Party", command.party.to_string()}));
+    return std::unexpected(
+        refuse(RefusalCode::not_recorded, {Words("Party", "Partie"), command.party.to_string()}));
   if (command.first_year > command.last_year || command.target_year < command.first_year ||
       command.target_year > command.last_year)
-    return std::unexpected(
-        refuse(RefusalCode::value_not_valid,
-               {"first_year, target_year, last_year",
-                fmt::format("{}, {}, {}", command.first_year.value(), command.target_year.value(),
-                            command.last_year.value()),
-                "a first year not after the last, with the target year between them"}));
+    return std::unexpected(refuse(
+        RefusalCode::value_not_valid,
+        {Text::name("first_year, target_year, last_year"),
+         fmt::format("{}, {}, {}", command.first_year.value(), command.target_year.value(),
+                     command.last_year.value()),
+         Words("a first year not after the last, with the target year between them",
+               "une première année qui ne suit pas la dernière, l'année cible entre les deux")}));
   if (!method_available(command))
     return std::unexpected(
         refuse(RefusalCode::method_not_available_for_ndc,
                {std::string(name_of(command.method)), std::string(name_of(command.kind))}));
   for (const auto& known : party->ndcs) {
     if (known.record.ndc == command.ndc && known.record.version >= command.version)
-      return std::unexpected(
-          refuse(RefusalCode::already_recorded,
-                 {"NDC", fmt::format("{} version {}", command.ndc, command.version)}));
+      return std::unexpected(refuse(RefusalCode::already_recorded,
+                                    {Words("NDC", "CDN"), Text({"{} version {}", "{} version {}"},
+                                                               command.ndc, command.version)}));
     const bool same_years = known.record.first_year == command.first_year &&
                             known.record.last_year == command.last_year;
     const bool overlap = known.record.first_year <= command.last_year &&
@@ -94,27 +98,31 @@ Result<Event> decide_on(const Question& question, const RecordNdc& command) {
 Result<Event> decide_on(const Question& question, const RecordInventory& command) {
   const PartyState* party = question.ledger.find_party(command.party);
   if (!party)
-    return std::unexpected(refuse(RefusalCode::not_recorded, {"Party", command.party.to_string()}));
+    return std::unexpected(
+        refuse(RefusalCode::not_recorded, {Words("Party", "Partie"), command.party.to_string()}));
   if (auto broken = known_gwp_set(command.gwp_set)) return std::unexpected(*broken);
   const auto* known = party->inventory_of(command.year);
   if (known && known->record.version >= command.version)
     return std::unexpected(
         refuse(RefusalCode::already_recorded,
-               {"inventory", fmt::format("{} version {}", command.year.value(), command.version)}));
+               {Words("inventory", "inventaire"),
+                Text({"{} version {}", "{} version {}"}, command.year.value(), command.version)}));
   return command;
 }
 
 Result<Event> decide_on(const Question& question, const RecordCooperativeApproach& command) {
   if (question.ledger.find_approach(command.approach))
-    return std::unexpected(refuse(RefusalCode::already_recorded,
-                                  {"cooperative approach", command.approach.to_string()}));
+    return std::unexpected(refuse(
+        RefusalCode::already_recorded,
+        {Words("cooperative approach", "démarche concertée"), command.approach.to_string()}));
   for (const PartyId party : command.parties)
     if (!question.ledger.find_party(party))
-      return std::unexpected(refuse(RefusalCode::not_recorded, {"Party", party.to_string()}));
+      return std::unexpected(
+          refuse(RefusalCode::not_recorded, {Words("Party", "Partie"), party.to_string()}));
   if (command.parties.size() < 2)
-    return std::unexpected(
-        refuse(RefusalCode::value_not_valid,
-               {"parties", fmt::format("{}", command.parties.size()), "at least two Parties"}));
+    return std::unexpected(refuse(RefusalCode::value_not_valid,
+                                  {Text::name("parties"), fmt::format("{}", command.parties.size()),
+                                   Words("at least two Parties", "au moins deux Parties")}));
   return command;
 }
 
@@ -128,7 +136,8 @@ Result<Event> decide_on(const Question& question, const SubmitInitialReport& com
 
 Result<Event> decide_on(const Question& question, const RecordEntity& command) {
   if (question.ledger.entities().contains(command.entity))
-    return std::unexpected(refuse(RefusalCode::already_recorded, {"entity", command.entity}));
+    return std::unexpected(
+        refuse(RefusalCode::already_recorded, {Words("entity", "entité"), command.entity}));
   if (auto broken = text_given("entity", command.entity)) return std::unexpected(*broken);
   if (auto broken = text_given("name", command.name)) return std::unexpected(*broken);
   if (auto broken = text_given("identification_number", command.identification_number))
@@ -140,7 +149,8 @@ Result<Event> decide_on(const Question& question, const AuthorizeEntity& command
   if (auto broken = party_in_approach(question, command.party, command.approach))
     return std::unexpected(*broken);
   if (!question.ledger.entities().contains(command.entity))
-    return std::unexpected(refuse(RefusalCode::not_recorded, {"entity", command.entity}));
+    return std::unexpected(
+        refuse(RefusalCode::not_recorded, {Words("entity", "entité"), command.entity}));
   return command;
 }
 

@@ -81,7 +81,8 @@ Broken recognition_requested(const Question& question, const IssueUnits& command
       request->second.record.report != command.report ||
       request->second.record.authorization != command.authorization)
     return refuse(RefusalCode::recognition_not_requested, {command.report});
-  return not_before(question, request->second.effective, "the request for recognition");
+  return not_before(question, request->second.effective,
+                    Words("the request for recognition", "la demande de reconnaissance"));
 }
 
 // The Party for which recognition of these units was requested, if any was.
@@ -107,7 +108,8 @@ Result<Event> decide_on(const Question& question, const IssueUnits& command) {
   const auto* report = activities.find_report(command.report);
   if (!report)
     return std::unexpected(
-        refuse(RefusalCode::not_recorded, {"monitoring report", command.report}));
+        refuse(RefusalCode::not_recorded,
+               {Words("monitoring report", "rapport de suivi"), command.report}));
   if (!report->verified())
     return std::unexpected(refuse(RefusalCode::verification_missing, {command.report}));
   const auto version = in_force(question, command.authorization);
@@ -122,7 +124,8 @@ Result<Event> decide_on(const Question& question, const IssueUnits& command) {
     return std::unexpected(
         refuse(RefusalCode::party_not_host,
                {report->submission.activity, host.to_string(), authorization.party.to_string()}));
-  if (auto broken = not_before(question, report->verified_on, "the verification"))
+  if (auto broken =
+          not_before(question, report->verified_on, Words("the verification", "la vérification")))
     return std::unexpected(*broken);
   if (auto broken = recognition_requested(question, command, authorization.approach))
     return std::unexpected(*broken);
@@ -148,7 +151,8 @@ Result<Event> decide_on(const Question& question, const IssueUnits& command) {
                  {other->component, year_text(other->vintage), command.component}));
   const auto account = question.ledger.find_account(command.account);
   if (!account)
-    return std::unexpected(refuse(RefusalCode::not_recorded, {"account", command.account}));
+    return std::unexpected(
+        refuse(RefusalCode::not_recorded, {Words("account", "compte"), command.account}));
   if (question.ledger.accounts()[*account].party != authorization.party)
     return std::unexpected(
         refuse(RefusalCode::not_account_holder,
@@ -181,8 +185,10 @@ Result<UnitsTransferred> transferred(const Question& question, const UnitSelecti
   if (auto broken = party_in_approach(question, to_party, authorization.approach))
     return std::unexpected(*broken);
   if (to_registry.empty())
-    return std::unexpected(refuse(RefusalCode::value_not_valid,
-                                  {"to_registry", "", "the registry of the acquiring Party"}));
+    return std::unexpected(refuse(
+        RefusalCode::value_not_valid,
+        {Text::name("to_registry"), std::string(),
+         Words("the registry of the acquiring Party", "le registre de la Partie acquéreuse")}));
   if (action == ActionType::first_transfer) {
     if (!covers_ndc(authorization.purpose) && !choice->first_transferred)
       return std::unexpected(
@@ -202,7 +208,9 @@ Result<UnitsTransferred> transferred(const Question& question, const UnitSelecti
   const bool stays_here = to_registry == ledger.registry()->registry;
   if (stays_here) {
     const auto target = ledger.find_account(to_account);
-    if (!target) return std::unexpected(refuse(RefusalCode::not_recorded, {"account", to_account}));
+    if (!target)
+      return std::unexpected(
+          refuse(RefusalCode::not_recorded, {Words("account", "compte"), to_account}));
     if (ledger.accounts()[*target].party != to_party)
       return std::unexpected(
           refuse(RefusalCode::not_account_holder,
@@ -244,9 +252,11 @@ Broken range_may_be_received(const Question& question, const AcquireUnits& comma
   const ItmoRange& range = command.ranges[index];
   const std::string first = range.first_id.to_string(), last = range.last_id.to_string();
   if (!range.valid() || range.series().approach != authorization.approach)
-    return refuse(RefusalCode::value_not_valid, {"range", first + " to " + last,
-                                                 "a first and a last identifier of one series of " +
-                                                     authorization.approach.to_string()});
+    return refuse(RefusalCode::value_not_valid,
+                  {Words("range", "plage"), Text({"{} to {}", "de {} à {}"}, first, last),
+                   Text({"a first and a last identifier of one series of {}",
+                         "un premier et un dernier identifiant d'une même série de {}"},
+                        authorization.approach.view())});
   if (auto broken = vintage_covered(authorization, range.series().vintage)) return broken;
   for (std::size_t i = 0; i < index; ++i)
     if (command.ranges[i].contains(range.first_id) || range.contains(command.ranges[i].first_id))
@@ -285,7 +295,8 @@ Result<Event> decide_on(const Question& question, const AcquireUnits& command) {
                {fmt::format("{}", command.sent.entry), command.sent.registry.to_string()}));
   const auto account = question.ledger.find_account(command.to_account);
   if (!account)
-    return std::unexpected(refuse(RefusalCode::not_recorded, {"account", command.to_account}));
+    return std::unexpected(
+        refuse(RefusalCode::not_recorded, {Words("account", "compte"), command.to_account}));
   const OpenAccount& opened = question.ledger.accounts()[*account];
   if (opened.party != command.to_party)
     return std::unexpected(
@@ -318,7 +329,8 @@ Result<Event> decide_on(const Question& question, const MoveUnits& command) {
   const Ledger& ledger = question.ledger;
   const auto target = ledger.find_account(command.to_account);
   if (!target)
-    return std::unexpected(refuse(RefusalCode::not_recorded, {"account", command.to_account}));
+    return std::unexpected(
+        refuse(RefusalCode::not_recorded, {Words("account", "compte"), command.to_account}));
   const PartyId party = ledger.accounts()[choice->account].party;
   if (ledger.accounts()[*target].party != party)
     return std::unexpected(refuse(

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "quantity/language.h"
+
 namespace openitmo::ledger {
 
 // Every reason for which the ledger says no. Numbers are never reused; hundreds group them: 1
@@ -86,17 +88,24 @@ enum class RefusalCode : std::uint16_t {
   recognised_for_other_party = 520,
 };
 
+// What a refusal's sentence names: an id, name or number, which is the same in both languages, or
+// a word in both: refuse(not_recorded, {Words("account", "compte"), id}).
+struct Figure : Text {
+  Figure(std::string same) : Text(Text::name(std::move(same))) {}
+  Figure(const Words& words) : Text(words) {}
+  Figure(Text text) : Text(std::move(text)) {}
+  auto operator<=>(const Figure&) const = default;
+};
+
 // A rule that is not met. `figures` are what the sentence needs, in its order.
 struct Refusal {
   RefusalCode code;
-  std::vector<std::string> figures;
+  std::vector<Figure> figures;
   bool operator==(const Refusal&) const = default;
 };
 
 template <class T>
 using Result = std::expected<T, Refusal>;
-
-enum class Language { en, fr };
 
 // What is known of a code: its name, the paragraph that it enforces, what is wrong and what would
 // be right, in both languages; {0}, {1}, ... stand for the figures.
@@ -104,10 +113,8 @@ struct RefusalText {
   RefusalCode code;
   std::string_view name;
   std::string_view paragraph;
-  std::string_view wrong_en;
-  std::string_view remedy_en;
-  std::string_view wrong_fr;
-  std::string_view remedy_fr;
+  Words wrong;
+  Words remedy;
 };
 
 std::span<const RefusalText> refusal_catalogue();
@@ -115,6 +122,6 @@ const RefusalText& text_of(RefusalCode code);
 std::string_view refusal_name(RefusalCode code);
 // "refused (408 authorized_quantity_exceeded): 60 t ...; transfer at most 50 t. [4/CMA.6 para
 // 5(h)]"
-std::string message(const Refusal& refusal, Language language = Language::en);
+Text message(const Refusal& refusal);
 
 }  // namespace openitmo::ledger

@@ -17,7 +17,7 @@ struct Question {
   Date date() const { return envelope.effective_date; }
 };
 
-Refusal refuse(RefusalCode code, std::vector<std::string> figures = {});
+Refusal refuse(RefusalCode code, std::vector<Figure> figures = {});
 
 Broken party_served(const Question& question, PartyId party);
 Broken party_in_approach(const Question& question, PartyId party, CooperativeApproachId approach);
@@ -28,7 +28,9 @@ Broken entity_may_act(const Question& question, const std::string& entity, Party
 // An authorization covers the outcomes of the activity that it names (4/CMA.6 para 5(n)).
 Broken activity_covered(const AuthorizeItmos& authorization, const std::string& activity);
 // An act is not dated before what it rests on, `ground` in words, which took effect on `day`.
-Broken not_before(const Question& question, Date day, std::string_view ground);
+Broken not_before(const Question& question, Date day, const Words& ground);
+// "2024-01-01 to 2024-12-31", for a refusal.
+Text from_to(const DateRange& days);
 Broken text_given(std::string_view field, std::string_view value);
 Broken known_gwp_set(const std::string& gwp_set);
 

@@ -78,7 +78,8 @@ Result<UnitChoice> choose_units(const Question& question, const UnitSelection& s
     return std::unexpected(refuse(RefusalCode::quantity_zero));
   const auto account = ledger.find_account(selection.account);
   if (!account)
-    return std::unexpected(refuse(RefusalCode::not_recorded, {"account", selection.account}));
+    return std::unexpected(
+        refuse(RefusalCode::not_recorded, {Words("account", "compte"), selection.account}));
   if (selection.vintage < CalendarYear(2021))
     return std::unexpected(
         refuse(RefusalCode::vintage_before_2021, {fmt::format("{}", selection.vintage.value())}));

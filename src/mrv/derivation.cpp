@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "mrv/phrases.h"
+
 namespace openitmo::mrv {
 
 std::string_view name_of(Confidence confidence) {
@@ -59,8 +61,9 @@ namespace {
 
 class Printer {
  public:
-  Printer(const Derivation& derivation, const std::vector<MonitoringFile>& files, int levels)
-      : derivation_(derivation), files_(files), levels_(levels) {
+  Printer(const Derivation& derivation, const std::vector<MonitoringFile>& files, int levels,
+          Language language)
+      : derivation_(derivation), files_(files), levels_(levels), language_(language) {
     seen_.resize(derivation.nodes.size());
   }
 
@@ -74,31 +77,41 @@ class Printer {
     const DerivationNode& node = derivation_.nodes[index];
     const bool is_repeated = seen_[index] && !node.children.empty();
     seen_[index] = true;
-    text_ += fmt::format("{:{}}{}", "", level * 2, node.symbol);
-    if (!node.of.empty()) text_ += fmt::format(" {}", node.of);
+    text_ += fmt::format("{:{}}{}", "", level * 2, in_language(language_, node.symbol));
+    if (!node.of.empty()) text_ += fmt::format(" {}", in_language(language_, node.of));
     if (!node.period.empty()) text_ += fmt::format(" {}", node.period);
-    text_ += fmt::format(" = {:.8g}", node.value);
-    if (node.unit != "1") text_ += fmt::format(" {}", node.unit);
-    if (!node.equation.empty()) text_ += fmt::format("  [{}]", node.equation);
+    add({" = {}", " = {}"}, decimal_text(fmt::format("{:.8g}", node.value)));
+    if (node.unit != "1") text_ += fmt::format(" {}", in_language(language_, node.unit));
+    if (!node.equation.empty())
+      text_ += fmt::format("  [{}]", in_language(language_, node.equation));
     if (node.leaf) print_leaf(*node.leaf);
-    text_ += is_repeated ? "  (see above)\n" : "\n";
+    if (is_repeated) add({"  ({})", "  ({})"}, Words("see above", "voir plus haut"));
+    text_ += "\n";
     if (is_repeated || level + 1 >= levels_) return;
     for (const std::uint32_t child : node.children) print_node(child, level + 1);
   }
 
   void print_leaf(const Leaf& leaf) {
-    text_ += fmt::format("  {}: {}", name_of(leaf.kind), leaf.source);
-    if (leaf.confidence) text_ += fmt::format(", confidence {}", name_of(*leaf.confidence));
+    text_ += fmt::format("  {}{}{}", in_language(language_, name_of(leaf.kind)), colon(language_),
+                         in_language(language_, leaf.source));
+    if (leaf.confidence)
+      add({", confidence {}", ", confiance {}"}, in_language(language_, name_of(*leaf.confidence)));
     for (const RowRange& range : leaf.evidence.ranges())
       if (range.first > 0 && range.file < files_.size())
-        text_ += fmt::format(", {}:{}-{} ({} rows)", files_[range.file].path, range.first,
-                             range.last, range.count);
-    text_ += fmt::format(", share {:.2f} %", leaf.share * 100);
+        add({", {}:{}-{} ({} rows)", ", {}:{}-{} ({} lignes)"}, files_[range.file].path,
+            range.first, range.last, range.count);
+    add({", share {} %", ", part {} %"}, decimal_text(fmt::format("{:.2f}", leaf.share * 100)));
+  }
+
+  template <class... Figures>
+  void add(WordsFor<sizeof...(Figures)> words, const Figures&... figures) {
+    text_ += Text(words, figures...).in(language_);
   }
 
   const Derivation& derivation_;
   const std::vector<MonitoringFile>& files_;
   int levels_;
+  Language language_;
   std::vector<bool> seen_;
   std::string text_;
 };
@@ -106,9 +119,9 @@ class Printer {
 }  // namespace
 
 std::string derivation_text(const Derivation& derivation, const std::vector<MonitoringFile>& files,
-                            int levels) {
+                            int levels, Language language) {
   if (derivation.nodes.empty()) return {};
-  return Printer(derivation, files, levels).print();
+  return Printer(derivation, files, levels, language).print();
 }
 
 }  // namespace openitmo::mrv

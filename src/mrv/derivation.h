@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mrv/evidence.h"
+#include "quantity/language.h"
 
 namespace openitmo::mrv {
 
@@ -72,10 +73,10 @@ struct LeafGroup {
 // The groups of a derivation, largest share first, equal shares in the order of the derivation.
 std::vector<LeafGroup> leaf_groups(const Derivation& derivation);
 
-// The derivation as indented text for people, `levels` deep: a line each with symbol, value, unit
-// and equation, or kind, source, rows and share of a leaf. A node met before is named, not
-// repeated.
+// The derivation as indented text for people, `levels` deep, in their language: a line each with
+// symbol, value, unit and equation, or kind, source, rows and share of a leaf. A node met before is
+// named, not repeated.
 std::string derivation_text(const Derivation& derivation, const std::vector<MonitoringFile>& files,
-                            int levels);
+                            int levels, Language language);
 
 }  // namespace openitmo::mrv

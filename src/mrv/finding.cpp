@@ -1,7 +1,6 @@
 #include "mrv/finding.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace openitmo::mrv {
 
@@ -64,13 +63,13 @@ bool has_error(const Problems& problems) {
                              [](const Finding& f) { return f.severity == Severity::error; });
 }
 
-std::string to_string(const Finding& finding, const std::vector<MonitoringFile>& files) {
-  std::string where;
+Text text_of(const Finding& finding, const std::vector<MonitoringFile>& files) {
+  Text text;
   if (finding.place && finding.place->file < files.size())
-    where = fmt::format("{}:{}: ", files[finding.place->file].path, finding.place->row);
-  return fmt::format("{}{}{}: {} {}", where,
-                     finding.severity == Severity::warning ? "warning: " : "",
-                     name_of(finding.rule), finding.message, finding.remedy);
+    text += Text({"{}:{}: ", "{}:{} : "}, files[finding.place->file].path, finding.place->row);
+  if (finding.severity == Severity::warning) text += Words("warning: ", "avertissement : ");
+  text += Text({"{}: {} {}", "{} : {} {}"}, name_of(finding.rule), finding.message, finding.remedy);
+  return text;
 }
 
 }  // namespace openitmo::mrv

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mrv/monitoring_data.h"
+#include "quantity/language.h"
 
 namespace openitmo::mrv {
 
@@ -52,13 +53,14 @@ struct Finding {
   Severity severity = Severity::error;
   Rule rule = Rule::unknown_methodology;
   std::optional<Place> place = {};
-  std::string message;
-  std::string remedy;
+  Text message;
+  Text remedy;
 };
 using Problems = std::vector<Finding>;
 
 bool has_error(const Problems& problems);
-// "weighbridge_2026.csv:17: duplicated_ticket: ... Remedy: ..." on one line.
-std::string to_string(const Finding& finding, const std::vector<MonitoringFile>& files);
+// "weighbridge_2026.csv:17: duplicated_ticket: ... Remedy ..." on one line: file and row where the
+// finding has a place, the rule's stable name, what is wrong and what would be right.
+Text text_of(const Finding& finding, const std::vector<MonitoringFile>& files);
 
 }  // namespace openitmo::mrv

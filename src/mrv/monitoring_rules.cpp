@@ -24,7 +24,8 @@ class Findings {
       if (count <= kFindingsPerRule) continue;
       Finding last = *std::ranges::find(problems_, rule, &Finding::rule);
       last.place.reset();
-      last.message = fmt::format("And {} more of this kind.", count - kFindingsPerRule);
+      last.message = Text({"And {} more of this kind.", "Et {} autres de cette sorte."},
+                          count - kFindingsPerRule);
       problems_.push_back(std::move(last));
     }
     return std::move(problems_);
@@ -38,10 +39,10 @@ class Findings {
 // False for NaN too.
 bool is_possible(double amount) { return amount >= 0 && amount <= kAmountMax; }
 
-std::string place_text(Place place, const MonitoringData& data, std::uint32_t seen_from_file) {
+Text place_text(Place place, const MonitoringData& data, std::uint32_t seen_from_file) {
   if (place.file == seen_from_file || place.file >= data.files.size())
-    return fmt::format("row {}", place.row);
-  return fmt::format("row {} of {}", place.row, data.files[place.file].path);
+    return Text({"row {}", "la ligne {}"}, place.row);
+  return Text({"row {} of {}", "la ligne {} de {}"}, place.row, data.files[place.file].path);
 }
 
 void check_tickets(const MonitoringData& data, Findings& findings) {
@@ -51,16 +52,25 @@ void check_tickets(const MonitoringData& data, Findings& findings) {
     if (ticket.gross_kg < ticket.tare_kg)
       findings.add({.rule = Rule::gross_below_tare,
                     .place = ticket.place,
-                    .message = fmt::format("Ticket {} weighs {} kg gross and {} kg tare.",
-                                           ticket.id.view(), ticket.gross_kg, ticket.tare_kg),
-                    .remedy = "The gross mass is at least the tare; correct the weighing."});
+                    .message = {{"Ticket {} weighs {} kg gross and {} kg tare.",
+                                 "Le ticket {} indique {} kg de masse brute et {} kg de tare."},
+                                ticket.id.view(),
+                                ticket.gross_kg,
+                                ticket.tare_kg},
+                    .remedy = {{"The gross mass is at least the tare; correct the weighing.",
+                                "La masse brute est au moins égale à la tare ; corrigez la "
+                                "pesée."}}});
     const auto [first, is_new] = seen.insert({ticket.id.view(), ticket.place});
     if (is_new) continue;
-    findings.add({.rule = Rule::duplicated_ticket,
-                  .place = ticket.place,
-                  .message = fmt::format("Ticket {} stands already in {}.", ticket.id.view(),
-                                         place_text(first->second, data, ticket.place.file)),
-                  .remedy = "Every weighing has its own number; remove or renumber one."});
+    findings.add(
+        {.rule = Rule::duplicated_ticket,
+         .place = ticket.place,
+         .message = {{"Ticket {} stands already in {}.", "Le ticket {} se trouve déjà à {}."},
+                     ticket.id.view(),
+                     place_text(first->second, data, ticket.place.file)},
+         .remedy = {{"Every weighing has its own number; remove or renumber one.",
+                     "Chaque pesée a son propre numéro ; supprimez ou renumérotez l'un "
+                     "des deux."}}});
   }
 }
 
@@ -70,14 +80,21 @@ void check_samples(const MonitoringData& data, Findings& findings) {
     if (std::ranges::any_of(sample.fractions, [](double p) { return !is_possible(p); }))
       findings.add({.rule = Rule::impossible_quantity,
                     .place = sample.place,
-                    .message = fmt::format("Sample {} has an impossible fraction.", sample.id),
-                    .remedy = "Fractions are 0 or more."});
+                    .message = {{"Sample {} has an impossible fraction.",
+                                 "L'échantillon {} a une fraction impossible."},
+                                sample.id},
+                    .remedy = {{"Fractions are 0 or more.",
+                                "Les fractions sont supérieures ou égales à 0."}}});
     if (!(std::fabs(total - 1) <= kCompositionTolerance))
       findings.add({.rule = Rule::composition_not_100_percent,
                     .place = sample.place,
-                    .message = fmt::format("The fractions of sample {} sum to {:.2f} %.", sample.id,
-                                           total * 100),
-                    .remedy = "They sum to 100 % within 0.1; weigh what is missing as inert."});
+                    .message = {{"The fractions of sample {} sum to {} %.",
+                                 "Les fractions de l'échantillon {} totalisent {} %."},
+                                sample.id,
+                                decimal_text(fmt::format("{:.2f}", total * 100))},
+                    .remedy = {{"They sum to 100 % within 0.1; weigh what is missing as inert.",
+                                "Leur somme est de 100 % à 0,1 près ; pesez ce qui manque comme "
+                                "inerte."}}});
   }
 }
 
@@ -87,30 +104,36 @@ void check_energy(const MonitoringData& data, Findings& findings) {
     if (!is_possible(record.consumption_mwh))
       findings.add({.rule = Rule::impossible_quantity,
                     .place = record.place,
-                    .message = fmt::format("Electricity of {} MWh.",
-                                           shortest_decimal(record.consumption_mwh)),
-                    .remedy = "Consumption is 0 or more, in MWh."});
+                    .message = {{"Electricity of {} MWh.", "Électricité de {} MWh."},
+                                decimal_text(shortest_decimal(record.consumption_mwh))},
+                    .remedy = {{"Consumption is 0 or more, in MWh.",
+                                "La consommation est supérieure ou égale à 0, en MWh."}}});
     const auto [first, is_new] = seen.insert({{record.year.value(), record.month}, record.place});
     if (!is_new)
       findings.add({.rule = Rule::duplicated_electricity_month,
                     .place = record.place,
-                    .message = fmt::format("{}-{:02} stands already in row {}.",
-                                           record.year.value(), record.month, first->second.row),
-                    .remedy = "Give each month one row."});
+                    .message = {{"{}-{:02} stands already in {}.", "{}-{:02} se trouve déjà à {}."},
+                                record.year.value(),
+                                record.month,
+                                place_text(first->second, data, record.place.file)},
+                    .remedy = {{"Give each month one row.", "Donnez une seule ligne par mois."}}});
   }
   for (const DieselRecord& record : data.diesel)
     if (!is_possible(record.litres))
       findings.add(
           {.rule = Rule::impossible_quantity,
            .place = record.place,
-           .message = fmt::format("Diesel of {} litres.", shortest_decimal(record.litres)),
-           .remedy = "A delivery is 0 or more; record a return as a correction of its row."});
+           .message = {{"Diesel of {} litres.", "Gazole de {} litres."},
+                       decimal_text(shortest_decimal(record.litres))},
+           .remedy = {{"A delivery is 0 or more; record a return as a correction of its row.",
+                       "Une livraison est supérieure ou égale à 0 ; inscrivez un retour comme "
+                       "correction de sa ligne."}}});
 }
 
 // Rows dated where they do not count: one finding a kind, naming the first.
 class StrayRows {
  public:
-  StrayRows(std::string_view kind, const DateRange& crediting_period, const DateRange& covered)
+  StrayRows(const Words& kind, const DateRange& crediting_period, const DateRange& covered)
       : kind_(kind), crediting_period_(crediting_period), covered_(covered) {}
 
   void see(Date date, Place place) {
@@ -124,19 +147,29 @@ class StrayRows {
       findings.add(
           {.rule = Rule::row_outside_crediting_period,
            .place = outside_.place,
-           .message = fmt::format("{} {} rows are dated outside the crediting period, first {}.",
-                                  outside_.count, kind_, outside_.date.to_string()),
-           .remedy = fmt::format("Dates lie in {} to {}.", crediting_period_.first.to_string(),
-                                 crediting_period_.last.to_string())});
+           .message = {{"{} {} rows are dated outside the crediting period, first {}.",
+                        "{} lignes {} sont datées hors de la période de comptabilisation, la "
+                        "première du {}."},
+                       outside_.count,
+                       kind_,
+                       outside_.date.to_string()},
+           .remedy = {{"Dates lie in {} to {}.", "Les dates vont du {} au {}."},
+                      crediting_period_.first.to_string(),
+                      crediting_period_.last.to_string()}});
     if (later_.count > 0)
       findings.add(
           {.severity = Severity::warning,
            .rule = Rule::row_outside_monitoring_period,
            .place = later_.place,
-           .message = fmt::format("{} {} rows are dated after the monitoring period, first "
-                                  "{}; they are not counted.",
-                                  later_.count, kind_, later_.date.to_string()),
-           .remedy = "They belong to a later monitoring period."});
+           .message = {{"{} {} rows are dated after the monitoring period, first {}; they are not "
+                        "counted.",
+                        "{} lignes {} sont datées après la période de suivi, la première du {} ; "
+                        "elles ne sont pas comptées."},
+                       later_.count,
+                       kind_,
+                       later_.date.to_string()},
+           .remedy = {{"They belong to a later monitoring period.",
+                       "Elles relèvent d'une période de suivi ultérieure."}}});
   }
 
  private:
@@ -145,7 +178,7 @@ class StrayRows {
     Date date = {};
     Place place = {};
   };
-  std::string_view kind_;
+  Words kind_;
   DateRange crediting_period_;
   DateRange covered_;
   Group outside_;
@@ -154,42 +187,81 @@ class StrayRows {
 
 void check_dates(const MonitoringData& data, const ComponentPlan& plan, const DateRange& covered,
                  Findings& findings) {
-  StrayRows tickets("weighbridge", plan.crediting_period, covered);
+  StrayRows tickets({"weighbridge", "de pesée"}, plan.crediting_period, covered);
   for (const WeighbridgeTicket& ticket : data.tickets)
     tickets.see(ticket.time.date(), ticket.place);
   tickets.report(findings);
-  StrayRows electricity("electricity", plan.crediting_period, covered);
+  StrayRows electricity({"electricity", "d'électricité"}, plan.crediting_period, covered);
   for (const ElectricityRecord& record : data.electricity)
     electricity.see(Date(record.year.value(), record.month, 1), record.place);
   electricity.report(findings);
-  StrayRows diesel("diesel", plan.crediting_period, covered);
+  StrayRows diesel({"diesel", "de gazole"}, plan.crediting_period, covered);
   for (const DieselRecord& record : data.diesel) diesel.see(record.date, record.place);
   diesel.report(findings);
   // A sample from before the crediting period may be one of the three most recent.
-  StrayRows samples("composition", plan.crediting_period, covered);
+  StrayRows samples({"composition", "de composition"}, plan.crediting_period, covered);
   for (const CompositionSample& sample : data.composition)
     if (sample.date >= covered.first) samples.see(sample.date, sample.place);
   samples.report(findings);
 }
 
-void check_gaps(const MonitoringSummary& summary, Findings& findings) {
+// The row of the latest date before `day`, so that a person finds the file and the place where
+// rows are missing; nothing where there is none.
+template <class Row, class DateOf>
+std::optional<Place> last_before(Date day, const std::vector<Row>& rows, DateOf date_of) {
+  const Row* last = nullptr;
+  for (const Row& row : rows)
+    if (date_of(row) < day && (last == nullptr || date_of(*last) <= date_of(row))) last = &row;
+  return last == nullptr ? std::nullopt : std::optional(last->place);
+}
+
+std::optional<Place> first_of(const Evidence& rows) {
+  if (rows.empty()) return std::nullopt;
+  return Place{.file = rows.ranges().front().file, .row = rows.ranges().front().first};
+}
+
+Date date_of_ticket(const WeighbridgeTicket& ticket) { return ticket.time.date(); }
+Date date_of_reading(const ElectricityRecord& record) {
+  return Date(record.year.value(), record.month, 1);
+}
+
+// `before` is the last row before the gap.
+void add_gap(Findings& findings, Rule rule, std::optional<Place> before, Text message,
+             Text remedy) {
+  if (before)
+    remedy += Words(" This row is the last before the gap.",
+                    " Cette ligne est la dernière avant le manque.");
+  findings.add(
+      {.rule = rule, .place = before, .message = std::move(message), .remedy = std::move(remedy)});
+}
+
+void check_gaps(const MonitoringData& data, const MonitoringSummary& summary, Findings& findings) {
   for (const MonthSummary& month : summary.months) {
+    const Date first_day(month.month.year, month.month.month, 1);
     if (month.waste_in_rows.empty())
-      findings.add({.rule = Rule::gap_in_tickets,
-                    .message = fmt::format("{} has no waste delivery.", to_string(month.month)),
-                    .remedy = "Add the month's weighbridge tickets."});
+      add_gap(findings, Rule::gap_in_tickets, last_before(first_day, data.tickets, date_of_ticket),
+              {{"{} has no waste delivery.", "{} n'a aucune livraison de déchets."},
+               to_string(month.month)},
+              {{"Add the month's weighbridge tickets.", "Ajoutez les tickets de pesée du mois."}});
     if (month.electricity_rows.empty())
-      findings.add(
-          {.rule = Rule::gap_in_electricity,
-           .message = fmt::format("{} has no electricity reading.", to_string(month.month)),
-           .remedy = "Add the month's reading; write 0 only if the meter stood still."});
+      add_gap(findings, Rule::gap_in_electricity,
+              last_before(first_day, data.electricity, date_of_reading),
+              {{"{} has no electricity reading.", "{} n'a aucun relevé d'électricité."},
+               to_string(month.month)},
+              {{"Add the month's reading; write 0 only if the meter stood still.",
+                "Ajoutez le relevé du mois ; n'écrivez 0 que si le compteur n'a pas tourné."}});
     if (month.treated_kg() < 0)
       findings.add(
           {.rule = Rule::residue_exceeds_waste,
-           .message = fmt::format("In {} more residue left ({} kg) than waste came in "
-                                  "({} kg).",
-                                  to_string(month.month), month.residue_out_kg, month.waste_in_kg),
-           .remedy = "Check the material of the month's tickets."});
+           .place = first_of(month.residue_out_rows),
+           .message = {{"In {} more residue left ({} kg) than waste came in ({} kg).",
+                        "En {}, il est sorti plus de refus ({} kg) qu'il n'est entré de déchets "
+                        "({} kg)."},
+                       to_string(month.month),
+                       month.residue_out_kg,
+                       month.waste_in_kg},
+           .remedy = {{"Check the material of the month's tickets.",
+                       "Vérifiez la matière des tickets du mois."}}});
   }
 }
 
@@ -208,6 +280,8 @@ Quarter next(Quarter q) {
   return q.number == 4 ? Quarter{q.year + 1, 1} : Quarter{q.year, q.number + 1};
 }
 
+Date date_of_sample(const CompositionSample& sample) { return sample.date; }
+
 void check_sample_counts(const MonitoringData& data, const DateRange& covered, Findings& findings) {
   std::map<Quarter, int> counts;
   for (const CompositionSample& sample : data.composition) ++counts[quarter_of(sample.date)];
@@ -215,13 +289,24 @@ void check_sample_counts(const MonitoringData& data, const DateRange& covered, F
     if (counts[q] >= kSamplesPerQuarter) continue;
     const bool is_whole =
         covered.contains(first_day_of(q)) && first_day_of(next(q)).plus_days(-1) <= covered.last;
-    findings.add({.severity = is_whole ? Severity::error : Severity::warning,
-                  .rule = Rule::too_few_composition_samples,
-                  .message = fmt::format("{} composition samples in quarter {} of {}.", counts[q],
-                                         q.number, q.year),
-                  .remedy = fmt::format("TOOL04 asks for at least {} every three months.",
-                                        kSamplesPerQuarter)});
+    findings.add(
+        {.severity = is_whole ? Severity::error : Severity::warning,
+         .rule = Rule::too_few_composition_samples,
+         .place = is_whole ? last_before(first_day_of(next(q)), data.composition, date_of_sample)
+                           : std::nullopt,
+         .message = {{"{} composition samples in quarter {} of {}.",
+                      "{} échantillons de composition au trimestre {} de {}."},
+                     counts[q],
+                     q.number,
+                     q.year},
+         .remedy = {{"TOOL04 asks for at least {} every three months.",
+                     "TOOL04 en demande au moins {} tous les trois mois."},
+                    kSamplesPerQuarter}});
   }
+}
+
+Words words_for(DecayModel model) {
+  return model == DecayModel::monthly ? Words("monthly", "mensuel") : Words("yearly", "annuel");
 }
 
 void check_means(const MonitoringSummary& summary, DecayModel model, Findings& findings) {
@@ -229,11 +314,16 @@ void check_means(const MonitoringSummary& summary, DecayModel model, Findings& f
   for (const MeanComposition& mean : summary.composition)
     if (mean.rows.row_count() < least)
       findings.add({.rule = Rule::too_few_composition_samples,
-                    .message = fmt::format("{} composition samples stand behind {}.",
-                                           mean.rows.row_count(), to_string(mean.period)),
-                    .remedy = fmt::format("The {} model needs at least {}; the first may be taken "
-                                          "before the crediting period.",
-                                          name_of(model), least)});
+                    .message = {{"{} composition samples stand behind {}.",
+                                 "{} échantillons de composition soutiennent {}."},
+                                mean.rows.row_count(),
+                                to_string(mean.period)},
+                    .remedy = {{"The {} model needs at least {}; the first may be taken before the "
+                                "crediting period.",
+                                "Le modèle {} en demande au moins {} ; le premier peut être "
+                                "prélevé avant la période de comptabilisation."},
+                               words_for(model),
+                               least}});
 }
 
 }  // namespace
@@ -244,13 +334,15 @@ Problems check_monitoring(const MonitoringData& data, const ComponentPlan& plan,
   if (!data.declared_waste.empty())
     findings.add({.rule = Rule::tickets_and_declared_waste,
                   .place = data.declared_waste.front().place,
-                  .message = "Waste is both weighed and declared.",
-                  .remedy = "Keep the tickets, or quantify the estimate apart from them."});
+                  .message = {{"Waste is both weighed and declared.",
+                               "Les déchets sont à la fois pesés et déclarés."}},
+                  .remedy = {{"Keep the tickets, or quantify the estimate apart from them.",
+                              "Gardez les tickets, ou quantifiez l'estimation à part."}}});
   check_tickets(data, findings);
   check_samples(data, findings);
   check_energy(data, findings);
   check_dates(data, plan, covered, findings);
-  check_gaps(summary, findings);
+  check_gaps(data, summary, findings);
   check_sample_counts(data, covered, findings);
   check_means(summary, plan.model, findings);
   return findings.take();
@@ -265,29 +357,40 @@ Problems check_declared(const MonitoringData& data, const ComponentPlan& plan,
   if (period.first != std::max(start, crediting.first) ||
       period.last != std::min(end, crediting.last))
     findings.add({.rule = Rule::period_not_whole_years,
-                  .message = fmt::format("Amounts declared per year cannot be cut at {} or {}.",
-                                         period.first.to_string(), period.last.to_string()),
-                  .remedy = "Take whole calendar years of the crediting period."});
-  const auto refuse_impossible = [&](double value, std::string_view what, Place place) {
+                  .message = {{"Amounts declared per year cannot be cut at {} or {}.",
+                               "Des quantités déclarées par an ne se coupent pas au {} ou au {}."},
+                              period.first.to_string(),
+                              period.last.to_string()},
+                  .remedy = {{"Take whole calendar years of the crediting period.",
+                              "Prenez des années civiles entières de la période de "
+                              "comptabilisation."}}});
+  const auto refuse_impossible = [&](double value, const Words& what, Place place) {
     if (is_possible(value)) return;
-    findings.add({.rule = Rule::impossible_quantity,
-                  .place = place,
-                  .message = fmt::format("Declared {} of {}.", what, shortest_decimal(value)),
-                  .remedy = "A declared amount is 0 to 1e9."});
+    findings.add(
+        {.rule = Rule::impossible_quantity,
+         .place = place,
+         .message = {{"Declared {} of {}.", "{} de {}."},
+                     what,
+                     decimal_text(shortest_decimal(value))},
+         .remedy = {{"A declared amount is 0 to 1e9.", "Une quantité déclarée va de 0 à 1e9."}}});
   };
   for (const DeclaredAmount& amount : data.declared_waste)
-    refuse_impossible(amount.tonnes_wet, "waste", amount.place);
+    refuse_impossible(amount.tonnes_wet, {"waste", "Déchets déclarés"}, amount.place);
   for (const DeclaredElectricityExport& amount : data.declared_electricity_export)
-    refuse_impossible(amount.mwh, "electricity", amount.place);
+    refuse_impossible(amount.mwh, {"electricity", "Électricité déclarée"}, amount.place);
   for (const DeclaredProjectEmissions& amount : data.declared_project_emissions)
-    refuse_impossible(amount.tonnes_co2eq, "project emissions", amount.place);
+    refuse_impossible(amount.tonnes_co2eq, {"project emissions", "Émissions du projet déclarées"},
+                      amount.place);
   check_energy(data, findings);
   for (CalendarYear year = crediting.first.year(); year <= period.last.year(); year = year.next())
     if (std::ranges::find(data.declared_waste, year, &DeclaredAmount::year) ==
         data.declared_waste.end())
       findings.add({.rule = Rule::gap_in_declared_waste,
-                    .message = fmt::format("{} has no declared waste.", year.value()),
-                    .remedy = "Declare every year since the start of the crediting period."});
+                    .message = {{"{} has no declared waste.", "{} n'a pas de déchets déclarés."},
+                                year.value()},
+                    .remedy = {{"Declare every year since the start of the crediting period.",
+                                "Déclarez chaque année depuis le début de la période de "
+                                "comptabilisation."}}});
   return findings.take();
 }
 

@@ -42,7 +42,7 @@ TEST(MonitoringRules, DuplicatedTicketNamesBothRows) {
   data.tickets[7].id = data.tickets[3].id;
   const Problems problems = problems_of(data);
   ASSERT_THAT(rules_of(problems), ElementsAre(Rule::duplicated_ticket));
-  EXPECT_EQ(to_string(problems[0], data.files),
+  EXPECT_EQ(text_of(problems[0], data.files).en,
             "tickets.csv:9: duplicated_ticket: Ticket T5 stands already in row 5. Every weighing "
             "has its own number; remove or renumber one.");
 }
@@ -60,7 +60,7 @@ TEST(MonitoringRules, CompositionThatDoesNotSumToOne) {
   data.composition[4].fractions[0] += 0.02;
   const Problems problems = problems_of(data);
   ASSERT_THAT(rules_of(problems), ElementsAre(Rule::composition_not_100_percent));
-  EXPECT_THAT(problems[0].message, HasSubstr("102.05 %"));
+  EXPECT_THAT(problems[0].message.en, HasSubstr("102.05 %"));
 }
 
 TEST(MonitoringRules, NegativeAndNotANumber) {
@@ -81,8 +81,11 @@ TEST(MonitoringRules, GapsAreErrors) {
   data.electricity.erase(data.electricity.begin() + 8);
   const Problems problems = problems_of(data);
   ASSERT_THAT(rules_of(problems), ElementsAre(Rule::gap_in_tickets, Rule::gap_in_electricity));
-  EXPECT_THAT(problems[0].message, HasSubstr("2026-05"));
-  EXPECT_THAT(problems[1].message, HasSubstr("2026-09"));
+  EXPECT_THAT(problems[0].message.en, HasSubstr("2026-05"));
+  EXPECT_THAT(problems[1].message.en, HasSubstr("2026-09"));
+  // The row of August, by which the officer finds the file.
+  EXPECT_EQ(problems[1].place->row, data.electricity[7].place.row);
+  EXPECT_EQ(text_of(problems[1], data.files).fr.find(data.files[problems[1].place->file].path), 0u);
 }
 
 TEST(MonitoringRules, ElectricityMonthGivenTwice) {
@@ -112,7 +115,7 @@ TEST(MonitoringRules, ThreeSamplesAQuarter) {
   const Problems problems = problems_of(data);
   ASSERT_THAT(rules_of(problems), ElementsAre(Rule::too_few_composition_samples));
   EXPECT_EQ(problems[0].severity, Severity::error);
-  EXPECT_THAT(problems[0].message, HasSubstr("quarter 2 of 2026"));
+  EXPECT_THAT(problems[0].message.en, HasSubstr("quarter 2 of 2026"));
 }
 
 TEST(MonitoringRules, MonthlyModelNeedsThreeRecentSamples) {
@@ -133,7 +136,7 @@ TEST(MonitoringRules, ManyFindingsOfOneKindAreCounted) {
   for (WeighbridgeTicket& ticket : data.tickets) ticket.id = TicketId("same");
   const Problems problems = problems_of(data);
   ASSERT_THAT(problems, SizeIs(kFindingsPerRule + 1));
-  EXPECT_THAT(problems.back().message, HasSubstr("27 more"));
+  EXPECT_THAT(problems.back().message.en, HasSubstr("27 more"));
 }
 
 TEST(MonitoringRules, DeclaredWasteForEveryYear) {

@@ -19,28 +19,43 @@ std::optional<double> parse_number(std::string_view text) {
   return value;
 }
 
-Finding refused(Rule rule, std::string message, std::string remedy) {
+Finding refused(Rule rule, Text message, Text remedy) {
   return {.rule = rule, .message = std::move(message), .remedy = std::move(remedy)};
 }
 
 std::optional<Finding> find_problem(const ParameterOverride& own, const Parameter* parameter,
                                     std::optional<double> value) {
   if (parameter == nullptr)
-    return refused(Rule::unknown_parameter, fmt::format("No parameter is called '{}'.", own.symbol),
-                   "Use a symbol of docs/methodologies/parameters.md.");
+    return refused(
+        Rule::unknown_parameter,
+        {{"No parameter is called '{}'.", "Aucun paramètre ne s'appelle « {} »."}, own.symbol},
+        {{"Use a symbol of docs/methodologies/parameters.md.",
+          "Prenez un symbole de docs/methodologies/parameters.md."}});
   if (!value)
     return refused(Rule::parameter_not_a_number,
-                   fmt::format("'{}' of parameter '{}' is not a number.", own.value, own.symbol),
-                   "Write digits with a decimal point, such as 0.60.");
+                   {{"'{}' of parameter '{}' is not a number.",
+                     "« {} » du paramètre « {} » n'est pas un nombre."},
+                    own.value,
+                    own.symbol},
+                   {{"Write digits with a decimal point, such as 0.60.",
+                     "Écrivez des chiffres avec un point décimal, comme 0.60."}});
   if (*value < parameter->lowest || *value > parameter->highest)
-    return refused(Rule::parameter_out_of_range,
-                   fmt::format("{} of parameter '{}' is out of range.", own.value, own.symbol),
-                   fmt::format("Use {} to {} {}.", shortest_decimal(parameter->lowest),
-                               shortest_decimal(parameter->highest), parameter->unit));
+    return refused(
+        Rule::parameter_out_of_range,
+        {{"{} of parameter '{}' is out of range.", "{} du paramètre « {} » est hors des bornes."},
+         own.value,
+         own.symbol},
+        {{"Use {} to {} {}.", "Prenez de {} à {} {}."},
+         shortest_decimal(parameter->lowest),
+         shortest_decimal(parameter->highest),
+         parameter->unit});
   if (own.source.empty())
-    return refused(Rule::parameter_without_source,
-                   fmt::format("The value of parameter '{}' has no source.", own.symbol),
-                   "Name the document that it comes from.");
+    return refused(
+        Rule::parameter_without_source,
+        {{"The value of parameter '{}' has no source.",
+          "La valeur du paramètre « {} » n'a pas de source."},
+         own.symbol},
+        {{"Name the document that it comes from.", "Nommez le document d'où elle vient."}});
   return std::nullopt;
 }
 
@@ -66,9 +81,11 @@ std::expected<ParameterSet, Problems> ParameterSet::make(
                                       .is_overridden = true}})
                             .second;
     if (!is_new)
-      problems.push_back(refused(Rule::duplicated_parameter,
-                                 fmt::format("Parameter '{}' is given twice.", own.symbol),
-                                 "Keep one value."));
+      problems.push_back(
+          refused(Rule::duplicated_parameter,
+                  {{"Parameter '{}' is given twice.", "Le paramètre « {} » est donné deux fois."},
+                   own.symbol},
+                  {{"Keep one value.", "Gardez une seule valeur."}}));
   }
   if (!problems.empty()) return std::unexpected(std::move(problems));
   return set;

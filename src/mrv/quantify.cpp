@@ -43,7 +43,7 @@ YearTerms<typename Inputs::Scalar> terms_of(Methodology methodology, Inputs& inp
   return {};
 }
 
-Finding refused(Rule rule, std::string message, std::string remedy) {
+Finding refused(Rule rule, Text message, Text remedy) {
   return {.rule = rule, .message = std::move(message), .remedy = std::move(remedy)};
 }
 
@@ -52,29 +52,38 @@ bool is_last_of_month(Date date) { return date.plus_days(1).day() == 1; }
 
 Problems check_period(const ComponentPlan& plan, const DateRange& period) {
   const DateRange& crediting = plan.crediting_period;
-  const std::string asked =
-      fmt::format("{} to {}", period.first.to_string(), period.last.to_string());
+  const Text asked({"{} to {}", "du {} au {}"}, period.first.to_string(), period.last.to_string());
   if (period.first > period.last || !crediting.contains(period.first) ||
       !crediting.contains(period.last))
     return {refused(Rule::period_outside_crediting_period,
-                    fmt::format("The monitoring period {} is empty or not within the crediting "
-                                "period.",
-                                asked),
-                    fmt::format("Choose days within {} to {}.", crediting.first.to_string(),
-                                crediting.last.to_string()))};
+                    {{"The monitoring period {} is empty or not within the crediting period.",
+                      "La période de suivi {} est vide ou sort de la période de "
+                      "comptabilisation."},
+                     asked},
+                    {{"Choose days within {} to {}.", "Choisissez des jours du {} au {}."},
+                     crediting.first.to_string(),
+                     crediting.last.to_string()})};
   if (plan.model == DecayModel::yearly &&
       !(is_first_of_year(crediting.first) && is_first_of_year(period.first) &&
         is_first_of_year(period.last.plus_days(1))))
     return {refused(Rule::period_not_whole_years,
-                    fmt::format("The yearly model cannot quantify {} of a crediting period that "
-                                "starts on {}.",
-                                asked, crediting.first.to_string()),
-                    "Start on 1 January and end on 31 December, or use the monthly model.")};
+                    {{"The yearly model cannot quantify {} of a crediting period that starts on "
+                      "{}.",
+                      "Le modèle annuel ne peut pas quantifier {} d'une période de "
+                      "comptabilisation qui commence le {}."},
+                     asked,
+                     crediting.first.to_string()},
+                    {{"Start on 1 January and end on 31 December, or use the monthly model.",
+                      "Commencez un 1er janvier et finissez un 31 décembre, ou prenez le modèle "
+                      "mensuel."}})};
   if (crediting.first.day() != 1 || period.first.day() != 1 || !is_last_of_month(period.last))
     return {refused(Rule::period_not_whole_months,
-                    fmt::format("The monitoring period {} is not whole months since {}.", asked,
-                                crediting.first.to_string()),
-                    "Start on the first and end on the last day of a month.")};
+                    {{"The monitoring period {} is not whole months since {}.",
+                      "La période de suivi {} n'est pas faite de mois entiers depuis le {}."},
+                     asked,
+                     crediting.first.to_string()},
+                    {{"Start on the first and end on the last day of a month.",
+                      "Commencez le premier et finissez le dernier jour d'un mois."}})};
   return {};
 }
 
@@ -83,18 +92,23 @@ Problems check_project_emissions(const MonitoringData& data, const DateRange& pe
   for (CalendarYear year = period.first.year(); year <= period.last.year(); year = year.next())
     if (std::ranges::find(data.declared_project_emissions, year, &DeclaredProjectEmissions::year) ==
         data.declared_project_emissions.end())
-      problems.push_back(
-          refused(Rule::no_project_emissions,
-                  fmt::format("{} has no declared project emissions.", year.value()),
-                  "ACM0022 is quantified with project emissions declared per year."));
+      problems.push_back(refused(
+          Rule::no_project_emissions,
+          {{"{} has no declared project emissions.", "{} n'a pas d'émissions du projet déclarées."},
+           year.value()},
+          {{"ACM0022 is quantified with project emissions declared per year.",
+            "ACM0022 se quantifie avec des émissions du projet déclarées par an."}}));
   return problems;
 }
 
 Problems check_compliance(const ParameterSet& parameters) {
   if (parameters.value("RATE_compliance").value < 0.5) return {};
   return {refused(Rule::compliance_rate_excludes_methodology,
-                  "RATE_compliance is 0.5 or more, so ACM0022 does not apply.",
-                  "Use another methodology; the treatment is common practice under the rule.")};
+                  {{"RATE_compliance is 0.5 or more, so ACM0022 does not apply.",
+                    "RATE_compliance vaut 0,5 ou plus, donc ACM0022 ne s'applique pas."}},
+                  {{"Use another methodology; the treatment is common practice under the rule.",
+                    "Prenez une autre méthodologie ; sous cette règle le traitement est une "
+                    "pratique courante."}})};
 }
 
 std::vector<YearPart> split_by_year(const DateRange& period) {
@@ -158,9 +172,11 @@ Problems check_plan(const ComponentPlan& plan, const DateRange& period,
     for (const Released& released : kReleased)
       names += fmt::format("{}{} {}", names.empty() ? "" : ", ", released.name, released.version);
     problems.push_back(refused(Rule::unknown_methodology,
-                               fmt::format("Methodology '{} {}' is not supported.",
-                                           plan.methodology.name, plan.methodology.version),
-                               fmt::format("Use one of {}.", names)));
+                               {{"Methodology '{} {}' is not supported.",
+                                 "La méthodologie « {} {} » n'est pas prise en charge."},
+                                plan.methodology.name,
+                                plan.methodology.version},
+                               {{"Use one of {}.", "Prenez l'une de {}."}, names}));
   }
   if (!parameters)
     problems.insert(problems.end(), parameters.error().begin(), parameters.error().end());

@@ -122,14 +122,28 @@ TEST(Quantify, DerivationReadsAsText) {
   const auto result = quantify(testing_site::plan(DecayModel::yearly), testing_site::data(1),
                                years(kFirstYear, kFirstYear));
   ASSERT_TRUE(result.has_value());
-  const std::string text = derivation_text(result->years[0].derivation, result->inputs, 100);
+  const std::string text =
+      derivation_text(result->years[0].derivation, result->inputs, 100, Language::en);
   EXPECT_THAT(text, testing::StartsWith("ER_y = "));
   EXPECT_THAT(text, testing::HasSubstr("    BE_CH4,SWDS,y 2026 = "));
   EXPECT_THAT(text, testing::HasSubstr("W_in,i 2026-01 = 30 t wet  measured: weighbridge tickets, "
                                        "tickets.csv:2-4 (3 rows), share "));
   EXPECT_THAT(text, testing::HasSubstr("(see above)"));
-  EXPECT_EQ(derivation_text(result->years[0].derivation, result->inputs, 1),
+  EXPECT_EQ(derivation_text(result->years[0].derivation, result->inputs, 1, Language::en),
             text.substr(0, text.find('\n') + 1));
+}
+
+TEST(Quantify, DerivationReadsAsFrench) {
+  const auto result = quantify(testing_site::plan(DecayModel::yearly), testing_site::data(1),
+                               years(kFirstYear, kFirstYear));
+  ASSERT_TRUE(result.has_value());
+  const std::string text =
+      derivation_text(result->years[0].derivation, result->inputs, 100, Language::fr);
+  EXPECT_THAT(text, testing::HasSubstr("W_in,i 2026-01 = 30 t humides  mesuré : tickets de pesée, "
+                                       "tickets.csv:2-4 (3 lignes), part "));
+  EXPECT_THAT(text, testing::HasSubstr("(voir plus haut)"));
+  EXPECT_THAT(text, testing::HasSubstr("valeur par défaut : "));
+  EXPECT_THAT(text, testing::HasSubstr(", confiance élevée"));
 }
 
 TEST(Quantify, LeavesGroupBySymbolLargestFirst) {

@@ -155,7 +155,7 @@ std::string result_json(const Quantification& result) {
   json.end_array();
   json.key("warnings");
   json.begin_array();
-  for (const Finding& warning : result.warnings) json.text(to_string(warning, result.inputs));
+  for (const Finding& warning : result.warnings) json.text(text_of(warning, result.inputs).en);
   json.end_array();
   json.key("years");
   json.begin_array();

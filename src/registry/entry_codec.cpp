@@ -27,14 +27,16 @@ void write_envelope(std::string& out, const ledger::Envelope& envelope) {
 
 const boost::json::value& at(const boost::json::object& object, std::string_view key) {
   const auto* found = object.if_contains(key);
-  if (!found) throw NotCanonical("the key \"" + std::string(key) + "\" is missing");
+  if (!found) throw NotCanonical({{"the key \"{}\" is missing", "la clé « {} » manque"}, key});
   return *found;
 }
 
 ledger::Envelope read_envelope(const boost::json::object& object) {
   ledger::Envelope envelope;
   const auto recorded = Instant::parse(read_text(at(object, "recorded_at")));
-  if (!recorded) throw NotCanonical("recorded_at: a time such as 2024-03-05T10:00:00Z is due");
+  if (!recorded)
+    throw NotCanonical({{"recorded_at: a time such as 2024-03-05T10:00:00Z is due",
+                         "recorded_at : il faut une heure comme 2024-03-05T10:00:00Z"}});
   envelope.recorded_at = *recorded;
   read_json(at(object, "effective_date"), envelope.effective_date);
   read_json(at(object, "rule_set"), envelope.rule_set);
@@ -47,7 +49,9 @@ ledger::Envelope read_envelope(const boost::json::object& object) {
 template <std::size_t Index = 0>
 ledger::Event read_event(std::string_view type, const boost::json::value& body) {
   if constexpr (Index == std::variant_size_v<ledger::Event>) {
-    throw NotCanonical("type: \"" + std::string(type) + "\" is not a known entry type");
+    throw NotCanonical({{"type: \"{}\" is not a known entry type",
+                         "type : « {} » n'est pas un type d'écriture connu"},
+                        type});
   } else {
     using Alternative = std::variant_alternative_t<Index, ledger::Event>;
     if (type != Alternative::kType) return read_event<Index + 1>(type, body);
@@ -64,8 +68,8 @@ std::vector<std::string_view> types_of(std::index_sequence<Index...>) {
 
 }  // namespace
 
-std::expected<std::string, std::string> try_encode(const ledger::Envelope& envelope,
-                                                   const ledger::Event& event) try {
+std::expected<std::string, Text> try_encode(const ledger::Envelope& envelope,
+                                            const ledger::Event& event) try {
   std::string out;
   out.reserve(512);
   std::visit(
@@ -81,10 +85,12 @@ std::expected<std::string, std::string> try_encode(const ledger::Envelope& envel
       },
       event);
   if (out.size() > kEntryBytesMax)
-    return std::unexpected(std::to_string(out.size()) + " bytes, and an entry has at most 60,000");
+    return std::unexpected(Text({"{} bytes, and an entry has at most 60,000",
+                                 "{} octets, et une écriture en a au plus 60 000"},
+                                out.size()));
   return out;
 } catch (const NotCanonical& wrong) {
-  return std::unexpected(std::string(wrong.what()));
+  return std::unexpected(wrong.text);
 }
 
 std::string encode(const ledger::Envelope& envelope, const ledger::Event& event) {
@@ -93,34 +99,37 @@ std::string encode(const ledger::Envelope& envelope, const ledger::Event& event)
   return *std::move(bytes);
 }
 
-std::expected<std::string, std::string> try_encode(const ledger::Command& command) try {
+std::expected<std::string, Text> try_encode(const ledger::Command& command) try {
   std::string out(ledger::kCommandNames[command.index()]);
   std::visit([&](const auto& body) { write_object(out, body); }, command);
   return out;
 } catch (const NotCanonical& wrong) {
-  return std::unexpected(std::string(wrong.what()));
+  return std::unexpected(wrong.text);
 }
 
-std::expected<ledger::Entry, std::string> decode(std::uint64_t number, std::string_view bytes) {
+std::expected<ledger::Entry, Text> decode(std::uint64_t number, std::string_view bytes) {
   unsigned char scratch[16 * 1024];
   boost::json::monotonic_resource memory(scratch);
   boost::json::error_code error;
   const auto json = boost::json::parse({bytes.data(), bytes.size()}, error, &memory);
-  if (error) return std::unexpected("not JSON: " + error.message());
+  if (error)
+    return std::unexpected(Text({"not JSON: {}", "pas du JSON (« {} »)"}, error.message()));
   try {
     const auto* object = json.if_object();
-    if (!object) throw NotCanonical("an object is due");
+    if (!object) throw NotCanonical({{"an object is due", "il faut un objet"}});
     ledger::Entry entry;
     entry.number = number;
     entry.envelope = read_envelope(*object);
     entry.event = read_event(read_text(at(*object, "type")), at(*object, "body"));
     if (encode(entry.envelope, entry.event) != bytes)
-      throw NotCanonical("other keys, order, spelling or spacing than an entry has");
+      throw NotCanonical({{"other keys, order, spelling or spacing than an entry has",
+                           "d'autres clés, un autre ordre, une autre orthographe ou d'autres "
+                           "espaces que ceux d'une écriture"}});
     return entry;
   } catch (const NotCanonical& wrong) {
-    return std::unexpected(std::string(wrong.what()));
+    return std::unexpected(wrong.text);
   } catch (const InvariantBroken& wrong) {
-    return std::unexpected(std::string(wrong.what()));
+    return std::unexpected(Text({"{}", "elle viole un invariant (« {} »)"}, wrong.what()));
   }
 }
 

@@ -14,18 +14,21 @@ struct Proven {
   ledger::ForeignEntry place;
 };
 
-std::expected<Proven, std::string> proven_entry(const std::string& proof,
-                                                const journal::VerifierKey& key,
-                                                RegistryId registry) {
+std::expected<Proven, Text> proven_entry(const std::string& proof, const journal::VerifierKey& key,
+                                         RegistryId registry) {
   const auto checked = journal::check_inclusion(proof, key);
   if (!checked)
-    return std::unexpected(fmt::format("the proof from {} does not hold: {}", registry.view(),
-                                       checked.error().message()));
-  if (!checked->entry_bytes) return std::unexpected("the proof does not carry the entry itself");
+    return std::unexpected(
+        Text({"the proof from {} does not hold: {}", "la preuve de {} ne tient pas : {}"},
+             registry.view(), checked.error().message()));
+  if (!checked->entry_bytes)
+    return std::unexpected(Text({"the proof does not carry the entry itself",
+                                 "la preuve ne porte pas l'écriture elle-même"}));
   auto entry = decode(checked->index, *checked->entry_bytes);
   if (!entry)
-    return std::unexpected(fmt::format("the proven entry {} of {} is not an entry: {}",
-                                       checked->index, registry.view(), entry.error()));
+    return std::unexpected(Text({"the proven entry {} of {} is not an entry: {}",
+                                 "l'écriture prouvée {} de {} n'est pas une écriture : {}"},
+                                checked->index, registry.view(), entry.error()));
   return Proven{*std::move(entry),
                 {.registry = registry,
                  .entry = checked->index,
@@ -37,19 +40,22 @@ std::expected<Proven, std::string> proven_entry(const std::string& proof,
 
 }  // namespace
 
-std::expected<ledger::AcquireUnits, std::string> acquire_from_proof(
-    const std::string& proof, const journal::VerifierKey& sender_key, RegistryId sender,
-    RegistryId receiver) {
+std::expected<ledger::AcquireUnits, Text> acquire_from_proof(const std::string& proof,
+                                                             const journal::VerifierKey& sender_key,
+                                                             RegistryId sender,
+                                                             RegistryId receiver) {
   const auto proven = proven_entry(proof, sender_key, sender);
   if (!proven) return std::unexpected(proven.error());
   const auto* sent = std::get_if<ledger::UnitsTransferred>(&proven->entry.event);
   if (!sent)
     return std::unexpected(
-        fmt::format("entry {} of {} is no transfer", proven->place.entry, sender.view()));
+        Text({"entry {} of {} is no transfer", "l'écriture {} de {} n'est pas un transfert"},
+             proven->place.entry, sender.view()));
   if (sent->to_registry != receiver)
-    return std::unexpected(fmt::format("entry {} of {} sent its units to {}, not to {}",
-                                       proven->place.entry, sender.view(), sent->to_registry.view(),
-                                       receiver.view()));
+    return std::unexpected(Text({"entry {} of {} sent its units to {}, not to {}",
+                                 "l'écriture {} de {} a envoyé ses unités à {}, non à {}"},
+                                proven->place.entry, sender.view(), sent->to_registry.view(),
+                                receiver.view()));
   return ledger::AcquireUnits{.ranges = sent->ranges,
                               .from_party = sent->from_party,
                               .to_party = sent->to_party,
@@ -59,7 +65,7 @@ std::expected<ledger::AcquireUnits, std::string> acquire_from_proof(
                               .sent = proven->place};
 }
 
-std::expected<ledger::ConfirmDelivery, std::string> confirm_from_proof(
+std::expected<ledger::ConfirmDelivery, Text> confirm_from_proof(
     const std::string& proof, const journal::VerifierKey& receiver_key, RegistryId receiver,
     const SentEntry& sent) {
   const auto proven = proven_entry(proof, receiver_key, receiver);
@@ -69,9 +75,10 @@ std::expected<ledger::ConfirmDelivery, std::string> confirm_from_proof(
                     acquired->sent.entry == sent.entry &&
                     acquired->sent.leaf_hash == journal::to_hex(sent.leaf);
   if (!same)
-    return std::unexpected(
-        fmt::format("entry {} of {} is no acquisition of what entry {} of {} sent",
-                    proven->place.entry, receiver.view(), sent.entry, sent.registry.view()));
+    return std::unexpected(Text(
+        {"entry {} of {} is no acquisition of what entry {} of {} sent",
+         "l'écriture {} de {} n'est pas une acquisition de ce qu'a envoyé l'écriture {} de {}"},
+        proven->place.entry, receiver.view(), sent.entry, sent.registry.view()));
   return ledger::ConfirmDelivery{sent.entry, proven->place};
 }
 

@@ -6,6 +6,7 @@
 #include "journal/hash.h"
 #include "journal/key.h"
 #include "ledger/commands.h"
+#include "quantity/language.h"
 
 // Transfers between registries: what one registry may record because the other proved that it
 // stands in its journal. The proof is checked here, before `decide`; the journal keeps its place
@@ -15,9 +16,10 @@ namespace openitmo::registry {
 // What the receiving registry records. `proof` is the sender's inclusion proof of the transfer, as
 // a proof file; `sender_key` is known from the agreement, not from the message. Fails, saying what
 // is wrong, when the proof does not hold, or proves another kind of entry, or one sent elsewhere.
-std::expected<ledger::AcquireUnits, std::string> acquire_from_proof(
-    const std::string& proof, const journal::VerifierKey& sender_key, RegistryId sender,
-    RegistryId receiver);
+std::expected<ledger::AcquireUnits, Text> acquire_from_proof(const std::string& proof,
+                                                             const journal::VerifierKey& sender_key,
+                                                             RegistryId sender,
+                                                             RegistryId receiver);
 
 // An entry of this registry that sent units, by its place and hash.
 struct SentEntry {
@@ -28,7 +30,7 @@ struct SentEntry {
 
 // What the sending registry records when the receiver proves its acquisition of what `sent` sent:
 // the acquisition names that very entry, by registry, number and hash.
-std::expected<ledger::ConfirmDelivery, std::string> confirm_from_proof(
+std::expected<ledger::ConfirmDelivery, Text> confirm_from_proof(
     const std::string& proof, const journal::VerifierKey& receiver_key, RegistryId receiver,
     const SentEntry& sent);
 

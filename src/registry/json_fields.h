@@ -9,6 +9,7 @@
 
 #include "ledger/events.h"
 #include "quantity/check.h"
+#include "quantity/language.h"
 
 // Writing and reading any struct that describes itself with `fields`. Internal to the codec.
 namespace openitmo::registry {
@@ -17,7 +18,8 @@ inline constexpr std::uint64_t kIntegerMax = (std::uint64_t{1} << 53) - 1;
 
 // Not what the type asks for; caught in decode(), never leaves the folder.
 struct NotCanonical : std::runtime_error {
-  using std::runtime_error::runtime_error;
+  explicit NotCanonical(Text why) : std::runtime_error(why.en), text(std::move(why)) {}
+  Text text;
 };
 
 void write_text(std::string& out, std::string_view text);
@@ -76,7 +78,8 @@ void write_json(std::string& out, const T& value) {
   } else if constexpr (std::is_same_v<T, bool>) {
     out += value ? "true" : "false";
   } else if constexpr (std::is_integral_v<T>) {
-    if (value > static_cast<T>(kIntegerMax)) throw NotCanonical("a number is beyond 2^53-1");
+    if (value > static_cast<T>(kIntegerMax))
+      throw NotCanonical({{"a number is beyond 2^53-1", "un nombre dépasse 2^53-1"}});
     write_number(out, value);
   } else if constexpr (NamedEnum<T>) {
     write_text(out, name_of(value));
@@ -88,12 +91,13 @@ void write_json(std::string& out, const T& value) {
   } else if constexpr (IsVector<T>::value) {
     write_array(out, value);
   } else if constexpr (std::is_same_v<T, TonnesCo2eq>) {
-    if (value.value() > kIntegerMax) throw NotCanonical("a number is beyond 2^53-1");
+    if (value.value() > kIntegerMax)
+      throw NotCanonical({{"a number is beyond 2^53-1", "un nombre dépasse 2^53-1"}});
     write_number(out, value.value());
   } else if constexpr (std::is_same_v<T, KilogramsCo2eq>) {
     if (value.value() > static_cast<std::int64_t>(kIntegerMax) ||
         value.value() < -static_cast<std::int64_t>(kIntegerMax))
-      throw NotCanonical("a number is beyond 2^53-1");
+      throw NotCanonical({{"a number is beyond 2^53-1", "un nombre dépasse 2^53-1"}});
     write_number(out, value.value());
   } else if constexpr (std::is_same_v<T, CalendarYear>) {
     write_number(out, value.value());
@@ -115,22 +119,22 @@ void read_json(const boost::json::value& json, T& value);
 template <Described T>
 void read_object(const boost::json::value& json, T& value) {
   const auto* object = json.if_object();
-  if (!object) throw NotCanonical("an object is due");
+  if (!object) throw NotCanonical({{"an object is due", "il faut un objet"}});
   T::fields(value, [&](std::string_view key, auto& field) {
     const auto* found = object->if_contains(key);
-    if (!found) throw NotCanonical("the key \"" + std::string(key) + "\" is missing");
+    if (!found) throw NotCanonical({{"the key \"{}\" is missing", "la clé « {} » manque"}, key});
     try {
       read_json(*found, field);
     } catch (const NotCanonical& wrong) {
-      throw NotCanonical(std::string(key) + ": " + wrong.what());
+      throw NotCanonical({{"{}: {}", "{} : {}"}, key, wrong.text});
     }
   });
 }
 
 template <class T>
-void read_parsed(std::string_view text, T& value, const char* due) {
+void read_parsed(std::string_view text, T& value, const Words& due) {
   const auto parsed = T::parse(text);
-  if (!parsed) throw NotCanonical(std::string(due) + " is due, not \"" + std::string(text) + "\"");
+  if (!parsed) throw NotCanonical({{"{} is due, not \"{}\"", "il faut {}, non « {} »"}, due, text});
   value = *parsed;
 }
 
@@ -139,15 +143,18 @@ void read_json(const boost::json::value& json, T& value) {
   if constexpr (std::is_same_v<T, std::string>) {
     value = read_text(json);
   } else if constexpr (std::is_same_v<T, bool>) {
-    if (!json.is_bool()) throw NotCanonical("true or false is due");
+    if (!json.is_bool()) throw NotCanonical({{"true or false is due", "il faut true ou false"}});
     value = json.get_bool();
   } else if constexpr (std::is_integral_v<T>) {
     const std::int64_t number = read_integer(json);
-    if (!std::in_range<T>(number)) throw NotCanonical("the number does not fit");
+    if (!std::in_range<T>(number))
+      throw NotCanonical({{"the number does not fit", "le nombre est trop grand pour ce champ"}});
     value = static_cast<T>(number);
   } else if constexpr (NamedEnum<T>) {
     const auto parsed = parse_enum<T>(read_text(json));
-    if (!parsed) throw NotCanonical("\"" + std::string(read_text(json)) + "\" is not a known word");
+    if (!parsed)
+      throw NotCanonical(
+          {{"\"{}\" is not a known word", "« {} » n'est pas un mot connu"}, read_text(json)});
     value = *parsed;
   } else if constexpr (IsOptional<T>::value) {
     if (json.is_null()) return value.reset();
@@ -155,29 +162,31 @@ void read_json(const boost::json::value& json, T& value) {
     read_json(json, *value);
   } else if constexpr (IsVector<T>::value) {
     const auto* array = json.if_array();
-    if (!array) throw NotCanonical("an array is due");
+    if (!array) throw NotCanonical({{"an array is due", "il faut une liste"}});
     value.resize(array->size());
     for (std::size_t i = 0; i < array->size(); ++i) read_json((*array)[i], value[i]);
   } else if constexpr (std::is_same_v<T, TonnesCo2eq>) {
     const std::int64_t number = read_integer(json);
-    if (number < 0) throw NotCanonical("tonnes are not negative");
+    if (number < 0)
+      throw NotCanonical({{"tonnes are not negative", "des tonnes ne sont pas négatives"}});
     value = TonnesCo2eq(static_cast<std::uint64_t>(number));
   } else if constexpr (std::is_same_v<T, KilogramsCo2eq>) {
     value = KilogramsCo2eq(read_integer(json));
   } else if constexpr (std::is_same_v<T, CalendarYear>) {
     const std::int64_t number = read_integer(json);
-    if (number < 0 || number > 9999) throw NotCanonical("a year of four digits is due");
+    if (number < 0 || number > 9999)
+      throw NotCanonical({{"a year of four digits is due", "il faut une année à quatre chiffres"}});
     value = CalendarYear(static_cast<int>(number));
   } else if constexpr (Described<T>) {
     read_object(json, value);
   } else if constexpr (std::is_same_v<T, Date>) {
-    read_parsed(read_text(json), value, "a day such as 2024-03-05");
+    read_parsed(read_text(json), value, {"a day such as 2024-03-05", "un jour comme 2024-03-05"});
   } else if constexpr (std::is_same_v<T, ledger::ItmoIdentifier>) {
-    read_parsed(read_text(json), value, "an ITMO identifier");
+    read_parsed(read_text(json), value, {"an ITMO identifier", "un identifiant d'ITMO"});
   } else if (const auto text = read_text(json); text.empty()) {
     value = T();  // a code that does not apply, such as an empty registry
   } else {
-    read_parsed(text, value, "a code");
+    read_parsed(text, value, {"a code", "un code"});
   }
 }
 

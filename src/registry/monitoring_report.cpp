@@ -7,6 +7,7 @@
 #include "mrv/data_until.h"
 #include "mrv/result_json.h"
 #include "mrv/shortest_decimal.h"
+#include "reporting/aef_text.h"
 
 namespace openitmo::registry {
 
@@ -22,24 +23,31 @@ std::string manifest_of(std::vector<mrv::MonitoringFile> files) {
   return manifest;
 }
 
+// The engine knows numbers, not whether anybody measured them: that is said here, as first field.
+std::string labelled(std::string json, bool demonstration) {
+  if (demonstration)
+    json.insert(1, fmt::format("\"demonstration\":\"{}\",", reporting::kDemonstrationLine));
+  return json;
+}
+
 }  // namespace
 
-std::expected<ComponentResult, std::string> quantify_component(const ProgrammeComponent& component,
-                                                               const std::string& report,
-                                                               const DateRange& period) {
+std::expected<ComponentResult, Text> quantify_component(const ProgrammeComponent& component,
+                                                        const std::string& report,
+                                                        const DateRange& period) {
   const mrv::MonitoringData data = mrv::data_until(component.data, period.last);
   auto quantification = mrv::quantify(component.plan, data, period);
   if (!quantification) {
-    std::string problems;
+    Text problems;
     for (const auto& finding : quantification.error())
-      problems += to_string(finding, data.files) + "\n";
+      problems += Text({"{}: {}\n", "{} : {}\n"}, component.id, text_of(finding, data.files));
     return std::unexpected(problems);
   }
   ComponentResult result;
   result.report = report;
   result.component = component.id;
   result.quantification = *std::move(quantification);
-  result.json = mrv::result_json(result.quantification);
+  result.json = labelled(mrv::result_json(result.quantification), component.demonstration);
   result.result_sha256 = hex_sha256(result.json);
   result.data_manifest = manifest_of(data.files);
   result.data_sha256 = hex_sha256(result.data_manifest);

@@ -17,16 +17,16 @@ struct ComponentResult {
   std::string report;
   std::string component;
   mrv::Quantification quantification;
-  std::string json;           // mrv::result_json
+  std::string json;           // mrv::result_json; the first field says when data are fictitious
   std::string result_sha256;  // of json
   std::string data_manifest;  // the files behind it by hash: "<sha256>  <path>", a line each
   std::string data_sha256;    // of the manifest
 };
 
 // Quantifies one component. Fails with every problem found, one a line, each with its place.
-std::expected<ComponentResult, std::string> quantify_component(const ProgrammeComponent& component,
-                                                               const std::string& report,
-                                                               const DateRange& period);
+std::expected<ComponentResult, Text> quantify_component(const ProgrammeComponent& component,
+                                                        const std::string& report,
+                                                        const DateRange& period);
 
 // The report of the components' results for a "monitor" act.
 SubmitMonitoringReport monitoring_report(const Monitor& monitor,

@@ -9,16 +9,11 @@
 #include "ledger/events.h"
 #include "mrv/component_plan.h"
 #include "mrv/monitoring_data.h"
+#include "quantity/language.h"
 #include "quantity/rational.h"
 
 // A programme as data: what a programme folder says, read and checked, nothing carried out yet.
 namespace openitmo::registry {
-
-// A text that people read, in both languages.
-struct Text {
-  std::string en;
-  std::string fr;
-};
 
 // Where a published figure comes from.
 struct FigureSource {
@@ -39,6 +34,7 @@ struct ProgrammeComponent {
   // project; `itmo run` compares and reports the difference.
   std::map<CalendarYear, std::string> published_t_co2eq;
   std::string published_source;
+  bool demonstration = false;  // fictitious measurements: the results say so
 };
 
 // "monitor": quantify components over a period and submit the report with the results.

@@ -13,19 +13,25 @@ namespace openitmo::registry {
 
 namespace {
 
-constexpr const char* kRestore = "restore the journal from a copy that verifies";
+constexpr Words kRestore{"restore the journal from a copy that verifies",
+                         "restaurez le journal depuis une copie qui se vérifie"};
 
 ledger::Entry decoded(const journal::StoredEntry& stored, const std::string& name) {
   auto entry = decode(stored.number, stored.bytes);
   if (!entry)
     throw JournalUnreadable(
-        fmt::format("entry {} is not an entry: {}", stored.number, entry.error()), name, kRestore);
+        {{"entry {} is not an entry: {}", "l'écriture {} n'est pas une écriture : {}"},
+         stored.number,
+         entry.error()},
+        name, kRestore);
   return *std::move(entry);
 }
 
-ledger::Refusal not_writable(const std::string& why) {
+ledger::Refusal not_writable(const Text& why) {
   return {ledger::RefusalCode::value_not_valid,
-          {"the entry", why, "smaller numbers, or the act in parts"}};
+          {Words("the entry", "l'écriture"), why,
+           Words("smaller numbers, or the act in parts",
+                 "des nombres plus petits, ou l'acte en parties")}};
 }
 
 }  // namespace

@@ -33,32 +33,32 @@ ledger::UnitSelection* selection_of(ledger::Command& command) {
 class Runner {
  public:
   Runner(const Programme& programme, const std::map<RegistryId, Registry*>& registries,
-         const RunObserver& observer, ledger::Language language)
-      : programme_(programme), registries_(registries), observer_(observer), language_(language) {}
+         const RunObserver& observer)
+      : programme_(programme), registries_(registries), observer_(observer) {}
 
-  std::expected<ProgrammeRun, std::string> run() {
-    stage("quantify");
+  std::expected<ProgrammeRun, Text> run() {
+    stage(RunStage::quantify);
     if (auto failed = quantify()) return std::unexpected(*failed);
-    stage("acts");
+    stage(RunStage::acts);
     for (std::size_t i = 0; i < programme_.acts.size(); ++i) {
       carry_out(programme_.acts[i]);
       if (observer_.progress) observer_.progress(i + 1, programme_.acts.size());
     }
-    stage("accounts");
+    stage(RunStage::accounts);
     keep_accounts();
-    stage("checks");
+    stage(RunStage::checks);
     check_submissions();
     return std::move(run_);
   }
 
  private:
-  void stage(std::string_view name) {
-    if (observer_.stage) observer_.stage(name);
+  void stage(RunStage begun) {
+    if (observer_.stage) observer_.stage(begun);
   }
 
   // All monitoring reports first: they need no registry, and a problem in the data ends the run
   // before anything is recorded.
-  std::optional<std::string> quantify() {
+  std::optional<Text> quantify() {
     std::size_t total = 0, done = 0;
     for (const Act& act : programme_.acts)
       if (const auto* monitor = std::get_if<Monitor>(&act.act)) total += monitor->components.size();
@@ -101,10 +101,10 @@ class Runner {
                                          const ledger::Command& command) {
     auto recorded = registries_.at(registry)->record(envelope_of(act), command);
     if (!recorded) {
-      refused(act, registry, message(recorded.error(), language_));
+      refused(act, registry, message(recorded.error()));
       return std::nullopt;
     }
-    tell({act.id, act.place, registry, act.envelope.effective_date, recorded->number, ""});
+    tell({act.id, act.place, registry, act.envelope.effective_date, recorded->number, {}});
     entries_[act.id] = {registry, recorded->number};
     return recorded->number;
   }
@@ -116,7 +116,7 @@ class Runner {
     return envelope;
   }
 
-  void refused(const Act& act, RegistryId registry, std::string why) {
+  void refused(const Act& act, RegistryId registry, Text why) {
     tell({act.id, act.place, registry, act.envelope.effective_date, std::nullopt, std::move(why)});
   }
 
@@ -179,10 +179,10 @@ class Runner {
     record_in(act, here, *command);
   }
 
-  std::string not_there(const std::string& act) const {
-    return language_ == ledger::Language::fr
-               ? fmt::format("l'acte {} n'a pas été enregistré ; corrigez-le d'abord", act)
-               : fmt::format("act {} has not been recorded; mend it first", act);
+  static Text not_there(const std::string& act) {
+    return {{"act {} has not been recorded; mend it first",
+             "l'acte {} n'a pas été enregistré ; corrigez-le d'abord"},
+            act};
   }
 
   std::string keep_proof(RegistryId registry, std::uint64_t entry) {
@@ -239,7 +239,6 @@ class Runner {
   const Programme& programme_;
   const std::map<RegistryId, Registry*>& registries_;
   const RunObserver& observer_;
-  ledger::Language language_;
   ProgrammeRun run_;
   // Where each act was recorded last: an acquisition follows a transfer in one registry.
   std::map<std::string, std::pair<RegistryId, std::uint64_t>> entries_;
@@ -253,7 +252,7 @@ bool ProgrammeRun::refused() const {
                      [](const ActOutcome& outcome) { return !outcome.entry; });
 }
 
-std::expected<std::vector<ComponentResult>, std::string> quantify_all(const Programme& programme) {
+std::expected<std::vector<ComponentResult>, Text> quantify_all(const Programme& programme) {
   std::vector<ComponentResult> results;
   for (const ProgrammeComponent& component : programme.components) {
     auto result = quantify_component(component, "", component.plan.crediting_period);
@@ -263,10 +262,10 @@ std::expected<std::vector<ComponentResult>, std::string> quantify_all(const Prog
   return results;
 }
 
-std::expected<ProgrammeRun, std::string> run_programme(
-    const Programme& programme, const std::map<RegistryId, Registry*>& registries,
-    const RunObserver& observer, ledger::Language language) {
-  return Runner(programme, registries, observer, language).run();
+std::expected<ProgrammeRun, Text> run_programme(const Programme& programme,
+                                                const std::map<RegistryId, Registry*>& registries,
+                                                const RunObserver& observer) {
+  return Runner(programme, registries, observer).run();
 }
 
 }  // namespace openitmo::registry

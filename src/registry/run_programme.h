@@ -24,7 +24,7 @@ struct ActOutcome {
   RegistryId registry;
   Date effective_date;
   std::optional<std::uint64_t> entry;  // the entry that records it
-  std::string refusal;                 // or why it was refused, in the chosen language
+  Text refusal;                        // or why it was refused
 };
 
 // A proof that one registry gave another, by file name.
@@ -70,22 +70,23 @@ struct ProgrammeRun {
   bool refused() const;
 };
 
+enum class RunStage : std::uint8_t { quantify, acts, accounts, checks };
+
 // How a run tells what it is doing; any may be left empty.
 struct RunObserver {
-  // A stage begins: "quantify", "acts", "accounts" or "checks".
-  std::function<void(std::string_view stage)> stage;
+  std::function<void(RunStage stage)> stage;  // begins
   std::function<void(std::size_t done, std::size_t total)> progress;
   std::function<void(const ActOutcome&)> act;
 };
 
 // Quantifies every component of a programme without acts, over its whole crediting period.
-std::expected<std::vector<ComponentResult>, std::string> quantify_all(const Programme& programme);
+std::expected<std::vector<ComponentResult>, Text> quantify_all(const Programme& programme);
 
 // Carries out the acts in order, each in the registries it names. A refused act is reported and the
-// run goes on: what depends on it is refused in turn. `language` is that of the refusals.
+// run goes on: what depends on it is refused in turn.
 // Fails, with the text to show, when a component cannot be quantified.
-std::expected<ProgrammeRun, std::string> run_programme(
-    const Programme& programme, const std::map<RegistryId, Registry*>& registries,
-    const RunObserver& observer, ledger::Language language);
+std::expected<ProgrammeRun, Text> run_programme(const Programme& programme,
+                                                const std::map<RegistryId, Registry*>& registries,
+                                                const RunObserver& observer);
 
 }  // namespace openitmo::registry

@@ -11,27 +11,26 @@ namespace {
 using ledger::Entry;
 using ledger::ItmoIdentifier;
 using ledger::ItmoRange;
-using ledger::Language;
 
 // Words of the vocabulary, for people.
 std::string words_of(Language language, std::string_view name) {
-  constexpr std::tuple<std::string_view, std::string_view, std::string_view> kWords[] = {
-      {"first_transfer", "first transfer", "premier transfert"},
-      {"transfer", "transfer", "transfert"},
-      {"acquisition", "acquisition", "acquisition"},
-      {"use", "use", "utilisation"},
-      {"cancellation", "cancellation", "annulation"},
-      {"ndc", "its NDC", "sa CDN"},
-      {"imp", "international mitigation purposes", "des fins d'atténuation internationales"},
-      {"op", "other purposes", "d'autres fins"},
-      {"omge_voluntary", "voluntary, for overall mitigation",
-       "volontaire, pour l'atténuation globale"},
-      {"omge_mandatory", "mandatory, for overall mitigation",
-       "obligatoire, pour l'atténuation globale"},
-      {"other", "for another reason", "pour une autre raison"},
+  constexpr std::pair<std::string_view, Words> kWords[] = {
+      {"first_transfer", {"first transfer", "premier transfert"}},
+      {"transfer", {"transfer", "transfert"}},
+      {"acquisition", {"acquisition", "acquisition"}},
+      {"use", {"use", "utilisation"}},
+      {"cancellation", {"cancellation", "annulation"}},
+      {"ndc", {"its NDC", "sa CDN"}},
+      {"imp", {"international mitigation purposes", "des fins d'atténuation internationales"}},
+      {"op", {"other purposes", "d'autres fins"}},
+      {"omge_voluntary",
+       {"voluntary, for overall mitigation", "volontaire, pour l'atténuation globale"}},
+      {"omge_mandatory",
+       {"mandatory, for overall mitigation", "obligatoire, pour l'atténuation globale"}},
+      {"other", {"for another reason", "pour une autre raison"}},
   };
-  for (const auto& [code, en, fr] : kWords)
-    if (code == name) return std::string(language == Language::fr ? fr : en);
+  for (const auto& [code, words] : kWords)
+    if (code == name) return std::string(words.in(language));
   return std::string(name);
 }
 
@@ -54,79 +53,80 @@ class Describer {
       : language_(language), unit_(unit), component_(component) {}
 
   std::string operator()(const ledger::UnitsTransferred& event) const {
-    return text("{} from {} to {} in {}", "{} de {} à {} dans {}",
+    return text({"{} from {} to {} in {}", "{} de {} à {} dans {}"},
                 words_of(language_, name_of(event.action)), event.from_party.view(),
                 event.to_party.view(), event.to_registry.view());
   }
   std::string operator()(const ledger::AcquireUnits& event) const {
-    return text("from {}, proven by entry {} of {}", "de {}, prouvée par l'écriture {} de {}",
+    return text({"from {}, proven by entry {} of {}", "de {}, prouvée par l'écriture {} de {}"},
                 event.from_party.view(), event.sent.entry, event.sent.registry.view());
   }
   std::string operator()(const ledger::ConfirmDelivery& event) const {
-    return text("of entry {}, proven by entry {} of {}",
-                "de l'écriture {}, prouvée par l'écriture {} de {}", event.transfer_entry,
-                event.received.entry, event.received.registry.view());
+    return text({"of entry {}, proven by entry {} of {}",
+                 "de l'écriture {}, prouvée par l'écriture {} de {}"},
+                event.transfer_entry, event.received.entry, event.received.registry.view());
   }
   std::string operator()(const ledger::UnitsMoved& event) const {
-    return text("account {} to {}", "du compte {} au compte {}", event.from_account,
+    return text({"account {} to {}", "du compte {} au compte {}"}, event.from_account,
                 event.to_account);
   }
   std::string operator()(const ledger::UnitsUsed& event) const {
     const std::string year =
-        event.year ? text(" for {}", " pour {}", event.year->value()) : std::string();
-    return text("by {} towards {}{}", "par {} pour {}{}", event.party.view(),
+        event.year ? text({" for {}", " pour {}"}, event.year->value()) : std::string();
+    return text({"by {} towards {}{}", "par {} pour {}{}"}, event.party.view(),
                 words_of(language_, name_of(event.purpose)), year);
   }
   std::string operator()(const ledger::UnitsCancelled& event) const {
-    return text("by {}, {}", "par {}, {}", event.party.view(),
+    return text({"by {}, {}", "par {}, {}"}, event.party.view(),
                 words_of(language_, name_of(event.kind)));
   }
   std::string operator()(const ledger::UnitsIssued& event) const {
     return text(
-        "component {}, vintage {}, account {}: {} t CO2 eq reduced, {} t of deficit brought "
-        "forward, {} t issued, {} t of deficit carried",
-        "composant {}, millésime {}, compte {} : {} t éq. CO2 réduites, {} t de déficit "
-        "antérieur, {} t délivrées, {} t de déficit reporté",
+        {"component {}, vintage {}, account {}: {} t CO2 eq reduced, {} t of deficit brought "
+         "forward, {} t issued, {} t of deficit carried",
+         "composant {}, millésime {}, compte {} : {} t éq. CO2 réduites, {} t de déficit "
+         "antérieur, {} t délivrées, {} t de déficit reporté"},
         event.component, event.vintage.value(), event.account,
         tonnes(event.emission_reductions_kg_co2eq), tonnes(event.debt_brought_forward_kg_co2eq),
         event.issued_t_co2eq.value(), tonnes(event.debt_carried_kg_co2eq));
   }
   std::string operator()(const ledger::AuthorizeItmos& event) const {
-    return text("{} version {} by {}", "{} version {} par {}", event.authorization, event.version,
+    return text({"{} version {} by {}", "{} version {} par {}"}, event.authorization, event.version,
                 event.party.view());
   }
   std::string operator()(const SubmitMonitoringReport& event) const {
-    std::string what = text("{} for {} to {}", "{} du {} au {}", event.report,
+    std::string what = text({"{} for {} to {}", "{} du {} au {}"}, event.report,
                             event.period.first.to_string(), event.period.last.to_string());
     for (const MonitoredResult& result : event.results)
       if (result.component == component_ && result.vintage == unit_.series.vintage)
-        what += text("; {} {}: {} t CO2 eq", " ; {} {} : {} t éq. CO2", result.component,
+        what += text({"; {} {}: {} t CO2 eq", " ; {} {} : {} t éq. CO2"}, result.component,
                      result.vintage.value(), tonnes(result.emission_reductions_kg_co2eq));
     return what;
   }
   std::string operator()(const ledger::RequestRecognition& event) const {
-    return text("{} by {} for report {}, under {}, to be acquired by {}",
-                "{} par {} pour le rapport {}, sous {}, à acquérir par {}", event.request,
-                event.entity, event.report, event.authorization, event.acquiring_party.view());
+    return text({"{} by {} for report {}, under {}, to be acquired by {}",
+                 "{} par {} pour le rapport {}, sous {}, à acquérir par {}"},
+                event.request, event.entity, event.report, event.authorization,
+                event.acquiring_party.view());
   }
   std::string operator()(const ConcludeVerification& event) const {
-    return text("report {} by {}", "rapport {} par {}", event.report, event.verifier);
+    return text({"report {} by {}", "rapport {} par {}"}, event.report, event.verifier);
   }
   std::string operator()(const ConcludeExamination& event) const {
-    return event.accepted ? text("report {} accepted by {}", "rapport {} accepté par {}",
+    return event.accepted ? text({"report {} accepted by {}", "rapport {} accepté par {}"},
                                  event.report, event.party.view())
-                          : text("report {} not accepted by {}", "rapport {} non accepté par {}",
+                          : text({"report {} not accepted by {}", "rapport {} non accepté par {}"},
                                  event.report, event.party.view());
   }
   std::string operator()(const auto&) const { return {}; }
 
   std::string range(const ItmoRange& range) const {
-    return text("{} to {} ({} t CO2 eq)", "{} à {} ({} t éq. CO2)", range.first_id.to_string(),
+    return text({"{} to {} ({} t CO2 eq)", "{} à {} ({} t éq. CO2)"}, range.first_id.to_string(),
                 range.last_id.to_string(), range.quantity_t_co2eq().value());
   }
   template <class... Figures>
-  std::string text(std::string_view en, std::string_view fr, const Figures&... figures) const {
-    return fmt::format(fmt::runtime(language_ == Language::fr ? fr : en), figures...);
+  std::string text(WordsFor<sizeof...(Figures)> words, const Figures&... figures) const {
+    return Text(words, figures...).in(language_);
   }
 
  private:
@@ -168,8 +168,8 @@ class Tracer {
     const auto block = journal.ledger.blocks().find(trace_.unit);
     if (!block) return;
     trace_.standing += fmt::format(
-        "{}{}{}{}", trace_.standing.empty() ? "" : describe_.text("; ", " ; "),
-        journal.registry.view(), describe_.text(": ", " : "), standing_of(journal, block->state));
+        "{}{}{}{}", trace_.standing.empty() ? "" : describe_.text({"; ", " ; "}),
+        journal.registry.view(), describe_.text({": ", " : "}), standing_of(journal, block->state));
     if (block->state.issuance == ledger::BlockState::kNone) return;
     const auto& issuance = journal.ledger.issuances()[block->state.issuance].record;
     trace_.component = issuance.component;
@@ -193,24 +193,24 @@ class Tracer {
     using enum ledger::BlockStatus;
     switch (state.status) {
       case held: {
-        if (state.account == ledger::BlockState::kNone) return describe_.text("held", "détenue");
+        if (state.account == ledger::BlockState::kNone) return describe_.text({"held", "détenue"});
         const auto& account = journal.ledger.accounts()[state.account];
-        return describe_.text("held by {} in account {}", "détenue par {} sur le compte {}",
+        return describe_.text({"held by {} in account {}", "détenue par {} sur le compte {}"},
                               account.party.view(), account.account);
       }
       case in_transit:
-        return describe_.text("in transit, {}", "en transit, {}",
+        return describe_.text({"in transit, {}", "en transit, {}"},
                               last_said<ledger::UnitsTransferred>(journal));
       case sent:
-        return describe_.text("sent, {}", "envoyée, {}",
+        return describe_.text({"sent, {}", "envoyée, {}"},
                               last_said<ledger::UnitsTransferred>(journal));
       case used:
-        return describe_.text("used {}", "utilisée {}", last_said<ledger::UnitsUsed>(journal));
+        return describe_.text({"used {}", "utilisée {}"}, last_said<ledger::UnitsUsed>(journal));
       case cancelled:
-        return describe_.text("cancelled {}", "annulée {}",
+        return describe_.text({"cancelled {}", "annulée {}"},
                               last_said<ledger::UnitsCancelled>(journal));
       case withdrawn:
-        return describe_.text("withdrawn", "retirée");
+        return describe_.text({"withdrawn", "retirée"});
     }
     return {};
   }
@@ -297,12 +297,12 @@ class Tracer {
         if (submission.actions[i].block.range.contains(trace_.unit))
           trace_.rows.push_back({stem, 3, i + 1,
                                  words_of(language_, name_of(submission.actions[i].type)) +
-                                     describe_.text(" on ", " le ") +
+                                     describe_.text({" on ", " le "}) +
                                      submission.actions[i].date.to_string()});
       for (std::size_t i = 0; i < submission.holdings.size(); ++i)
         if (submission.holdings[i].block.range.contains(trace_.unit))
           trace_.rows.push_back(
-              {stem, 4, i + 1, describe_.text("held on 31 December", "détenue le 31 décembre")});
+              {stem, 4, i + 1, describe_.text({"held on 31 December", "détenue le 31 décembre"})});
     }
   }
 
@@ -318,7 +318,7 @@ class Tracer {
 
 std::optional<Trace> trace(const std::vector<JournalToTrace>& journals,
                            const std::vector<reporting::AefSubmission>& submissions,
-                           const ledger::ItmoIdentifier& unit, ledger::Language language) {
+                           const ledger::ItmoIdentifier& unit, Language language) {
   return Tracer(journals, unit, language).run(submissions);
 }
 

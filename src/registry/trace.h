@@ -50,6 +50,6 @@ struct Trace {
 // Nothing when no journal knows the unit. `language` is that of the texts in it.
 std::optional<Trace> trace(const std::vector<JournalToTrace>& journals,
                            const std::vector<reporting::AefSubmission>& submissions,
-                           const ledger::ItmoIdentifier& unit, ledger::Language language);
+                           const ledger::ItmoIdentifier& unit, Language language);
 
 }  // namespace openitmo::registry

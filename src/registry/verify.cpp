@@ -1,7 +1,6 @@
 #include "registry/verify.h"
 
 #include <algorithm>
-#include <fmt/args.h>
 #include <fmt/format.h>
 
 #include "journal/hash.h"
@@ -10,18 +9,6 @@
 namespace openitmo::registry {
 
 namespace say = verify_sentences;
-
-std::string in_language(ledger::Language language, const VerifySentence& sentence,
-                        const std::vector<std::string>& arguments) {
-  fmt::dynamic_format_arg_store<fmt::format_context> store;
-  for (const std::string& argument : arguments) store.push_back(argument);
-  return fmt::vformat(language == ledger::Language::fr ? sentence.fr : sentence.en, store);
-}
-
-void VerifyFindings::add(const std::string& where, const VerifySentence& sentence,
-                         const std::vector<std::string>& arguments) {
-  add_once({where, in_language(language_, sentence, arguments)});
-}
 
 void VerifyFindings::add_all(const VerifyFindings& others) {
   for (const VerifyFinding& finding : others.findings_) add_once(finding);
@@ -36,28 +23,27 @@ namespace verify_parts {
 
 std::string hex_sha256(std::string_view bytes) { return journal::to_hex(journal::sha256(bytes)); }
 
-std::string place_of(const Verification& verification, const Replay& replay, std::uint64_t entry) {
-  return in_language(verification.input.language, say::kEntryPlace,
-                     {replay.journal->name, fmt::format("{}", entry)});
+Text place_of(const Replay& replay, std::uint64_t entry) {
+  return {say::kEntryPlace, replay.journal->name, entry};
 }
 
 namespace {
 
 // The store's errors begin with the journal's name, which the finding says already.
-std::string without_name(std::string text, const std::string& name) {
-  const std::string prefix = name + ": ";
-  return text.starts_with(prefix) ? text.substr(prefix.size()) : text;
+Text without_name(const Text& text, const std::string& name) {
+  const Text prefix({"{}: ", "{} : "}, name);
+  if (!text.en.starts_with(prefix.en)) return text;
+  return Text::of(text.en.substr(prefix.en.size()), text.fr.substr(prefix.fr.size()));
 }
 
 void verify_journal(Verification& verification, const JournalToVerify& journal) {
   VerifyReport& report = verification.report;
-  for (const std::string& problem : journal.file_problems)
-    report.findings.add(journal.name, say::kDatabaseDamage, {problem});
+  for (const Text& problem : journal.file_problems)
+    report.findings.add(journal.name, {say::kDatabaseDamage, problem});
   Replay replay{.journal = &journal, .state = {}, .entries = {}};
-  const auto broken = [&](const std::exception& error) {
+  const auto broken = [&](const Text& why) {
     verification.whole = false;
-    report.findings.add(journal.name, say::kJournalBroken,
-                        {without_name(error.what(), journal.name)});
+    report.findings.add(journal.name, {say::kJournalBroken, without_name(why, journal.name)});
   };
   try {
     replay.state =
@@ -67,9 +53,9 @@ void verify_journal(Verification& verification, const JournalToVerify& journal) 
     report.checkpoint_count += journal.store->checkpoints().size();
     verification.replays.push_back(std::move(replay));
   } catch (const journal::StoreError& error) {
-    broken(error);
+    broken(error.text());
   } catch (const InvariantBroken& error) {
-    broken(error);
+    broken({say::kInvariantBroken, error.what()});
   }
 }
 
@@ -87,6 +73,9 @@ std::set<std::string> registries_of(const VerifyInput& input) {
 }
 
 void find_missing_journals(Verification& verification) {
+  // Without journals, only the programme can say that there need be none.
+  if (verification.input.journals.empty() && !verification.input.programme)
+    verification.whole = false;
   for (const std::string& registry : registries_of(verification.input)) {
     const auto& journals = verification.input.journals;
     if (std::any_of(journals.begin(), journals.end(), [&](const JournalToVerify& journal) {
@@ -94,32 +83,38 @@ void find_missing_journals(Verification& verification) {
         }))
       continue;
     verification.whole = false;
-    verification.report.findings.add(registry + ".itmo", say::kJournalMissing, {registry});
+    verification.report.findings.add(registry + ".itmo", {say::kJournalMissing, registry});
   }
 }
 
 void verify_listed_files(Verification& verification) {
   const VerifyInput& input = verification.input;
-  VerifyFindings findings(input.language);
+  VerifyFindings findings;
   for (const auto& [path, sha256] : input.listed) {
     const auto now = input.evidence.find(path);
     if (now == input.evidence.end())
       findings.add("evidence/" + path, say::kFileMissing);
     else if (now->second != sha256)
-      findings.add("evidence/" + path, say::kEvidenceAltered, {now->second, sha256});
+      findings.add("evidence/" + path, {say::kEvidenceAltered, now->second, sha256});
   }
   for (const auto& [path, sha256] : input.evidence)
     if (!input.listed.contains(path)) findings.add("evidence/" + path, say::kEvidenceUnlisted);
-  for (const std::string& problem : input.programme_problems)
-    findings.add("evidence", say::kEvidenceUnreadable, {problem});
+  for (const Text& problem : input.programme_problems)
+    findings.add("evidence", {say::kEvidenceUnreadable, problem});
   verification.evidence_whole = findings.empty() && input.programme;
   verification.report.findings.add_all(findings);
 }
 
+// A programme without registries only quantifies: it has no journals and no balances.
+bool has_accounts(const VerifyInput& input) {
+  return !input.programme || !input.programme->registries.empty();
+}
+
 // Files beside those that journals and acts name one by one. Evidence has its own list.
 std::set<std::string> fixed_files(const VerifyInput& input) {
-  std::set<std::string> files{"evidence.sha256", "balances.csv", "report.en.html", "report.fr.html",
+  std::set<std::string> files{"evidence.sha256", "report.en.html", "report.fr.html",
                               ".openitmo-output"};
+  if (has_accounts(input)) files.insert("balances.csv");
   std::set<std::string> registries;
   for (const JournalToVerify& journal : input.journals)
     if (!input.programme) registries.insert(journal.registry.to_string());
@@ -149,7 +144,7 @@ void find_unaccounted_files(Verification& verification) {
 
 // What Parties' accounts say follows from the journals alone.
 void keep_accounts(Verification& verification) {
-  if (!verification.whole) return;
+  if (!verification.whole || !has_accounts(verification.input)) return;
   std::map<RegistryId, const ledger::Ledger*> ledgers;
   for (const Replay& replay : verification.replays)
     ledgers[replay.journal->registry] = &replay.state.ledger;
@@ -166,10 +161,7 @@ void keep_accounts(Verification& verification) {
 
 VerifyReport verify(const VerifyInput& input) {
   using namespace verify_parts;
-  Verification verification{.input = input,
-                            .report = {.findings = VerifyFindings(input.language), .rederived = {}},
-                            .replays = {},
-                            .belong = {}};
+  Verification verification{.input = input, .report = {}, .replays = {}, .belong = {}};
   find_missing_journals(verification);
   for (const JournalToVerify& journal : input.journals) verify_journal(verification, journal);
   verify_world(verification);
@@ -182,6 +174,7 @@ VerifyReport verify(const VerifyInput& input) {
     verify_submissions(verification, replay);
   }
   keep_accounts(verification);
+  verify_quantities(verification);
   verify_acts(verification);
   find_unaccounted_files(verification);
   return std::move(verification.report);

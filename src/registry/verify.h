@@ -18,18 +18,16 @@ namespace openitmo::registry {
 
 // One thing that differs: where, what, in one line each.
 struct VerifyFinding {
-  std::string where;
-  std::string what;
+  Text where;
+  Text what;
   bool operator==(const VerifyFinding&) const = default;
 };
 
-// Findings in one language, each once.
+// Findings, each once.
 class VerifyFindings {
  public:
-  explicit VerifyFindings(ledger::Language language) : language_(language) {}
-  // `arguments` are the texts that go where the sentence has {}.
-  void add(const std::string& where, const VerifySentence& sentence,
-           const std::vector<std::string>& arguments = {});
+  void add(Text where, Text what) { add_once({std::move(where), std::move(what)}); }
+  void add(const std::string& where, Text what) { add(Text::name(where), std::move(what)); }
   void add_all(const VerifyFindings& others);
   const std::vector<VerifyFinding>& all() const { return findings_; }
   bool empty() const { return findings_.empty(); }
@@ -37,26 +35,21 @@ class VerifyFindings {
  private:
   void add_once(VerifyFinding finding);
 
-  ledger::Language language_;
   std::vector<VerifyFinding> findings_;
 };
-
-std::string in_language(ledger::Language language, const VerifySentence& sentence,
-                        const std::vector<std::string>& arguments = {});
 
 struct JournalToVerify {
   RegistryId registry;
   journal::Store* store = nullptr;
   journal::VerifierKey key;
-  std::string name;                        // what findings call it, "<registry>.itmo"
-  std::vector<std::string> file_problems;  // damage that the database itself reports
+  std::string name;                 // what findings call it, "<registry>.itmo"
+  std::vector<Text> file_problems;  // damage that the database itself reports
 };
 
 struct VerifyInput {
-  ledger::Language language = ledger::Language::en;
   std::vector<JournalToVerify> journals;
   const Programme* programme = nullptr;            // read from the evidence; null: unreadable
-  std::vector<std::string> programme_problems;     // why it is unreadable
+  std::vector<Text> programme_problems;            // why it is unreadable
   std::set<std::string> files;                     // path of every file of the run's folder
   std::map<std::string, std::string> evidence;     // path -> sha256 of the bytes as they are
   std::map<std::string, std::string> listed;       // path -> sha256 when the run was made
@@ -70,12 +63,11 @@ struct VerifyInput {
 // What the journals and the evidence give again, for comparing with the files made of it.
 struct Rederived {
   std::vector<Submission> submissions;  // of every journal that could be replayed
-  // Absent when a journal is missing or cannot be replayed.
+  // Absent when a journal is missing or cannot be replayed, or when there need be none.
   std::optional<std::vector<accounting::PartyAccounts>> accounts;
   // The whole run, from the evidence and with the journals' keys and checkpoints. Empty unless
-  // journals and evidence are whole and agree. Two of them, in English and French, when acts were
-  // refused: the run's language is recorded nowhere else than in the refusals.
-  std::vector<ProgrammeRun> runs;
+  // journals and evidence are whole and agree.
+  std::optional<ProgrammeRun> run;
 };
 
 struct VerifyReport {
@@ -95,7 +87,8 @@ struct VerifyReport {
 // 1. every registry of the programme has its journal; every journal: database, entries, leaf
 //    hashes, checkpoints, signatures, order, invariants; all journals together: invariants 4, 7;
 // 2. every evidence file against its hash in the journal, naming the file that was altered;
-// 3. every quantity of every monitoring report, from the monitoring data;
+// 3. every quantity of every monitoring report, from the monitoring data; of a programme without
+//    registries, every result and its list of files;
 // 4. every issuance: exact result, deficit brought forward, tonnes, deficit carried on;
 // 5. every proof that one registry took from another, and that both journals tell the same;
 // 6. every AEF submission, drawn again at the entry where it froze;

@@ -49,7 +49,7 @@ struct Rerun {
   std::optional<ProgrammeRun> run;
 };
 
-Rerun run_again(const Programme& programme, ledger::Language language) {
+Rerun run_again(const Programme& programme) {
   Rerun rerun;
   std::vector<std::unique_ptr<Registry>> owned;
   std::map<RegistryId, Registry*> registries;
@@ -59,7 +59,7 @@ Rerun run_again(const Programme& programme, ledger::Language language) {
                                                of.registry.to_string()));
     registries[of.registry] = owned.back().get();
   }
-  if (auto run = run_programme(programme, registries, {}, language)) rerun.run = *std::move(run);
+  if (auto run = run_programme(programme, registries, {})) rerun.run = *std::move(run);
   return rerun;
 }
 
@@ -91,12 +91,12 @@ bool compare_entries(Verification& verification, const Replay& replay, MemorySto
     const bool named_by_folder = entry.envelope.command_id.starts_with(folder + "/");
     same = comparable(entry, named_by_folder) ==
            comparable(replay.entries[stored.number], named_by_folder);
-    if (!same) findings.add(place_of(verification, replay, stored.number), say::kEntryNotFromActs);
+    if (!same) findings.add(place_of(replay, stored.number), say::kEntryNotFromActs);
   });
   if (again.size() != replay.entries.size()) {
     same = false;
-    findings.add(replay.journal->name, say::kEntryCountDiffers,
-                 {fmt::format("{}", replay.entries.size()), fmt::format("{}", again.size())});
+    findings.add(replay.journal->name,
+                 {say::kEntryCountDiffers, replay.entries.size(), again.size()});
   }
   return same;
 }
@@ -133,7 +133,8 @@ void take_journals(ProgrammeRun& run, const std::vector<Replay>& replays) {
 void verify_acts(Verification& verification) {
   const VerifyInput& input = verification.input;
   if (!input.recompute_quantities || !verification.evidence_whole) return;
-  Rerun rerun = run_again(*input.programme, ledger::Language::en);
+  if (input.programme->registries.empty()) return;
+  Rerun rerun = run_again(*input.programme);
   if (!rerun.run) return;  // a component that cannot be quantified was named before
   account_for_files(verification, *rerun.run);
   bool same = verification.whole;
@@ -141,13 +142,8 @@ void verify_acts(Verification& verification) {
     if (const auto again = rerun.stores.find(replay.journal->registry); again != rerun.stores.end())
       same = compare_entries(verification, replay, again->second, input.programme->id) && same;
   if (!same) return;
-  auto& runs = verification.report.rederived.runs;
-  const bool refused = rerun.run->refused();
-  runs.push_back(*std::move(rerun.run));
-  if (refused)
-    if (Rerun french = run_again(*input.programme, ledger::Language::fr); french.run)
-      runs.push_back(*std::move(french.run));
-  for (ProgrammeRun& run : runs) take_journals(run, verification.replays);
+  take_journals(*rerun.run, verification.replays);
+  verification.report.rederived.run = std::move(rerun.run);
 }
 
 }  // namespace openitmo::registry::verify_parts

@@ -44,10 +44,10 @@ void verify_foreign(Verification& verification, const Replay& replay, const ledg
     if (proof != verification.input.proofs.end())
       if (const auto checked = journal::check_inclusion(proof->second, other.journal->key);
           !checked)
-        findings.add("proofs/" + name, say::kProofBroken, {checked.error().message()});
+        findings.add("proofs/" + name, {say::kProofBroken, checked.error().message()});
     if (!tells_the_same(other.state.tree, foreign))
-      findings.add(place_of(verification, replay, entry.number), say::kForeignDiffers,
-                   {foreign.registry.to_string(), fmt::format("{}", foreign.entry)});
+      findings.add(place_of(replay, entry.number),
+                   {say::kForeignDiffers, foreign.registry.view(), foreign.entry});
   }
 }
 
@@ -69,7 +69,8 @@ void verify_world(Verification& verification) {
   try {
     accounting::check_world(ledgers);
   } catch (const InvariantBroken& error) {
-    verification.report.findings.add(names, say::kWorldBroken, {error.what()});
+    verification.report.findings.add(names,
+                                     {say::kWorldBroken, Text({"{}", "« {} »"}, error.what())});
   }
 }
 
@@ -82,8 +83,7 @@ void verify_submissions(Verification& verification, const Replay& replay) {
     const std::string path = "aef/" + stem + ".csv";
     verification.belong.insert({path, "aef/" + stem + ".xlsx"});
     if (hex_sha256(csv) != drawn.record.content_sha256)
-      report.findings.add(place_of(verification, replay, drawn.entry), say::kSubmissionDiffers,
-                          {stem});
+      report.findings.add(place_of(replay, drawn.entry), {say::kSubmissionDiffers, stem});
     const auto file = verification.input.submissions.find(stem);
     if (file == verification.input.submissions.end())
       report.findings.add(path, say::kFileMissing);

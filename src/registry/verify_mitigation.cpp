@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "quantity/rounding.h"
@@ -9,8 +10,6 @@ namespace openitmo::registry::verify_parts {
 namespace say = verify_sentences;
 
 namespace {
-
-std::string text(auto value) { return fmt::format("{}", value); }
 
 // Calls `check` for every document that an event names, however deep.
 template <class Value, class Check>
@@ -62,19 +61,17 @@ class Results {
  private:
   void compare(const std::string& journal, const std::string& report,
                const MonitoredResult& recorded, const ComponentResult& result) {
-    const std::string where =
-        in_language(input_.language, say::kComponentPlace, {journal, report, recorded.component});
+    const Text where(say::kComponentPlace, journal, report, recorded.component);
     if (result.data_sha256 != recorded.data_sha256)
       report_.findings.add(
-          where, say::kDataDiffer,
-          {differing_file(report + "-" + recorded.component, result.data_manifest)});
+          where, {say::kDataDiffer,
+                  differing_file(report + "-" + recorded.component, result.data_manifest)});
     for (const mrv::YearResult& year : result.quantification.years)
       if (year.year == recorded.vintage && year.reductions != recorded.emission_reductions_kg_co2eq)
         report_.findings.add(
-            in_language(input_.language, say::kVintagePlace,
-                        {journal, report, recorded.component, text(recorded.vintage.value())}),
-            say::kReductionsDiffer,
-            {text(recorded.emission_reductions_kg_co2eq.value()), text(year.reductions.value())});
+            {say::kVintagePlace, journal, report, recorded.component, recorded.vintage.value()},
+            {say::kReductionsDiffer, recorded.emission_reductions_kg_co2eq.value(),
+             year.reductions.value()});
     if (result.result_sha256 != recorded.result_sha256)
       report_.findings.add(where, say::kResultDiffers);
   }
@@ -93,24 +90,24 @@ class Results {
       if (result)
         slot = *std::move(result);
       else
-        report_.findings.add(name, say::kNotQuantified, {result.error()});
+        report_.findings.add(name, {say::kNotQuantified, result.error()});
     }
-    if (!known_component) report_.findings.add(name, say::kComponentMissing, {component});
+    if (!known_component) report_.findings.add(name, {say::kComponentMissing, component});
     return slot ? &*slot : nullptr;
   }
 
   // The first line in which two manifests differ says which file changed.
-  std::string differing_file(const std::string& name, const std::string& now) const {
+  Text differing_file(const std::string& name, const std::string& now) const {
     const auto stored = input_.manifests.find(name);
-    if (stored == input_.manifests.end()) return in_language(input_.language, say::kListMissing);
+    if (stored == input_.manifests.end()) return say::kListMissing;
     for (std::size_t start = 0; start < now.size();) {
       const std::size_t end = std::min(now.find('\n', start), now.size());
       const std::string line = now.substr(start, end - start);
       if (line.size() > 66 && stored->second.find(line) == std::string::npos)
-        return "evidence/" + line.substr(66);
+        return Text::name("evidence/" + line.substr(66));
       start = end + 1;
     }
-    return in_language(input_.language, say::kSomeFileMissing);
+    return say::kSomeFileMissing;
   }
 
   const VerifyInput& input_;
@@ -118,6 +115,18 @@ class Results {
   std::set<std::string>& belong_;
   std::map<std::string, std::optional<ComponentResult>> recomputed_;
 };
+
+// A file of results/ against the text that it should hold.
+void compare_stored(VerifyFindings& findings, const std::string& file,
+                    const std::map<std::string, std::string>& texts, const std::string& name,
+                    const std::string& made) {
+  const auto stored = texts.find(name);
+  if (stored == texts.end()) return findings.add(file, say::kFileMissing);
+  if (stored->second == made) return;
+  const auto differs =
+      std::mismatch(made.begin(), made.end(), stored->second.begin(), stored->second.end()).first;
+  findings.add(file, {say::kFileNotRecomputed, differs - made.begin() + 1});
+}
 
 }  // namespace
 
@@ -131,8 +140,8 @@ void verify_documents(Verification& verification, const Replay& replay) {
       if (document.sha256.empty()) return;
       ++report.document_count;
       if (!present.contains(document.sha256))
-        report.findings.add(place_of(verification, replay, entry.number), say::kDocumentMissing,
-                            {document.reference, document.sha256});
+        report.findings.add(place_of(replay, entry.number),
+                            {say::kDocumentMissing, document.reference, document.sha256});
     };
     std::visit([&](const auto& event) { visit_documents(event, check_document); }, entry.event);
   }
@@ -146,6 +155,27 @@ void verify_reports(Verification& verification) {
         results.verify(replay.journal->name, report.submission, recorded);
 }
 
+void verify_quantities(Verification& verification) {
+  const VerifyInput& input = verification.input;
+  VerifyReport& report = verification.report;
+  if (!input.programme || !input.programme->registries.empty()) return;
+  for (const ProgrammeComponent& component : input.programme->components)
+    for (const std::string_view ending : {".manifest", ".json"})
+      verification.belong.insert(fmt::format("results/{}{}", component.id, ending));
+  if (!input.recompute_quantities) return;
+  auto results = quantify_all(*input.programme);
+  if (!results) return report.findings.add("evidence", {say::kNotQuantified, results.error()});
+  for (const ComponentResult& result : *results) {
+    ++report.result_count;
+    const std::string file = "results/" + result.component;
+    compare_stored(report.findings, file + ".manifest", input.manifests, result.component,
+                   result.data_manifest);
+    compare_stored(report.findings, file + ".json", input.results, result.component, result.json);
+  }
+  if (!verification.evidence_whole) return;
+  report.rederived.run.emplace().results = *std::move(results);
+}
+
 void verify_issuances(Verification& verification, const Replay& replay) {
   VerifyReport& report = verification.report;
   const auto& activities = replay.state.ledger.activities();
@@ -153,7 +183,7 @@ void verify_issuances(Verification& verification, const Replay& replay) {
   for (const auto& issuance : replay.state.ledger.issuances()) {
     ++report.issuance_count;
     const ledger::UnitsIssued& event = issuance.record;
-    const std::string where = place_of(verification, replay, issuance.entry);
+    const Text where = place_of(replay, issuance.entry);
     const auto* monitored = activities.find_report(event.report);
     const MonitoredResult* result =
         monitored ? monitored->result_of(event.component, event.vintage) : nullptr;
@@ -161,13 +191,13 @@ void verify_issuances(Verification& verification, const Replay& replay) {
       report.findings.add(where, say::kIssuanceFromOther);
     KilogramsCo2eq& debt = debts[activities.debt_key(event.component)];
     if (debt != event.debt_brought_forward_kg_co2eq)
-      report.findings.add(where, say::kDeficitDiffers,
-                          {text(event.debt_brought_forward_kg_co2eq.value()), text(debt.value())});
+      report.findings.add(
+          where, {say::kDeficitDiffers, event.debt_brought_forward_kg_co2eq.value(), debt.value()});
     const KilogramsCo2eq net = event.emission_reductions_kg_co2eq - debt;
     debt = net < KilogramsCo2eq(0) ? -net : KilogramsCo2eq(0);
     if (issuable(net) != event.issued_t_co2eq || debt != event.debt_carried_kg_co2eq)
-      report.findings.add(where, say::kIssuedDiffers,
-                          {text(event.issued_t_co2eq.value()), text(issuable(net).value())});
+      report.findings.add(
+          where, {say::kIssuedDiffers, event.issued_t_co2eq.value(), issuable(net).value()});
   }
 }
 

@@ -25,13 +25,17 @@ struct Verification {
 };
 
 std::string hex_sha256(std::string_view bytes);
-// "SEN01.itmo entry 7", in the language of the findings.
-std::string place_of(const Verification& verification, const Replay& replay, std::uint64_t entry);
+// "SEN01.itmo entry 7".
+Text place_of(const Replay& replay, std::uint64_t entry);
 
 // Documents, monitoring reports and issuances of one journal.
 void verify_documents(Verification& verification, const Replay& replay);
 void verify_reports(Verification& verification);
 void verify_issuances(Verification& verification, const Replay& replay);
+
+// The results of a programme without registries, which no journal names: each is made again and
+// compared as it lies there. With nothing found so far, they go into `rederived`.
+void verify_quantities(Verification& verification);
 
 // What one journal says of another, with the proofs; then all journals together.
 void verify_exchange(Verification& verification, const Replay& replay);

@@ -260,10 +260,10 @@ TEST(DrawAef, WhatIsDrawnIsConsistent) {
   for (const AefSubmission& submission : all)
     for (const Finding& finding : check_submission(submission, AefProfile::xlsx_checker))
       EXPECT_EQ(text_of(finding.rule).code, "F07")
-          << file_stem(submission) << ": " << what(finding, Language::english);
+          << file_stem(submission) << ": " << what(finding, Language::en);
   const CrossCheckResult result = cross_check(all);
   for (const Finding& finding : result.findings)
-    ADD_FAILURE() << text_of(finding.rule).code << " " << what(finding, Language::english);
+    ADD_FAILURE() << text_of(finding.rule).code << " " << what(finding, Language::en);
 }
 
 TEST(DrawAef, TheSameLedgerGivesTheSameSubmission) {

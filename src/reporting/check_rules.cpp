@@ -64,17 +64,15 @@ whose codes II and STC are kept; it is no published rule.
 }  // namespace
 
 std::string what(const Finding& finding, Language language) {
-  const CheckRuleText& text = text_of(finding.rule);
-  return filled(language == Language::english ? text.what_en : text.what_fr, finding.figures);
+  return filled(text_of(finding.rule).what.in(language), finding.figures);
 }
 
 std::string remedy(const Finding& finding, Language language) {
-  const CheckRuleText& text = text_of(finding.rule);
-  return filled(language == Language::english ? text.remedy_en : text.remedy_fr, finding.figures);
+  return filled(text_of(finding.rule).remedy.in(language), finding.figures);
 }
 
 std::string place_text(const AefPlace& place, Language language) {
-  const bool english = language == Language::english;
+  const bool english = language == Language::en;
   std::string text =
       fmt::format("{} {}", english ? "Table" : "tableau", static_cast<int>(place.table) + 1);
   if (place.row != AefPlace::kWholeTable && place.table != AefTable::submission)
@@ -104,9 +102,9 @@ std::string consistency_checks_page() {
     for (const CheckRuleText& rule : check_rules()) {
       if (rule.scope != scope) continue;
       page += fmt::format("### {}\n\n", rule.code);
-      page += fmt::format("Finding: {}.\n\n", rule.what_en);
-      page += fmt::format("Right would be: {}.\n\n", rule.remedy_en);
-      page += fmt::format("En français : {} ; {}.\n\n", rule.what_fr, rule.remedy_fr);
+      page += fmt::format("Finding: {}.\n\n", rule.what.en);
+      page += fmt::format("Right would be: {}.\n\n", rule.remedy.en);
+      page += fmt::format("En français : {} ; {}.\n\n", rule.what.fr, rule.remedy.fr);
       page += fmt::format("Result: {}. Source: {}.\n\n", words(rule.effect), rule.source);
     }
   }

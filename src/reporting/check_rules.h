@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ledger/itmo_identifier.h"
+#include "quantity/language.h"
 #include "reporting/aef_fields.h"
 #include "reporting/controlled_values.h"
 
@@ -97,10 +98,8 @@ struct CheckRuleText {
   CheckScope scope;
   FindingEffect effect;
   std::string_view source;
-  std::string_view what_en;  // with {0}, {1}: the finding's figures
-  std::string_view remedy_en;
-  std::string_view what_fr;
-  std::string_view remedy_fr;
+  Words what;  // with {0}, {1}: the finding's figures
+  Words remedy;
 };
 
 std::span<const CheckRuleText> check_rules();
@@ -127,7 +126,6 @@ struct Finding {
   bool operator==(const Finding&) const = default;
 };
 
-enum class Language { english, french };
 // What is wrong, with figures.
 std::string what(const Finding& finding, Language language);
 // What would be right.

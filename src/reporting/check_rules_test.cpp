@@ -18,7 +18,7 @@ TEST(CheckRules, EachHasItsOwnCodeAndAllItsWords) {
     EXPECT_EQ(&text_of(rule.rule), &rule);
     EXPECT_TRUE(codes.insert(rule.code).second) << rule.code;
     for (const std::string_view text :
-         {rule.source, rule.what_en, rule.remedy_en, rule.what_fr, rule.remedy_fr})
+         {rule.source, rule.what.en, rule.remedy.en, rule.what.fr, rule.remedy.fr})
       EXPECT_FALSE(text.empty()) << rule.code;
   }
   for (const std::string_view code :

@@ -177,7 +177,7 @@ TEST(CrossCheck, EachRuleHasACaseThatBreaksIt) {
     const auto findings = of_rule(result.findings, rule.rule);
     ASSERT_FALSE(findings.empty())
         << rule.code << " among " << testing::PrintToString(codes(result));
-    for (const Language language : {Language::english, Language::french}) {
+    for (const Language language : {Language::en, Language::fr}) {
       EXPECT_THAT(what(findings[0], language), testing::Not(testing::HasSubstr("{")));
       EXPECT_THAT(remedy(findings[0], language), testing::Not(testing::HasSubstr("{")));
       EXPECT_FALSE(place_text(findings[0].at, language).empty());
@@ -201,7 +201,7 @@ TEST(CrossCheck, Ca110MirrorDifference) {
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].units, ledger::make_range(fixture::series(), 481, 500));
   EXPECT_EQ(found[0].units->quantity_t_co2eq(), TonnesCo2eq(20));
-  EXPECT_EQ(what(found[0], Language::english),
+  EXPECT_EQ(what(found[0], Language::en),
             "SEN transferred CA9999-SEN01-SEN-481-2024 to CA9999-SEN01-SEN-500-2024 (20 t CO2 eq) "
             "to CHE, which reports no acquisition of them");
   EXPECT_EQ(result.submissions[kHost].mark, CheckMark::inconsistent);

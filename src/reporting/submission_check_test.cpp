@@ -20,7 +20,7 @@ std::vector<std::string> codes(const std::vector<Finding>& findings) {
 }
 
 void expect_words(const Finding& finding) {
-  for (const Language language : {Language::english, Language::french}) {
+  for (const Language language : {Language::en, Language::fr}) {
     EXPECT_THAT(what(finding, language), testing::Not(testing::HasSubstr("{0}")));
     EXPECT_FALSE(remedy(finding, language).empty());
     EXPECT_FALSE(place_text(finding.at, language).empty());
@@ -138,11 +138,11 @@ TEST(SubmissionCheck, ConditionalColumnsByActionType) {
   che.actions[1].purpose = "NDC";
   const auto findings = check_rows(che);
   EXPECT_THAT(codes(findings), testing::ElementsAre("S01", "S01", "S01", "S02"));
-  EXPECT_EQ(what(findings[0], Language::english),
+  EXPECT_EQ(what(findings[0], Language::en),
             "Acquiring participating Party ID is \"CHE\", but it does not apply to Acquisition");
-  EXPECT_EQ(place_text(findings[0].at, Language::english),
+  EXPECT_EQ(place_text(findings[0].at, Language::en),
             "Table 3, row 1, Acquiring participating Party ID");
-  EXPECT_EQ(place_text(findings[0].at, Language::french),
+  EXPECT_EQ(place_text(findings[0].at, Language::fr),
             "tableau 3, ligne 1, Acquiring participating Party ID");
 }
 

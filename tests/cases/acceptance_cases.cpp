@@ -192,7 +192,7 @@ object above_cap(const Case& one) {
   world.must(world.first_transfer(units, before, kSomeBuyer));
   const auto result = world.act(world.first_transfer(units, asked, kSomeBuyer));
   object produced = answer(result);
-  if (!result) produced["max_acceptable"] = std::stoll(result.error().figures.back());
+  if (!result) produced["max_acceptable"] = std::stoll(result.error().figures.back().en);
   return produced;
 }
 

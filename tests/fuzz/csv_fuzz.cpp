@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     mrv::MonitoringData data;
     const files::ReadResult result = reader(source, data);
     check(result.has_value() == (data.files.size() == 1), "a file is read whole or not at all");
-    check(result || !result.error().to_text().empty(), "a refusal has a reason");
+    check(result || !result.error().to_text(Language::en).empty(), "a refusal has a reason");
     for (const mrv::WeighbridgeTicket& ticket : data.tickets) {
       check(ticket.gross_kg >= ticket.tare_kg && ticket.tare_kg >= 0, "masses are in order");
     }

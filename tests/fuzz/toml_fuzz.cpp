@@ -33,10 +33,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
                              .bytes = std::string(reinterpret_cast<const char*>(bytes), size)};
   const auto document = files::TomlDocument::parse(source);
   if (!document) {
-    check(!document.error().to_text().empty(), "a refusal has a reason");
+    check(!document.error().to_text(Language::en).empty(), "a refusal has a reason");
     return 0;
   }
   ask_all(document->root(), 0);
-  document->finish().to_text();
+  document->finish().to_text(Language::en);
   return 0;
 }

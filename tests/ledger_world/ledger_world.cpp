@@ -51,7 +51,7 @@ ledger::Result<Event> World::act(const Command& command) {
 
 Event World::must(const Command& command) {
   auto event = act(command);
-  check(event.has_value(), event ? "" : message(event.error()));
+  check(event.has_value(), event ? "" : message(event.error()).en);
   return *event;
 }
 
@@ -91,7 +91,7 @@ void World::inventory(std::string_view code, int year, KilogramsCo2eq emissions,
 
 Units World::issue(const IssueRequest& request) {
   auto event = try_issue(request);
-  check(event.has_value(), event ? "" : message(event.error()));
+  check(event.has_value(), event ? "" : message(event.error()).en);
   const auto& issued = std::get<ledger::UnitsIssued>(*event);
   return {issued.account, issued.authorization, issued.vintage, issued.ranges};
 }

@@ -66,6 +66,14 @@ std::filesystem::path copy_of_demo(const std::string& name) {
   return target;
 }
 
+std::filesystem::path copy_of_soc_son(const std::string& name) {
+  static const auto made = workspace().path / "soc-son-run";
+  static const Finished finished = itmo("run programmes/soc-son -o " + made.string());
+  const auto target = workspace().path / name;
+  std::filesystem::copy(made, target, std::filesystem::copy_options::recursive);
+  return target;
+}
+
 std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};

@@ -20,6 +20,8 @@ Finished itmo(const std::string& arguments);
 const std::filesystem::path& demo_folder();
 const Finished& demo_run();
 std::filesystem::path copy_of_demo(const std::string& name);
+// A copy of what a run of soc-son wrote, a programme that only quantifies.
+std::filesystem::path copy_of_soc_son(const std::string& name);
 
 std::string read_file(const std::filesystem::path& path);
 void write_file(const std::filesystem::path& path, const std::string& bytes);

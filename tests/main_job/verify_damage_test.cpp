@@ -280,7 +280,7 @@ TEST(Verify, SpeaksFrench) {
   flip_after(folder / "aef/SEN_2024_1.0.csv", "First transfer", 3);
   const auto finished = itmo("verify --lang fr " + folder.string());
   EXPECT_EQ(finished.code, 1) << finished.output;
-  EXPECT_THAT(finished.output, HasSubstr("! CHE01.itmo: le journal manque"));
+  EXPECT_THAT(finished.output, HasSubstr("! CHE01.itmo : le journal manque"));
   EXPECT_THAT(finished.output, HasSubstr("le fichier a été altéré"));
   EXPECT_THAT(finished.output, HasSubstr("Non comparé : "));
 }

@@ -92,7 +92,7 @@ class History {
     const auto event = world_.act(command);
     if (event.has_value() == lawful) return "";
     return fmt::format("{}: the ledger says {}, the model {}", act,
-                       event ? "recorded" : message(event.error()),
+                       event ? "recorded" : message(event.error()).en,
                        lawful ? "lawful" : "not lawful");
   }
 

@@ -94,14 +94,14 @@ void carry_out(const Change& change, const fs::path& folder) {
 // What loading says, and then quantifying the period of the programme's report.
 std::string messages_of(const fs::path& folder) {
   const Read<registry::Programme> programme = load_programme(folder);
-  if (!programme) return programme.error().to_text();
+  if (!programme) return programme.error().to_text(Language::en);
   const registry::ProgrammeComponent& component = programme->components.front();
   const auto result = mrv::quantify(component.plan, component.data,
                                     {.first = Date(2022, 1, 1), .last = Date(2022, 3, 31)});
   std::string text;
   if (!result)
     for (const mrv::Finding& finding : result.error())
-      text += mrv::to_string(finding, component.data.files) + "\n";
+      text += mrv::text_of(finding, component.data.files).en + "\n";
   return text;
 }
 
@@ -147,7 +147,7 @@ TEST(ValidProgramme, LoadsAndQuantifies) { EXPECT_EQ(messages_of(kFolder / "vali
 
 TEST(ValidProgramme, IsReadAsItStands) {
   const Read<registry::Programme> programme = load_programme(kFolder / "valid");
-  ASSERT_TRUE(programme) << programme.error().to_text();
+  ASSERT_TRUE(programme) << programme.error().to_text(Language::en);
   EXPECT_EQ(programme->id, "valid");
   EXPECT_EQ(programme->title.fr, "Un petit programme");
   EXPECT_TRUE(programme->demonstration);
@@ -169,7 +169,7 @@ const registry::Act& act_of(const registry::Programme& programme, const std::str
 
 TEST(ValidProgramme, ReadsActsOfEveryKind) {
   const Read<registry::Programme> programme = load_programme(kFolder / "valid");
-  ASSERT_TRUE(programme) << programme.error().to_text();
+  ASSERT_TRUE(programme) << programme.error().to_text(Language::en);
   // Two records of a file are two entries, a minute apart, in both registries.
   const registry::Act& inventory = act_of(*programme, "records/inventory.2022");
   EXPECT_EQ(inventory.registries.size(), 2U);
@@ -207,7 +207,7 @@ TEST(ValidProgramme, ReadsActsOfEveryKind) {
 
 TEST(ValidProgramme, KnowsEveryFileByItsHash) {
   const Read<registry::Programme> programme = load_programme(kFolder / "valid");
-  ASSERT_TRUE(programme) << programme.error().to_text();
+  ASSERT_TRUE(programme) << programme.error().to_text(Language::en);
   std::vector<std::string> paths;
   for (const registry::EvidenceFile& file : programme->evidence) {
     paths.push_back(file.path);

@@ -1,6 +1,8 @@
 #include <array>
 #include <filesystem>
+#include <fstream>
 #include <gtest/gtest.h>
+#include <iterator>
 #include <map>
 #include <string>
 
@@ -20,7 +22,7 @@ std::filesystem::path programme_folder(const std::string& name) {
 const registry::Programme& senegal() {
   static const registry::Programme programme = [] {
     auto read = files::load_programme(programme_folder("senegal-waste"));
-    if (!read) throw std::runtime_error(read.error().to_text());
+    if (!read) throw std::runtime_error(read.error().to_text(Language::en));
     return *std::move(read);
   }();
   return programme;
@@ -30,7 +32,7 @@ std::map<int, double> reductions_t_co2eq(const registry::ProgrammeComponent& com
   const auto result = mrv::quantify(component.plan, component.data,
                                     {.first = component.plan.crediting_period.first, .last = last});
   if (!result)
-    throw std::runtime_error(mrv::to_string(result.error().front(), component.data.files));
+    throw std::runtime_error(mrv::text_of(result.error().front(), component.data.files).en);
   std::map<int, double> by_year;
   for (const mrv::YearResult& year : result->years) by_year[year.year.value()] = year.terms.ER;
   return by_year;
@@ -66,6 +68,27 @@ TEST(SenegalWaste, ExpectationIsAFractionOfThePublishedOne) {
     for (const auto& [year, tonnes] : component.expected_t_co2eq) expected += tonnes;
   EXPECT_GT(expected, TonnesCo2eq(90'000));
   EXPECT_LT(expected, TonnesCo2eq(130'000));  // 240,000 is expected of the whole programme
+}
+
+// Each Party authorizes for itself: another's authorization is never suggested, however near.
+TEST(SenegalWaste, AMistypedAuthorizationGetsThePartysOwn) {
+  const auto folder = std::filesystem::path(testing::TempDir()) / "openitmo_senegal_mistyped";
+  std::filesystem::remove_all(folder);
+  std::filesystem::copy(programme_folder("senegal-waste"), folder,
+                        std::filesystem::copy_options::recursive);
+  std::ifstream in(folder / "acts.toml", std::ios::binary);
+  std::string acts{std::istreambuf_iterator<char>(in), {}};
+  const std::string own = "authorization = \"CHE-AUTH-2022-1\"";
+  const auto at = acts.rfind(own);
+  ASSERT_NE(at, std::string::npos);
+  acts.replace(at, own.size(), "authorization = \"SEN-AUTH-2022-2\"");
+  std::ofstream(folder / "acts.toml", std::ios::binary) << acts;
+  const auto read = files::load_programme(folder);
+  std::filesystem::remove_all(folder);
+  ASSERT_FALSE(read);
+  const std::string text = read.error().to_text(Language::en);
+  EXPECT_NE(text.find("did you mean CHE-AUTH-2022-1?"), std::string::npos) << text;
+  EXPECT_EQ(text.find("SEN-AUTH-2022-1"), std::string::npos) << text;
 }
 
 // A journal in memory.
@@ -113,8 +136,8 @@ class SenegalRun : public testing::Test {
             described.registry.to_string()));
         registries[described.registry] = opened.back().get();
       }
-      auto ran = registry::run_programme(senegal(), registries, {}, ledger::Language::en);
-      if (!ran) throw std::runtime_error(ran.error());
+      auto ran = registry::run_programme(senegal(), registries, {});
+      if (!ran) throw std::runtime_error(ran.error().en);
       return *std::move(ran);
     }();
     return result;
@@ -123,7 +146,7 @@ class SenegalRun : public testing::Test {
 
 TEST_F(SenegalRun, EveryActIsRecorded) {
   for (const registry::ActOutcome& outcome : run().outcomes)
-    EXPECT_EQ(outcome.refusal, "") << outcome.place << " " << outcome.act;
+    EXPECT_EQ(outcome.refusal.en, "") << outcome.place << " " << outcome.act;
   EXPECT_FALSE(run().refused());
 }
 
@@ -171,13 +194,13 @@ TEST_F(SenegalRun, ThePlantedMismatchIsFoundAndMended) {
 
 TEST(SocSon, EveryTermIsAsPublished) {
   const auto programme = files::load_programme(programme_folder("soc-son"));
-  ASSERT_TRUE(programme) << programme.error().to_text();
+  ASSERT_TRUE(programme) << programme.error().to_text(Language::en);
   EXPECT_TRUE(programme->registries.empty());
   EXPECT_TRUE(programme->acts.empty());
   const registry::ProgrammeComponent& component = programme->components.front();
   const auto result =
       mrv::quantify(component.plan, component.data, component.plan.crediting_period);
-  ASSERT_TRUE(result) << mrv::to_string(result.error().front(), component.data.files);
+  ASSERT_TRUE(result) << mrv::text_of(result.error().front(), component.data.files).en;
   constexpr std::array<double, 7> kPublished{277866, 466829, 596016, 684963,
                                              746778, 790258, 821308};  // T04-001
   ASSERT_EQ(result->years.size(), kPublished.size());
@@ -193,7 +216,7 @@ TEST(SocSon, EveryTermIsAsPublished) {
 
 TEST(SocSon, ReductionsAreThePublishedOnesWithinTheRoundingOfTheirTerms) {
   const auto programme = files::load_programme(programme_folder("soc-son"));
-  ASSERT_TRUE(programme) << programme.error().to_text();
+  ASSERT_TRUE(programme) << programme.error().to_text(Language::en);
   const registry::ProgrammeComponent& component = programme->components.front();
   EXPECT_EQ(component.published_t_co2eq.size(), 7U);
   for (const auto& [year, reductions] : reductions_t_co2eq(component, Date(2028, 12, 31)))

@@ -61,7 +61,7 @@ TEST(Exchange, TheReceiverRecordsWhatTheProofShows) {
   const std::string proof = sender.local->inclusion_proof(sender.transfer);
   const auto acquired =
       registry::acquire_from_proof(proof, sender.local->verifier(), kHere, kThere);
-  ASSERT_TRUE(acquired) << acquired.error();
+  ASSERT_TRUE(acquired) << acquired.error().en;
   ASSERT_EQ(acquired->ranges.size(), 1u);
   EXPECT_EQ(acquired->ranges[0].quantity_t_co2eq().value(), 200u);
   EXPECT_EQ(acquired->from_party.view(), "XAA");
@@ -85,12 +85,12 @@ TEST(Exchange, AProofOfAnotherKindOrForAnotherRegistryIsRefused) {
   const auto refused = registry::acquire_from_proof(sender.local->inclusion_proof(0),
                                                     sender.local->verifier(), kHere, kThere);
   ASSERT_FALSE(refused);
-  EXPECT_THAT(refused.error(), ::testing::HasSubstr("is no transfer"));
+  EXPECT_THAT(refused.error().en, ::testing::HasSubstr("is no transfer"));
   const auto elsewhere =
       registry::acquire_from_proof(sender.local->inclusion_proof(sender.transfer),
                                    sender.local->verifier(), kHere, *RegistryId::parse("XXC01"));
   ASSERT_FALSE(elsewhere);
-  EXPECT_THAT(elsewhere.error(), ::testing::HasSubstr("to XXB01, not to XXC01"));
+  EXPECT_THAT(elsewhere.error().en, ::testing::HasSubstr("to XXB01, not to XXC01"));
 }
 
 TEST(Exchange, AProofUnderAnotherKeyIsRefused) {

@@ -126,7 +126,7 @@ class Runner {
   void record(const ledger::Envelope& envelope, const ledger::Event& event) {
     const std::string bytes = registry::encode(envelope, event);
     const auto entry = registry::decode(ledger_.entry_count(), bytes);
-    if (!entry) throw Failed("the entry does not decode: " + entry.error());
+    if (!entry) throw Failed("the entry does not decode: " + entry.error().en);
     ledger_.apply(*entry);
     ledger::check_invariants(ledger_);
   }

@@ -74,7 +74,7 @@ TEST(Pages, OfTheEntryShowsARealOne) {
   ASSERT_EQ(examples.size(), 1u);
   const std::string bytes = examples.front().substr(0, examples.front().size() - 1);
   const auto entry = registry::decode(0, bytes);
-  ASSERT_TRUE(entry) << entry.error();
+  ASSERT_TRUE(entry) << entry.error().en;
   EXPECT_EQ(registry::encode(entry->envelope, entry->event), bytes);
   EXPECT_NE(read("docs/formats/entry.md").find(fmt::format("{} bytes", bytes.size())),
             std::string::npos)

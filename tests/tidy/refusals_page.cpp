@@ -35,10 +35,10 @@ std::string with_dots(std::string_view sentence) {
 
 void add_code(std::string& page, const ledger::RefusalText& text) {
   fmt::format_to(std::back_inserter(page), "### {} {}\n\n", static_cast<int>(text.code), text.name);
-  fmt::format_to(std::back_inserter(page), "{}; {}. [{}]\n\n", with_dots(text.wrong_en),
-                 with_dots(text.remedy_en), text.paragraph);
-  fmt::format_to(std::back_inserter(page), "*{} ; {}.*\n\n", with_dots(text.wrong_fr),
-                 with_dots(text.remedy_fr));
+  fmt::format_to(std::back_inserter(page), "{}; {}. [{}]\n\n", with_dots(text.wrong.en),
+                 with_dots(text.remedy.en), text.paragraph);
+  fmt::format_to(std::back_inserter(page), "*{} ; {}.*\n\n", with_dots(text.wrong.fr),
+                 with_dots(text.remedy.fr));
 }
 
 }  // namespace

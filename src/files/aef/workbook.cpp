@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <span>
+#include <string_view>
 
 #include "files/output.h"
 #include "files/xlsx/writer.h"
@@ -59,41 +59,54 @@ CellLook data_look(const AefField& field) {
   return look;
 }
 
-// Characters that a column needs for its usual content and its label.
+// Characters that a column needs for its usual content and the longest word of its label. In
+// Table 3 the columns up to Last unit ID are as wide as the others with the date that is printed
+// again before them, so that the second page begins with Metric.
 double width_of(FieldForm form) {
   switch (form) {
-    case FieldForm::date:
-    case FieldForm::year:
     case FieldForm::metric:
+      return 9;
+    case FieldForm::year:
+      return 11;
+    case FieldForm::date:
     case FieldForm::version:
+    case FieldForm::whole_number:
       return 12;
     case FieldForm::approach_id:
     case FieldForm::registry_id:
-    case FieldForm::party:
-    case FieldForm::whole_number:
     case FieldForm::action_type:
-      return 15;
-    case FieldForm::itmo_id:
-      return 29;
-    case FieldForm::authorization_id:
-    case FieldForm::holding_authorization_id:
+      return 14;
+    case FieldForm::party:
     case FieldForm::party_or_name:
     case FieldForm::party_list:
-    case FieldForm::mitigation_type:
     case FieldForm::purpose:
+      return 15;
+    case FieldForm::carp:
+    case FieldForm::free_text:
     case FieldForm::first_transfer_definition:
-    case FieldForm::unit_id:
-      return 19;
+      return 17;
+    case FieldForm::authorization_id:
+    case FieldForm::holding_authorization_id:
+    case FieldForm::mitigation_type:
+      return 18;
     case FieldForm::entity_list:
     case FieldForm::sectors:
     case FieldForm::activity_types:
     case FieldForm::action_subtype:
     case FieldForm::timeframe:
-    case FieldForm::free_text:
-    case FieldForm::carp:
-      return 24;
+      return 22;
+    case FieldForm::unit_id:
+      return 26;
+    case FieldForm::itmo_id:
+      return 32;  // nine digits of a serial number
   }
-  return 24;
+  return 22;
+}
+
+double width_of(const AefField& field) {
+  // Table 5 has few columns, and names in them.
+  if (field.table == AefTable::entities && field.form == FieldForm::free_text) return 26;
+  return width_of(field.form);
 }
 
 void write_cell(XlsxSheet& sheet, std::uint32_t row, std::uint32_t column, const AefCell& cell,
@@ -110,15 +123,36 @@ void write_cell(XlsxSheet& sheet, std::uint32_t row, std::uint32_t column, const
   }
 }
 
-// Programs do not fit the height of a row to wrapped text when they open a file, so it is given: a
-// line takes 15 points, and a column of n characters shows about n - 2 of the text font.
-double height_of(std::span<const AefField> fields, const reporting::AefCellRow& values) {
-  double lines = 1;
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    const double characters = static_cast<double>(values[i].shown().size());
-    lines = std::max(lines, std::ceil(characters / (width_of(fields[i].form) - 3)));
+// Programs do not fit the height of a row to wrapped text when they open a file, so it is given.
+// Words are not cut, so a line of a column of n characters is counted as n - 3.
+double lines_of(std::string_view text, const AefField& field) {
+  const auto characters = std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
+  });
+  return std::ceil(static_cast<double>(characters) / (width_of(field) - 3));
+}
+
+// In points, of a row with so many lines; programs show rows up to 409 points.
+double height_of(double lines) { return 15 * std::clamp(lines, 1.0, 27.0) + 1; }
+
+// Tables 2 to 4 are wide. Table 3 takes two pages, each with the date of the action.
+XlsxPrint print_of(AefTable table) {
+  XlsxPrint print{.repeated_rows = reporting::aef_table(table).header_row};
+  if (table == AefTable::submission) return {};
+  if (table != AefTable::entities) print.paper = XlsxPrint::Paper::a3;
+  if (table == AefTable::actions) {
+    print.repeated_columns = kFirstColumn + 1;
+    print.pages_wide = 2;
   }
-  return 15 * std::min(lines, 12.0) + 1;
+  return print;
+}
+
+// The sheet's printed pages name the submission, and say when its data are fictitious.
+void print_sheet(XlsxSheet& sheet, XlsxPrint print, const reporting::AefSubmission& submission) {
+  print.footer = fmt::format("&L&8{}&C&8{}, &A&R&8&P / &N",
+                             submission.demonstration ? reporting::kDemonstrationLine : "",
+                             file_stem(submission));
+  sheet.print(print);
 }
 
 void write_top(XlsxSheet& sheet, std::string_view heading, bool demonstration) {
@@ -128,7 +162,6 @@ void write_top(XlsxSheet& sheet, std::string_view heading, bool demonstration) {
                {.bold = true, .font_rgb = 0xc00000});
   sheet.text(kHeadingRow, kFirstColumn, heading, heading_look());
   sheet.row_height(kHeadingRow, 22);
-  sheet.landscape_one_page_wide();
 }
 
 // Sheet "Table 1 Submission": labels in B4:B12, values in C4:C12.
@@ -163,13 +196,15 @@ void write_header(XlsxSheet& sheet, AefTable table) {
     if (band.table == table)
       sheet.band(top + band.level - 1, reporting::aef_column(table, band.first_field),
                  reporting::aef_column(table, band.last_field), band.label, band_look());
+  double lines = 1;
   for (const AefField& field : reporting::aef_fields(table)) {
     const std::uint32_t column = reporting::aef_column(table, field.number);
     sheet.text(row, column, field.label, header_look(field));
-    sheet.column_width(column, column, width_of(field.form));
+    lines = std::max(lines, lines_of(field.label, field));
+    sheet.column_width(column, column, width_of(field));
     if (field.spacer_after) sheet.column_width(column + 1, column + 1, 2);
   }
-  sheet.row_height(row, table == AefTable::actions ? 92 : 48);
+  sheet.row_height(row, height_of(lines));
 }
 
 // Sheets 2 to 5: a header row with bands above it, then the data without gaps.
@@ -184,10 +219,13 @@ void write_table(XlsxSheet& sheet, AefTable table, const reporting::AefCells& ce
                {.italic = true, .font_rgb = 0x595959});
   std::uint32_t row = info.header_row;
   for (const auto& values : cells.of(table)) {
-    for (std::size_t i = 0; i < fields.size(); ++i)
+    double lines = 1;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
       write_cell(sheet, row, reporting::aef_column(table, fields[i].number), values[i],
                  data_look(fields[i]));
-    sheet.row_height(row, height_of(fields, values));
+      lines = std::max(lines, lines_of(values[i].shown(), fields[i]));
+    }
+    sheet.row_height(row, height_of(lines));
     ++row;
   }
   sheet.freeze(info.header_row, table == AefTable::actions ? 4 : 2);
@@ -268,8 +306,12 @@ void write_aef_workbook(const reporting::AefSubmission& submission, reporting::A
                  "Profile {}. Drawn at entry {}.{}", name_of(profile), submission.frozen_at_entry,
                  submission.demonstration ? " " + std::string(reporting::kDemonstrationLine) : ""),
              .created = created});
-  write_index(writer.add_sheet("Index"), submission, cells);
-  write_summary(writer.add_sheet("Summary information"), submission.demonstration);
+  XlsxSheet& index = writer.add_sheet("Index");
+  write_index(index, submission, cells);
+  print_sheet(index, {}, submission);
+  XlsxSheet& summary = writer.add_sheet("Summary information");
+  write_summary(summary, submission.demonstration);
+  print_sheet(summary, {.repeated_rows = kHeadingRow + 1}, submission);
   for (std::size_t i = 0; i < reporting::kAefTableCount; ++i) {
     const auto table = static_cast<AefTable>(i);
     XlsxSheet& sheet = writer.add_sheet(std::string(reporting::aef_table(table).sheet));
@@ -277,6 +319,7 @@ void write_aef_workbook(const reporting::AefSubmission& submission, reporting::A
       write_submission(sheet, cells);
     else
       write_table(sheet, table, cells);
+    print_sheet(sheet, print_of(table), submission);
   }
   writer.close();
 }

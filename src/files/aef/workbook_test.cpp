@@ -5,7 +5,9 @@
 #include <gmock/gmock.h>
 #include <iterator>
 #include <map>
+#include <regex>
 
+#include "files/xlsx/package.h"
 #include "files/xlsx/reader.h"
 #include "reporting/aef_fixture.h"
 
@@ -56,7 +58,7 @@ ReadWorkbook read_back(const std::string& bytes) {
                                                        cell.number, cell.instant.date()};
       }
     }
-    EXPECT_EQ(rows.error(), "");
+    EXPECT_EQ(rows.error().en, "");
   }
   return workbook;
 }
@@ -163,6 +165,36 @@ TEST_F(AefWorkbook, FictitiousDataSaysSoOnEverySheet) {
   submission.demonstration = false;
   for (const auto& [name, sheet] : written(submission).sheets)
     EXPECT_FALSE(sheet.contains({1, 2})) << name;
+}
+
+// A wide table prints at a size that can be read, with its headers on every page.
+TEST_F(AefWorkbook, WideTablesPrintOnA3WithTheirHeaders) {
+  written(fixture::host());
+  const std::string bytes = bytes_of(path("openitmo_aef_workbook_test.xlsx"));
+  Package package(bytes, {});
+  const auto part = [&](const std::string& name) {
+    PartStream stream(package, name);
+    std::string xml;
+    for (auto piece = stream.next(); !piece.empty(); piece = stream.next()) xml += piece;
+    return xml;
+  };
+  const std::string actions = part("xl/worksheets/sheet5.xml");
+  EXPECT_THAT(actions, testing::HasSubstr("paperSize=\"8\" fitToWidth=\"2\" fitToHeight=\"0\""));
+  EXPECT_THAT(actions, testing::HasSubstr("fictives&amp;C&amp;8SEN_2026_1.0, &amp;A"));
+  EXPECT_THAT(part("xl/worksheets/sheet6.xml"), testing::HasSubstr("paperSize=\"8\" fitToHeight"));
+  // Metric, column P, begins the second page.
+  double first_page = 0, second_page = 0;
+  const std::regex column("<col min=\"(\\d+)\" max=\"\\d+\" width=\"([0-9.]+)\"");
+  for (std::sregex_iterator at(actions.begin(), actions.end(), column), end; at != end; ++at) {
+    const int number = std::stoi((*at)[1]);
+    (number < 16 ? first_page : second_page) += std::stod((*at)[2]);
+    if (number <= 2) second_page += std::stod((*at)[2]);
+  }
+  EXPECT_GE(first_page, second_page);
+  EXPECT_LT(first_page, second_page + 9);
+  const std::string names = part("xl/workbook.xml");
+  EXPECT_THAT(names, testing::HasSubstr("'Table 3 Actions'!$A:$B,'Table 3 Actions'!$1:$8<"));
+  EXPECT_THAT(names, testing::HasSubstr("'Table 4 Holdings'!$1:$7<"));
 }
 
 TEST_F(AefWorkbook, ANilReportHasHeadersAndNoRows) {

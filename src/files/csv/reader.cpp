@@ -4,7 +4,7 @@
 
 namespace openitmo::files {
 
-bool CsvReader::fail(std::string_view what) {
+bool CsvReader::fail(const Words& what) {
   error_ = what;
   fields_.clear();
   at_ = text_.size();
@@ -22,8 +22,10 @@ bool CsvReader::next() {
     } else {
       read_plain();
     }
-    if (fields_.back().size() > kFieldBytesMax) return fail("a field has more than 32,767 bytes");
-    if (fields_.size() > kFieldsMax) return fail("the row has more than 16,384 fields");
+    if (fields_.back().size() > kFieldBytesMax)
+      return fail({"a field has more than 32,767 bytes", "un champ a plus de 32 767 octets"});
+    if (fields_.size() > kFieldsMax)
+      return fail({"the row has more than 16,384 fields", "la ligne a plus de 16 384 champs"});
     if (at_ >= text_.size()) return true;
     const char end = text_[at_++];
     if (end == separator_) continue;
@@ -49,7 +51,9 @@ bool CsvReader::read_quoted() {
   bool has_doubled_quotes = false;
   while (true) {
     const std::size_t quote = text_.find('"', at_);
-    if (quote == std::string_view::npos) return fail("a quote is opened and never closed");
+    if (quote == std::string_view::npos)
+      return fail(
+          {"a quote is opened and never closed", "un guillemet est ouvert et jamais fermé"});
     at_ = quote + 1;
     if (at_ >= text_.size() || text_[at_] != '"') break;
     has_doubled_quotes = true;
@@ -59,7 +63,7 @@ bool CsvReader::read_quoted() {
   line_ += static_cast<std::uint32_t>(std::count(inside.begin(), inside.end(), '\n'));
   const bool ended =
       at_ >= text_.size() || text_[at_] == separator_ || text_[at_] == '\n' || text_[at_] == '\r';
-  if (!ended) return fail("text follows a closing quote");
+  if (!ended) return fail({"text follows a closing quote", "du texte suit un guillemet fermant"});
   if (!has_doubled_quotes) {
     fields_.push_back(inside);
     return true;

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "quantity/language.h"
+
 namespace openitmo::files {
 
 // Splits text into rows and fields as RFC 4180 says, with any one separator and LF or CRLF line
@@ -30,19 +32,19 @@ class CsvReader {
   std::uint32_t row() const { return row_; }
   // Empty, or what is wrong with row(): a quote that is never closed, text after a closing quote,
   // too many fields, a field that is too long.
-  std::string_view error() const { return error_; }
+  const Text& error() const { return error_; }
 
  private:
   bool read_quoted();
   void read_plain();
-  bool fail(std::string_view what);
+  bool fail(const Words& what);
 
   std::string_view text_;
   std::size_t at_ = 0;
   char separator_;
   std::uint32_t line_ = 1;
   std::uint32_t row_ = 0;
-  std::string_view error_;
+  Text error_;
   std::vector<std::string_view> fields_;
   std::deque<std::string> unquoted_;  // fields with doubled quotes; reused from row to row
   std::size_t unquoted_count_ = 0;

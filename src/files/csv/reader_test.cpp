@@ -22,7 +22,7 @@ Outcome read(std::string_view text, char separator = ',') {
     outcome.rows.emplace_back(reader.fields().begin(), reader.fields().end());
     outcome.lines.push_back(reader.row());
   }
-  outcome.error = reader.error();
+  outcome.error = reader.error().en;
   return outcome;
 }
 

@@ -75,20 +75,6 @@ std::string equation_words(const mrv::Quantification& quantification, const Term
   return list.empty() ? equation : speech.say(words::term_from, {equation, list});
 }
 
-// The engine speaks English; what it can warn of has a sentence here for the other language.
-std::string warning_words(const Speech& speech, const mrv::Finding& finding,
-                          const std::vector<mrv::MonitoringFile>& files) {
-  const Words* words =
-      finding.rule == mrv::Rule::row_outside_monitoring_period ? &words::warned_rows_later
-      : finding.rule == mrv::Rule::too_few_composition_samples ? &words::warned_few_samples
-                                                               : nullptr;
-  if (!words || speech.language() == ledger::Language::en) return mrv::to_string(finding, files);
-  std::string text;
-  if (finding.place && finding.place->file < files.size())
-    text = files[finding.place->file].path + ":" + std::to_string(finding.place->row) + " : ";
-  return text + speech.say(*words);
-}
-
 std::string year_name(const mrv::YearResult& year) { return std::to_string(year.year.value()); }
 
 }  // namespace
@@ -166,12 +152,12 @@ Html derivation_part(const mrv::Quantification& quantification, const Speech& sp
   add_paragraph(html, speech.say(words::warnings_heading));
   std::vector<std::string> warnings;
   for (const mrv::Finding& finding : quantification.warnings)
-    warnings.push_back(warning_words(speech, finding, quantification.inputs));
+    warnings.push_back(speech.say(mrv::text_of(finding, quantification.inputs)));
   add_list(html, warnings);
   return html;
 }
 
-std::string derivation_html(const mrv::Quantification& quantification, ledger::Language language,
+std::string derivation_html(const mrv::Quantification& quantification, Language language,
                             const DerivationSettings& settings) {
   return derivation_part(quantification, Speech(language), settings).markup();
 }

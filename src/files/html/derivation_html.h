@@ -24,7 +24,7 @@ Html derivation_part(const mrv::Quantification& quantification, const Speech& sp
                      const DerivationSettings& settings = {});
 
 // The same as markup, to be put into a page.
-std::string derivation_html(const mrv::Quantification& quantification, ledger::Language language,
+std::string derivation_html(const mrv::Quantification& quantification, Language language,
                             const DerivationSettings& settings = {});
 
 }  // namespace openitmo::files

@@ -8,8 +8,6 @@
 namespace openitmo::files {
 namespace {
 
-using ledger::Language;
-
 TEST(Html, EscapesTextsAndAttributes) {
   Html html;
   html.element("p", "<script>alert(\"x\")</script> & 'y'", {{"title", "\" onload=\"x"}});

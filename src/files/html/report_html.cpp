@@ -60,7 +60,7 @@ void add_masthead(Html& html, const Page& page) {
 }  // namespace
 
 std::string report_html(const registry::Programme& programme, const registry::ProgrammeRun& run,
-                        ledger::Language language) {
+                        Language language) {
   const Page page{programme, run, Speech(language)};
   Html contents;
   Html body;

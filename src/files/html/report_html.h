@@ -13,6 +13,6 @@ namespace openitmo::files {
 // Pure: the same run gives the same bytes. A programme without registries gets the parts that it
 // has (docs/formats/report.md). Throws InvariantBroken when the journals contradict each other.
 std::string report_html(const registry::Programme& programme, const registry::ProgrammeRun& run,
-                        ledger::Language language);
+                        Language language);
 
 }  // namespace openitmo::files

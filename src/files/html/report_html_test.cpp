@@ -11,7 +11,6 @@
 namespace openitmo::files {
 namespace {
 
-using ledger::Language;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -83,16 +82,16 @@ TEST(ReportHtml, SpeaksOneLanguage) {
 TEST(ReportHtml, HostileNamesStayText) {
   Example hostile;
   const std::string evil = "</title><script>alert(1)</script>\"'><img src=x onerror=y>\u202Eevil";
-  hostile.programme.title = {evil, evil};
-  hostile.programme.summary = {evil, evil};
-  hostile.programme.components[0].name = {evil, evil};
-  hostile.programme.names["SEN"] = {evil, evil};
+  hostile.programme.title = Text::name(evil);
+  hostile.programme.summary = Text::name(evil);
+  hostile.programme.components[0].name = Text::name(evil);
+  hostile.programme.names["SEN"] = Text::name(evil);
   hostile.programme.sources.push_back({evil, evil, evil});
   hostile.programme.evidence.push_back({evil, evil});
   hostile.run.outcomes.push_back({});
   hostile.run.outcomes.back().act = evil;
   hostile.run.outcomes.back().place = evil;
-  hostile.run.outcomes.back().refusal = evil;
+  hostile.run.outcomes.back().refusal = Text::name(evil);
   hostile.run.proofs.push_back({evil, evil});
   hostile.run.registries[0].checkpoint = evil;
   hostile.run.registries[0].verifier_key = evil;

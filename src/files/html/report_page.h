@@ -16,6 +16,7 @@ struct Page {
   Speech speech;
 
   std::string say(const Words& words) const { return speech.say(words); }
+  std::string say(const Text& text) const { return speech.say(text); }
   std::string say(const Words& words, std::initializer_list<std::string> figures) const {
     return speech.say(words, figures);
   }

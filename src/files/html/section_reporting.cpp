@@ -14,11 +14,6 @@ using reporting::FindingEffect;
 
 constexpr std::size_t kFindingsMax = 40;
 
-reporting::Language language_of(const Page& page) {
-  return page.speech.language() == ledger::Language::fr ? reporting::Language::french
-                                                        : reporting::Language::english;
-}
-
 TonnesCo2eq holdings_of(const reporting::AefSubmission& submission) {
   TonnesCo2eq sum;
   for (const reporting::HoldingRow& row : submission.holdings)
@@ -81,7 +76,7 @@ std::string place_words(const Page& page, const DatabaseCheck& check,
   const std::string submission = place.submission < check.submissions.size()
                                      ? reporting::file_stem(check.submissions[place.submission])
                                      : std::string();
-  return submission + ", " + reporting::place_text(place, language_of(page));
+  return submission + ", " + reporting::place_text(place, page.speech.language());
 }
 
 // The gravest first.
@@ -109,8 +104,8 @@ void add_findings(Html& html, const Page& page, const DatabaseCheck& check) {
     if (finding.other) place += " ↔ " + place_words(page, check, *finding.other);
     table.rows.push_back({std::string(reporting::text_of(finding.rule).code),
                           effect_words(page, finding.effect()), std::move(place),
-                          reporting::what(finding, language_of(page)),
-                          reporting::remedy(finding, language_of(page))});
+                          reporting::what(finding, page.speech.language()),
+                          reporting::remedy(finding, page.speech.language())});
   }
   if (findings.size() > kFindingsMax)
     table.notes.push_back(

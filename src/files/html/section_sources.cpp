@@ -71,11 +71,10 @@ void add_refusals(Html& html, const Page& page) {
   for (const registry::ActOutcome& outcome : page.run.outcomes)
     if (!outcome.refusal.empty())
       table.rows.push_back(
-          {outcome.act, outcome.place, outcome.registry.to_string(), outcome.refusal});
+          {outcome.act, outcome.place, outcome.registry.to_string(), page.say(outcome.refusal)});
   if (table.rows.empty()) {
     add_paragraph(html, page.say(words::refusals_none));
   } else {
-    table.notes.push_back(page.say(words::refusals_language));
     html.add(table_html(table));
   }
 }

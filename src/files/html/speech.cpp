@@ -72,7 +72,11 @@ std::string Speech::say(const Words& words, std::initializer_list<std::string> f
   return fmt::vformat(with_no_break_spaces(french() ? words.fr : words.en, french()), arguments);
 }
 
-const std::string& Speech::text(const registry::Text& text) const {
+std::string Speech::say(const Text& text) const {
+  return with_no_break_spaces(text.in(language_), french());
+}
+
+const std::string& Speech::text(const Text& text) const {
   return french() && !text.fr.empty() ? text.fr : text.en;
 }
 

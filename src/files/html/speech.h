@@ -4,9 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "files/html/words.h"
-#include "ledger/refusal.h"
 #include "quantity/date.h"
+#include "quantity/language.h"
 #include "quantity/rational.h"
 #include "quantity/tonnes.h"
 #include "registry/programme.h"
@@ -18,14 +17,15 @@ namespace openitmo::files {
 // U+2212. Rationals are rounded half away from zero, exactly; nothing depends on a locale.
 class Speech {
  public:
-  explicit Speech(ledger::Language language) : language_(language) {}
-  ledger::Language language() const { return language_; }
+  explicit Speech(Language language) : language_(language) {}
+  Language language() const { return language_; }
   std::string_view lang_attribute() const { return french() ? "fr" : "en"; }
 
   // In French, the spaces before : ; ? ! % and inside « » become no-break spaces.
   std::string say(const Words& words) const;
   std::string say(const Words& words, std::initializer_list<std::string> figures) const;
-  const std::string& text(const registry::Text& text) const;
+  std::string say(const Text& text) const;
+  const std::string& text(const Text& text) const;
 
   std::string whole(std::int64_t value) const;
   std::string whole(TonnesCo2eq value) const;
@@ -43,9 +43,9 @@ class Speech {
   std::string month(int year, unsigned month) const;
 
  private:
-  bool french() const { return language_ == ledger::Language::fr; }
+  bool french() const { return language_ == Language::fr; }
   std::string localized(std::string_view plain_decimal) const;
-  ledger::Language language_;
+  Language language_;
 };
 
 }  // namespace openitmo::files

@@ -12,7 +12,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const Speech kEnglish(ledger::Language::en);
+const Speech kEnglish(Language::en);
 
 std::size_t count(const std::string& text, std::string_view part) {
   std::size_t found = 0;

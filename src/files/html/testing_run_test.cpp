@@ -111,8 +111,8 @@ mrv::MonitoringData monitoring(const std::string& component, int trucks) {
   return data;
 }
 
-registry::ProgrammeComponent component(const std::string& id, registry::Text name,
-                                       mrv::ClimateZone climate, int trucks) {
+registry::ProgrammeComponent component(const std::string& id, Text name, mrv::ClimateZone climate,
+                                       int trucks) {
   registry::ProgrammeComponent component;
   component.id = id;
   component.name = std::move(name);
@@ -132,7 +132,7 @@ registry::ComponentResult quantified(const registry::ProgrammeComponent& compone
       mrv::quantify(component.plan, component.data,
                     {Date(kFirstYear, 1, 1), Date(kFirstYear + kYears - 1, 12, 31)});
   if (!quantification)
-    throw std::runtime_error(mrv::to_string(quantification.error().front(), component.data.files));
+    throw std::runtime_error(mrv::text_of(quantification.error().front(), component.data.files).en);
   registry::ComponentResult result;
   result.report = "MR1";
   result.component = component.id;
@@ -340,22 +340,22 @@ void report(registry::ProgrammeRun& run, const Journal& sen, const Journal& che)
 registry::Programme programme() {
   registry::Programme programme;
   programme.id = "invented";
-  programme.title = {"Urban waste programme Senegal–Switzerland",
-                     "Programme de déchets urbains Sénégal–Suisse"};
-  programme.summary = {"Composting of municipal waste at two sites instead of open dumping.",
-                       "Compostage de déchets municipaux sur deux sites au lieu de la mise en "
-                       "décharge."};
+  programme.title = Words{"Urban waste programme Senegal–Switzerland",
+                          "Programme de déchets urbains Sénégal–Suisse"};
+  programme.summary = Words{"Composting of municipal waste at two sites instead of open dumping.",
+                            "Compostage de déchets municipaux sur deux sites au lieu de la mise en "
+                            "décharge."};
   programme.demonstration = true;
   programme.registries = {{kSen01, "openitmo.example/SEN01"}, {kChe01, "openitmo.example/CHE01"}};
   programme.components = {
-      component("north", {"Northern site", "Site du nord"}, mrv::ClimateZone::tropical_dry, 6),
-      component("south", {"Southern site", "Site du sud"}, mrv::ClimateZone::tropical_wet, 4)};
+      component("north", Words{"Northern site", "Site du nord"}, mrv::ClimateZone::tropical_dry, 6),
+      component("south", Words{"Southern site", "Site du sud"}, mrv::ClimateZone::tropical_wet, 4)};
   for (int year = kFirstYear; year < kFirstYear + 5; ++year) {
     const auto n = static_cast<std::uint64_t>(year - kFirstYear);
     programme.components[0].expected_t_co2eq[CalendarYear(year)] = TonnesCo2eq(n * 900);
     programme.components[1].expected_t_co2eq[CalendarYear(year)] = TonnesCo2eq(1000 + n * 1500);
   }
-  programme.names = {{"SEN", {"Senegal", "Sénégal"}}, {"CHE", {"Switzerland", "Suisse"}}};
+  programme.names = {{"SEN", Words{"Senegal", "Sénégal"}}, {"CHE", Words{"Switzerland", "Suisse"}}};
   programme.sources = {{"Senegal, emissions 2022: 32.9 Mt CO2 eq", "Climate Analytics", "M"},
                        {"Agreement signed 6 July 2021", "swissinfo 2021-07-06", "H"}};
   programme.evidence = {{"acts.toml", std::string(64, 'f')}};
@@ -390,9 +390,11 @@ registry::ProgrammeRun run(const registry::Programme& programme) {
   run.accounts = {accounting::account(sen.ledger(), kSen), accounting::account(che.ledger(), kChe)};
   report(run, sen, che);
   run.proofs = {{"SEN01-entry-20.proof", "proof"}};
-  run.outcomes = {{"issue-1", "acts.toml:10", kSen01, Date(2024, 11, 4), 20, ""},
+  run.outcomes = {{"issue-1", "acts.toml:10", kSen01, Date(2024, 11, 4), 20, {}},
                   {"oversell", "acts.toml:99", kSen01, Date(2024, 11, 4), std::nullopt,
-                   "refused (408 authorized_quantity_exceeded): 60 t; transfer at most 50 t."}};
+                   Words{"refused (408 authorized_quantity_exceeded): 60 t; transfer at most 50 t.",
+                         "refusé (408 authorized_quantity_exceeded) : 60 t ; transférez au plus "
+                         "50 t."}}};
   return run;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "files/html/words.h"
+#include "quantity/language.h"
 
 namespace openitmo::files::words {
 
@@ -80,14 +80,6 @@ inline constexpr Words tree_deeper{"(made from {0} further figures)",
                                    "(fait de {0} autres chiffres)"};
 inline constexpr Words tree_note{"The result file of the run holds the complete tree.",
                                  "Le fichier de résultat de l'exécution contient l'arbre complet."};
-inline constexpr Words warned_rows_later{
-    "rows from here on are dated after the monitoring period; they are counted in a later one.",
-    "à partir d'ici, des lignes datent d'après la période de suivi ; elles comptent dans une "
-    "période ultérieure."};
-inline constexpr Words warned_few_samples{
-    "a quarter at the edge of the period has fewer composition samples than TOOL04 asks for.",
-    "un trimestre au bord de la période a moins d'échantillons de composition que TOOL04 n'en "
-    "demande."};
 inline constexpr Words warnings_heading{"Noted by the calculation", "Relevé par le calcul"};
 
 }  // namespace openitmo::files::words

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "files/html/words.h"
+#include "quantity/language.h"
 
 namespace openitmo::files::words {
 
@@ -90,9 +90,6 @@ inline constexpr Words assumption_none{"Nothing besides the default values named
 inline constexpr Words refusals_heading{"What was refused, and why",
                                         "Ce qui a été refusé, et pourquoi"};
 inline constexpr Words refusals_none{"Nothing was refused.", "Rien n'a été refusé."};
-inline constexpr Words refusals_language{
-    "Reasons are in the language in which the run was made.",
-    "Les raisons sont dans la langue dans laquelle l'exécution a été faite."};
 inline constexpr Words refusal_act{"Act", "Acte"};
 inline constexpr Words refusal_place{"Place", "Endroit"};
 inline constexpr Words refusal_reason{"Reason and remedy", "Raison et remède"};

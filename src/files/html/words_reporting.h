@@ -1,6 +1,6 @@
 #pragma once
 
-#include "files/html/words.h"
+#include "quantity/language.h"
 
 namespace openitmo::files::words {
 

@@ -40,10 +40,9 @@ class Appended {
 };
 
 // Where an earlier row stands, for messages about doubles: "row 17", or "row 17 of other.csv".
-inline std::string place_text(const mrv::MonitoringData& data, mrv::Place place) {
-  std::string text = "row " + std::to_string(place.row);
-  if (place.file < data.files.size()) text += " of " + data.files[place.file].path;
-  return text;
+inline Text place_text(const mrv::MonitoringData& data, mrv::Place place) {
+  if (place.file >= data.files.size()) return {{"row {}", "ligne {}"}, place.row};
+  return {{"row {} of {}", "ligne {} de {}"}, place.row, data.files[place.file].path};
 }
 
 }  // namespace openitmo::files

@@ -28,8 +28,9 @@ std::optional<std::int64_t> read_share(MonitoringTable& table, std::size_t colum
   const bool is_fraction = table.unit(column) == Unit::fraction;
   const std::optional<std::int64_t> scaled = number->scaled(kDecimals + (is_fraction ? 2 : 0));
   if (scaled && *scaled <= kWhole) return scaled;
-  table.refuse(column, fmt::format("{} is more than the whole", table.shown(column)),
-               "check the number and the unit in the column's name (% or fraction)");
+  table.refuse(column, {{"{} is more than the whole", "{} dépasse le tout"}, table.shown(column)},
+               {{"check the number and the unit in the column's name (% or fraction)",
+                 "vérifiez le nombre et l'unité dans le nom de la colonne (% ou fraction)"}});
   return std::nullopt;
 }
 
@@ -43,10 +44,13 @@ void read_shares(MonitoringTable& table, CompositionSample& sample) {
     sum += *share;
   }
   if (sum < kWhole - kTolerance || sum > kWhole + kTolerance) {
-    const std::string hint = sum == kPercent ? "; are these fractions?" : "";
-    return table.refuse_row(fmt::format("the shares of the sample sum to {} %, not 100 %",
-                                        format_scaled(sum, kDecimals)),
-                            "correct the shares, or add the column that is missing" + hint);
+    Text remedy = Words("correct the shares, or add the column that is missing",
+                        "corrigez les parts, ou ajoutez la colonne qui manque");
+    if (sum == kPercent) remedy += Words("; are these fractions?", " ; sont-ce des fractions ?");
+    return table.refuse_row({{"the shares of the sample sum to {} %, not 100 %",
+                              "les parts de l'échantillon totalisent {} %, non 100 %"},
+                             decimal_text(format_scaled(sum, kDecimals))},
+                            std::move(remedy));
   }
   for (std::size_t i = 0; i < shares.size(); ++i) {
     sample.fractions[i] = static_cast<double>(shares[i]) / static_cast<double>(kWhole);
@@ -60,9 +64,11 @@ void refuse_second(MonitoringTable& table, const MonitoringData& data,
                    [&](const CompositionSample& other) { return other.id == sample.id; });
   if (earlier == data.composition.end()) return;
   table.refuse(kSample,
-               fmt::format("the sample {} stands already in {}", in_quotes(sample.id),
-                           place_text(data, earlier->place)),
-               "remove one of the two rows, or correct its number");
+               {{"the sample {} stands already in {}", "l'échantillon {} se trouve déjà à la {}"},
+                in_quotes(sample.id),
+                place_text(data, earlier->place)},
+               {{"remove one of the two rows, or correct its number",
+                 "supprimez l'une des deux lignes, ou corrigez son numéro"}});
 }
 
 // Without any column of waste every sample would be refused for its sum, row by row.
@@ -76,11 +82,15 @@ bool names_waste(const MonitoringTable& table) {
 }  // namespace
 
 ReadResult read_composition(const Source& source, MonitoringData& data) {
-  Read<MonitoringTable> table = MonitoringTable::open(source, "composition samples", columns());
+  Read<MonitoringTable> table = MonitoringTable::open(
+      source, {"composition samples", "échantillons de composition"}, columns());
   if (!table) return std::unexpected(table.error());
   if (!names_waste(*table)) {
-    table->refuse_row("no column names a kind of waste",
-                      "name the columns such as Food (%), Garden (%), Paper (%), Plastics (%)");
+    table->refuse_row(
+        {{"no column names a kind of waste", "aucune colonne ne nomme un type de déchets"}},
+        {{"name the columns such as Food (%), Garden (%), Paper (%), Plastics (%)",
+          "nommez les colonnes, par exemple Aliments (%), Jardin (%), Papier (%), Plastiques "
+          "(%)"}});
     return std::unexpected(table->problems());
   }
   Appended<CompositionSample> appended(data, data.composition);

@@ -20,10 +20,12 @@ void refuse_second(MonitoringTable& table, std::size_t column, const MonitoringD
                    const std::vector<Row>& rows, Same is_same) {
   const auto earlier = std::find_if(rows.begin(), rows.end(), is_same);
   if (earlier == rows.end()) return;
-  table.refuse(
-      column,
-      fmt::format("{} stands already in {}", table.shown(column), place_text(data, earlier->place)),
-      "remove one of the two rows, or correct its year");
+  table.refuse(column,
+               {{"{} stands already in {}", "{} se trouve déjà à la {}"},
+                table.shown(column),
+                place_text(data, earlier->place)},
+               {{"remove one of the two rows, or correct its year",
+                 "supprimez l'une des deux lignes, ou corrigez son année"}});
 }
 
 template <class Row>
@@ -39,8 +41,11 @@ std::optional<mrv::WasteType> read_type(MonitoringTable& table) {
   if (!text) return std::nullopt;
   const std::optional<mrv::WasteType> type = find_waste_type(*text);
   if (!type) {
-    table.refuse(declared_waste::kType, fmt::format("{} is no known waste type", in_quotes(*text)),
-                 "write food, garden, paper, wood, textiles, nappies or inert");
+    table.refuse(
+        declared_waste::kType,
+        {{"{} is no known waste type", "{} n'est pas un type de déchets connu"}, in_quotes(*text)},
+        {{"write food, garden, paper, wood, textiles, nappies or inert",
+          "écrivez aliments, jardin, papier, bois, textiles, couches ou inertes"}});
   }
   return type;
 }
@@ -49,7 +54,8 @@ std::optional<mrv::WasteType> read_type(MonitoringTable& table) {
 
 ReadResult read_declared_waste(const Source& source, MonitoringData& data) {
   Read<MonitoringTable> table =
-      MonitoringTable::open(source, "declared amounts of waste", declared_waste::columns());
+      MonitoringTable::open(source, {"declared amounts of waste", "quantités de déchets déclarées"},
+                            declared_waste::columns());
   if (!table) return std::unexpected(table.error());
   Appended<DeclaredAmount> appended(data, data.declared_waste);
   while (table->next()) {
@@ -70,8 +76,9 @@ ReadResult read_declared_waste(const Source& source, MonitoringData& data) {
 }
 
 ReadResult read_declared_electricity_export(const Source& source, MonitoringData& data) {
-  Read<MonitoringTable> table =
-      MonitoringTable::open(source, "declared amounts of electricity", declared_export::columns());
+  Read<MonitoringTable> table = MonitoringTable::open(
+      source, {"declared amounts of electricity", "quantités d'électricité déclarées"},
+      declared_export::columns());
   if (!table) return std::unexpected(table.error());
   auto& rows = data.declared_electricity_export;
   Appended<DeclaredElectricityExport> appended(data, rows);
@@ -89,7 +96,8 @@ ReadResult read_declared_electricity_export(const Source& source, MonitoringData
 
 ReadResult read_declared_project_emissions(const Source& source, MonitoringData& data) {
   Read<MonitoringTable> table =
-      MonitoringTable::open(source, "declared project emissions", declared_emissions::columns());
+      MonitoringTable::open(source, {"declared project emissions", "émissions du projet déclarées"},
+                            declared_emissions::columns());
   if (!table) return std::unexpected(table.error());
   auto& rows = data.declared_project_emissions;
   Appended<DeclaredProjectEmissions> appended(data, rows);

@@ -20,17 +20,21 @@ void refuse_second(MonitoringTable& table, const MonitoringData& data,
         return other.year == record.year && other.month == record.month;
       });
   if (earlier == data.electricity.end()) return;
-  table.refuse(electricity::kMonth,
-               fmt::format("the month {}-{:02} stands already in {}", record.year.value(),
-                           record.month, place_text(data, earlier->place)),
-               "remove one of the two rows, or correct its month");
+  table.refuse(
+      electricity::kMonth,
+      {{"the month {}-{:02} stands already in {}", "le mois {}-{:02} se trouve déjà à la {}"},
+       record.year.value(),
+       record.month,
+       place_text(data, earlier->place)},
+      {{"remove one of the two rows, or correct its month",
+        "supprimez l'une des deux lignes, ou corrigez son mois"}});
 }
 
 }  // namespace
 
 ReadResult read_electricity(const Source& source, MonitoringData& data) {
-  Read<MonitoringTable> table =
-      MonitoringTable::open(source, "electricity records", electricity::columns());
+  Read<MonitoringTable> table = MonitoringTable::open(
+      source, {"electricity records", "relevés d'électricité"}, electricity::columns());
   if (!table) return std::unexpected(table.error());
   Appended<ElectricityRecord> appended(data, data.electricity);
   while (table->next()) {
@@ -51,8 +55,8 @@ ReadResult read_electricity(const Source& source, MonitoringData& data) {
 }
 
 ReadResult read_diesel(const Source& source, MonitoringData& data) {
-  Read<MonitoringTable> table =
-      MonitoringTable::open(source, "diesel deliveries", diesel::columns());
+  Read<MonitoringTable> table = MonitoringTable::open(
+      source, {"diesel deliveries", "livraisons de gazole"}, diesel::columns());
   if (!table) return std::unexpected(table.error());
   Appended<DieselRecord> appended(data, data.diesel);
   while (table->next()) {

@@ -31,7 +31,7 @@ std::string problems_of(Reader reader, const Source& source) {
   EXPECT_TRUE(data.files.empty() && data.tickets.empty() && data.truck_categories.empty());
   EXPECT_TRUE(data.composition.empty() && data.electricity.empty() && data.diesel.empty());
   EXPECT_TRUE(data.declared_waste.empty());
-  return result.error().to_text();
+  return result.error().to_text(Language::en);
 }
 
 std::string ticket_problems(std::string_view rows) {
@@ -44,7 +44,7 @@ TEST(Weighbridge, ReadsEnglishCsv) {
       read_weighbridge(tickets("A-1,2024-01-02T08:30:00Z,tipper,waste_in,12500,8000,4500\n"
                                "A-2,2024-01-02T09:00:00Z,tractor,compost_out,6000,4000,\n"),
                        data);
-  ASSERT_TRUE(result) << result.error().to_text();
+  ASSERT_TRUE(result) << result.error().to_text(Language::en);
   ASSERT_EQ(data.tickets.size(), 2U);
   EXPECT_EQ(data.tickets[0].id.view(), "A-1");
   EXPECT_EQ(data.tickets[0].time.to_string(), "2024-01-02T08:30:00Z");
@@ -72,7 +72,7 @@ TEST(Weighbridge, ReadsFrenchCsv) {
           "2;01/03/2024;14:05;Benne 15 t;Refus de tri;1 2,000;8;\r\n"),
       data);
   ASSERT_FALSE(result);
-  EXPECT_EQ(result.error().to_text(),
+  EXPECT_EQ(result.error().to_text(Language::en),
             "w.csv:5: Poids brut (t): \"1 2,000\" has spaces that do not split groups of three "
             "digits; write digits with one decimal mark, the same in the whole file, and no other "
             "mark\n");
@@ -81,7 +81,7 @@ TEST(Weighbridge, ReadsFrenchCsv) {
           "1;29/02/2024;8h30;Benne 15 t;D\xe9"
           "chets entrants;12,5;8,02\r\n"),
       data);
-  ASSERT_TRUE(mended) << mended.error().to_text();
+  ASSERT_TRUE(mended) << mended.error().to_text(Language::en);
   EXPECT_EQ(data.tickets[0].time.to_string(), "2024-02-29T08:30:00Z");
   EXPECT_EQ(data.tickets[0].gross_kg, 12'500);
   EXPECT_EQ(data.tickets[0].tare_kg, 8'020);
@@ -139,7 +139,7 @@ TEST(Weighbridge, RefusesATicketOfAnEarlierFile) {
   second.path = "w2.csv";
   const ReadResult result = read_weighbridge(second, data);
   ASSERT_FALSE(result);
-  EXPECT_THAT(result.error().to_text(),
+  EXPECT_THAT(result.error().to_text(Language::en),
               HasSubstr("w2.csv:3: ticket: the ticket \"A-1\" stands already in row 2 of w.csv"));
   EXPECT_EQ(data.tickets.size(), 1U);
   EXPECT_EQ(data.files.size(), 1U);
@@ -214,7 +214,7 @@ TEST(Composition, AddsPlasticsMetalGlassAndSandToInert) {
       csv("Sample;Date;Food (%);Garden (%);Paper (%);Plastics (%);Sable (%);Nappies (fraction)\n"
           "S1;2024-03-05;45,3;10,1;8,6;6;29;0,01\n"),
       data);
-  ASSERT_TRUE(result) << result.error().to_text();
+  ASSERT_TRUE(result) << result.error().to_text(Language::en);
   const auto& fractions = data.composition[0].fractions;
   EXPECT_EQ(fractions[static_cast<std::size_t>(mrv::WasteType::food)], 0.453);
   EXPECT_EQ(fractions[static_cast<std::size_t>(mrv::WasteType::inert)], 0.35);
@@ -335,7 +335,7 @@ TEST_F(WorkbookTest, WeighbridgeWithTitlesAndDateCells) {
   });
   MonitoringData data;
   const ReadResult result = read_weighbridge(source, data);
-  ASSERT_TRUE(result) << result.error().to_text();
+  ASSERT_TRUE(result) << result.error().to_text(Language::en);
   ASSERT_EQ(data.tickets.size(), 1U);
   EXPECT_EQ(data.tickets[0].id.view(), "1001");
   EXPECT_EQ(data.tickets[0].time.to_string(), "2024-02-29T12:00:00Z");
@@ -355,7 +355,7 @@ TEST_F(WorkbookTest, PercentCellsMeanWhatTheyShow) {
   });
   MonitoringData data;
   const ReadResult result = read_composition(source, data);
-  ASSERT_TRUE(result) << result.error().to_text();
+  ASSERT_TRUE(result) << result.error().to_text(Language::en);
   EXPECT_EQ(data.composition[0].fractions[0], 0.453);
 }
 

@@ -126,8 +126,11 @@ class WeighbridgeReader {
     if (!id) return;
     if (id->size() > TicketId::kMaxSize) {
       return table_.refuse(
-          kTicket, fmt::format("the ticket number {} has {} bytes", in_quotes(*id), id->size()),
-          fmt::format("write up to {}", TicketId::kMaxSize));
+          kTicket,
+          {{"the ticket number {} has {} bytes", "le numéro de ticket {} a {} octets"},
+           in_quotes(*id),
+           id->size()},
+          {{"write up to {}", "écrivez-en {} au plus"}, TicketId::kMaxSize});
     }
     ticket.id = TicketId(*id);
     finder_.announce(ticket.id);
@@ -137,9 +140,11 @@ class WeighbridgeReader {
     const WeighbridgeTicket* earlier = finder_.find_or_claim(ticket.id);
     if (earlier == nullptr) return true;
     table_.refuse(kTicket,
-                  fmt::format("the ticket {} stands already in {}", in_quotes(ticket.id.view()),
-                              place_text(data_, earlier->place)),
-                  "remove one of the two rows, or correct its number");
+                  {{"the ticket {} stands already in {}", "le ticket {} se trouve déjà à la {}"},
+                   in_quotes(ticket.id.view()),
+                   place_text(data_, earlier->place)},
+                  {{"remove one of the two rows, or correct its number",
+                    "supprimez l'une des deux lignes, ou corrigez son numéro"}});
     return false;
   }
 
@@ -160,8 +165,11 @@ class WeighbridgeReader {
     ticket.truck_category = static_cast<std::uint8_t>(found - categories_.begin());
     if (found != categories_.end()) return;
     if (categories_.size() == kCategoriesMax) {
-      return table_.refuse(kCategory, "there are more than 255 truck categories",
-                           "write a category of trucks, not each truck's own name");
+      return table_.refuse(kCategory,
+                           {{"there are more than 255 truck categories",
+                             "il y a plus de 255 catégories de camions"}},
+                           {{"write a category of trucks, not each truck's own name",
+                             "écrivez une catégorie de camions, non le nom de chaque camion"}});
     }
     categories_.emplace_back(*text);
   }
@@ -178,9 +186,10 @@ class WeighbridgeReader {
     const std::optional<Material> material = find_material(*text);
     if (!material) {
       return table_.refuse(
-          kMaterial, fmt::format("{} is no known material", in_quotes(*text)),
-          "write waste_in, residue_out or compost_out (or dechets entrants, refus, "
-          "compost)");
+          kMaterial,
+          {{"{} is no known material", "{} n'est pas une matière connue"}, in_quotes(*text)},
+          {{"write waste_in, residue_out or compost_out (or dechets entrants, refus, compost)",
+            "écrivez dechets entrants, refus ou compost (ou waste_in, residue_out, compost_out)"}});
     }
     ticket.material = *material;
     materials_.emplace_back(*text, *material);
@@ -191,9 +200,13 @@ class WeighbridgeReader {
     const std::optional<std::int64_t> tare_kg = read_mass(kTare);
     if (!gross_kg || !tare_kg) return;
     if (*gross_kg < *tare_kg) {
-      return table_.refuse(
-          kGross, fmt::format("the gross mass {} kg is below the tare {} kg", *gross_kg, *tare_kg),
-          "correct the ticket; the gross mass is that of the loaded truck");
+      return table_.refuse(kGross,
+                           {{"the gross mass {} kg is below the tare {} kg",
+                             "la masse brute de {} kg est inférieure à la tare de {} kg"},
+                            *gross_kg,
+                            *tare_kg},
+                           {{"correct the ticket; the gross mass is that of the loaded truck",
+                             "corrigez le ticket ; la masse brute est celle du camion chargé"}});
     }
     ticket.gross_kg = static_cast<std::int32_t>(*gross_kg);
     ticket.tare_kg = static_cast<std::int32_t>(*tare_kg);
@@ -204,10 +217,12 @@ class WeighbridgeReader {
     if (!table_.has(kNet) || table_.is_empty(kNet)) return;
     const std::optional<std::int64_t> net_kg = read_mass(kNet);
     if (!net_kg || *net_kg == difference_kg) return;
-    table_.refuse(
-        kNet,
-        fmt::format("the net mass {} kg is not gross minus tare, {} kg", *net_kg, difference_kg),
-        "correct the ticket");
+    table_.refuse(kNet,
+                  {{"the net mass {} kg is not gross minus tare, {} kg",
+                    "la masse nette de {} kg n'est pas la masse brute moins la tare, {} kg"},
+                   *net_kg,
+                   difference_kg},
+                  {{"correct the ticket", "corrigez le ticket"}});
   }
 
   std::optional<std::int64_t> read_mass(std::size_t column) {
@@ -216,11 +231,19 @@ class WeighbridgeReader {
     const std::optional<std::int64_t> mass_kg =
         number->scaled(table_.unit(column) == Unit::t ? 3 : 0);
     if (!mass_kg) {
-      table_.refuse(column, fmt::format("{} is no whole number of kilograms", table_.shown(column)),
-                    "write what the weighbridge showed, to the kilogram");
+      table_.refuse(
+          column,
+          {{"{} is no whole number of kilograms", "{} n'est pas un nombre entier de kilogrammes"},
+           table_.shown(column)},
+          {{"write what the weighbridge showed, to the kilogram",
+            "écrivez ce que le pont-bascule a indiqué, au kilogramme près"}});
     } else if (*mass_kg > kGrossMaxKg) {
-      table_.refuse(column, fmt::format("{} kg is more than a truck weighs (60,000 kg)", *mass_kg),
-                    "check the number and the unit in the column's name");
+      table_.refuse(column,
+                    {{"{} kg is more than a truck weighs (60,000 kg)",
+                      "{} kg dépassent la masse d'un camion (60 000 kg)"},
+                     *mass_kg},
+                    {{"check the number and the unit in the column's name",
+                      "vérifiez le nombre et l'unité dans le nom de la colonne"}});
       return std::nullopt;
     }
     return mass_kg;
@@ -237,7 +260,8 @@ class WeighbridgeReader {
 }  // namespace
 
 ReadResult read_weighbridge(const Source& source, MonitoringData& data) {
-  Read<MonitoringTable> table = MonitoringTable::open(source, "weighbridge tickets", columns());
+  Read<MonitoringTable> table =
+      MonitoringTable::open(source, {"weighbridge tickets", "tickets de pesée"}, columns());
   if (!table) return std::unexpected(table.error());
   return WeighbridgeReader(*table, data, expected_tickets(source)).read(source);
 }

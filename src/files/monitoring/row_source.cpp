@@ -31,7 +31,7 @@ class CsvRows : public RowSource {
     if (!cell.text.empty()) cell.kind = Cell::Kind::text;
     return cell;
   }
-  std::string_view error() const override { return reader_.error(); }
+  const Text& error() const override { return reader_.error(); }
   bool has_fixed_width() const override { return true; }
   char decimal_mark() const override { return separator_ == ',' ? '.' : '\0'; }
 
@@ -57,7 +57,7 @@ class SheetRows : public RowSource {
     if (cell.text.empty()) cell.kind = Cell::Kind::empty;
     return cell;
   }
-  std::string_view error() const override { return rows_.error(); }
+  const Text& error() const override { return rows_.error(); }
   bool has_fixed_width() const override { return false; }
 
  private:
@@ -119,29 +119,34 @@ HeaderRow find_sheet_header(XlsxRows rows, std::span<const Column> columns) {
       columns);
 }
 
-std::unexpected<Problems> refused(const Source& source, std::string what, std::string remedy) {
+std::unexpected<Problems> refused(const Source& source, Text what, Text remedy) {
   return std::unexpected(
       Problems(Problem{.path = source.path, .what = std::move(what), .remedy = std::move(remedy)}));
 }
 
-std::unexpected<Problems> no_header(const Source& source, std::string_view what,
+std::unexpected<Problems> no_header(const Source& source, const Words& what,
                                     std::span<const Column> columns) {
-  std::string names;
+  Text names;
   for (const Column& column : columns) {
-    if (!names.empty()) names += ", ";
+    if (!names.empty()) names += Text::name(", ");
     names += column.shown;
   }
   return refused(
       source,
-      fmt::format("no row with the column names of {} in the first {} rows", what, kHeaderRowsMax),
-      fmt::format("name the columns in one row, such as: {}", names));
+      {{"no row with the column names of {} in the first {} rows",
+        "aucune ligne avec les noms de colonnes pour les {} dans les {} premières lignes"},
+       what,
+       kHeaderRowsMax},
+      {{"name the columns in one row, such as: {}",
+        "nommez les colonnes sur une ligne, par exemple : {}"},
+       names});
 }
 
 void go_to(RowSource& rows, std::size_t index) {
   for (std::size_t i = 0; i <= index; ++i) rows.next();
 }
 
-Read<std::unique_ptr<RowSource>> open_csv(const Source& source, std::string_view what,
+Read<std::unique_ptr<RowSource>> open_csv(const Source& source, const Words& what,
                                           std::span<const Column> columns) {
   auto converted = std::make_unique<std::string>();
   const Read<std::string_view> text = utf8_text(source, *converted);
@@ -160,17 +165,13 @@ Read<std::unique_ptr<RowSource>> open_csv(const Source& source, std::string_view
   return rows;
 }
 
-std::string sheets_named(std::span<const XlsxSheetInfo> sheets,
-                         std::span<const std::size_t> indices) {
-  std::string names;
-  for (const std::size_t index : indices) {
-    if (!names.empty()) names += " and ";
-    names += in_quotes(sheets[index].name);
-  }
-  return names;
+Text sheets_named(std::span<const XlsxSheetInfo> sheets, std::span<const std::size_t> indices) {
+  std::vector<std::string> names;
+  for (const std::size_t index : indices) names.push_back(in_quotes(sheets[index].name));
+  return listed(names);
 }
 
-Read<std::unique_ptr<RowSource>> open_xlsx(const Source& source, std::string_view what,
+Read<std::unique_ptr<RowSource>> open_xlsx(const Source& source, const Words& what,
                                            std::span<const Column> columns) {
   Read<XlsxBook> book = XlsxBook::open(source);
   if (!book) return std::unexpected(book.error());
@@ -184,10 +185,14 @@ Read<std::unique_ptr<RowSource>> open_xlsx(const Source& source, std::string_vie
   }
   if (found.empty()) return no_header(source, what, columns);
   if (found.size() > 1) {
-    return refused(source,
-                   fmt::format("the sheets {} all have the column names of {}",
-                               sheets_named(book->sheets(), found), what),
-                   "keep one of them in this file, and give each other sheet a file of its own");
+    return refused(
+        source,
+        {{"the sheets {} all have the column names of {}",
+          "les feuilles {} ont toutes les noms de colonnes pour les {}"},
+         sheets_named(book->sheets(), found),
+         what},
+        {{"keep one of them in this file, and give each other sheet a file of its own",
+          "gardez-en une dans ce fichier, et donnez à chaque autre feuille son propre fichier"}});
   }
   auto rows = std::make_unique<SheetRows>(std::move(*book), found.front());
   go_to(*rows, header.index);
@@ -196,9 +201,11 @@ Read<std::unique_ptr<RowSource>> open_xlsx(const Source& source, std::string_vie
 
 }  // namespace
 
-Read<std::unique_ptr<RowSource>> open_rows(const Source& source, std::string_view what,
+Read<std::unique_ptr<RowSource>> open_rows(const Source& source, const Words& what,
                                            std::span<const Column> columns) {
-  if (source.bytes.empty()) return refused(source, "the file is empty", "save the data into it");
+  if (source.bytes.empty())
+    return refused(source, {{"the file is empty", "le fichier est vide"}},
+                   {{"save the data into it", "enregistrez-y les données"}});
   const bool is_zip = source.bytes.starts_with("PK\x03\x04");
   const bool is_old_xls = source.bytes.starts_with("\xd0\xcf\x11\xe0");
   return is_zip || is_old_xls ? open_xlsx(source, what, columns) : open_csv(source, what, columns);

@@ -22,7 +22,7 @@ class RowSource {
   virtual std::size_t width() const = 0;            // cells in the row
   virtual Cell cell(std::size_t column) const = 0;  // empty beyond the width
   // Not empty when next() ended on something that cannot be read.
-  virtual std::string_view error() const = 0;
+  virtual const Text& error() const = 0;
   // Every row of a text file has as many fields as its header; a sheet leaves empty cells out.
   virtual bool has_fixed_width() const = 0;
   // The decimal mark that the format prescribes, or 0.
@@ -32,7 +32,7 @@ class RowSource {
 // Opens the table that has the wanted columns and goes to the row of their names, which is looked
 // for in the first 30 rows: titles may stand above it. In a CSV file this also tells the separator;
 // in a workbook it tells the sheet, of which exactly one may have such a row.
-Read<std::unique_ptr<RowSource>> open_rows(const Source& source, std::string_view what,
+Read<std::unique_ptr<RowSource>> open_rows(const Source& source, const Words& what,
                                            std::span<const Column> columns);
 
 }  // namespace openitmo::files

@@ -10,19 +10,21 @@ namespace {
 using Kind = Cell::Kind;
 
 // The accepted names of a column, for a message: "gross, gross mass, poids brut, ...".
-std::string listed(std::string_view names) {
+std::string accepted(std::string_view names) {
   std::string list;
   for (const char c : names) list += c == '|' ? std::string(", ") : std::string(1, c);
   return list;
 }
 
-std::string listed_units(Measure measure) {
-  return fmt::format("write the unit in the column's name: {}", units_of(measure));
+Text listed_units(Measure measure) {
+  return {
+      {"write the unit in the column's name: {}", "écrivez l'unité dans le nom de la colonne : {}"},
+      units_of(measure)};
 }
 
 }  // namespace
 
-MonitoringTable::MonitoringTable(const Source& source, std::string_view what,
+MonitoringTable::MonitoringTable(const Source& source, const Words& what,
                                  std::span<const Column> columns, std::unique_ptr<RowSource> rows)
     : path_(source.path),
       what_(what),
@@ -32,7 +34,7 @@ MonitoringTable::MonitoringTable(const Source& source, std::string_view what,
       header_width_(rows_->width()),
       decimal_mark_(rows_->decimal_mark()) {}
 
-Read<MonitoringTable> MonitoringTable::open(const Source& source, std::string_view what,
+Read<MonitoringTable> MonitoringTable::open(const Source& source, const Words& what,
                                             std::span<const Column> columns) {
   Read<std::unique_ptr<RowSource>> rows = open_rows(source, what, columns);
   if (!rows) return std::unexpected(rows.error());
@@ -56,9 +58,10 @@ void MonitoringTable::place_column(const HeaderMatch& match, std::size_t index,
                                    std::string_view header) {
   Place& place = places_[match.column];
   if (place.present) {
-    refuse_row(fmt::format("the columns {} and {} mean the same", in_quotes(place.header),
-                           in_quotes(header)),
-               "remove or rename one of them");
+    refuse_row({{"the columns {} and {} mean the same", "les colonnes {} et {} ont le même sens"},
+                in_quotes(place.header),
+                in_quotes(header)},
+               {{"remove or rename one of them", "supprimez ou renommez l'une d'elles"}});
     return;
   }
   place = {.present = true,
@@ -71,22 +74,26 @@ Unit MonitoringTable::unit_of(const HeaderMatch& match, std::string_view header)
   const Measure measure = columns_[match.column].measure;
   if (measure == Measure::nothing) return Unit::none;
   if (match.unit_text.empty()) {
-    refuse_row(fmt::format("the column {} has no unit", in_quotes(header)), listed_units(measure));
+    refuse_row({{"the column {} has no unit", "la colonne {} n'a pas d'unité"}, in_quotes(header)},
+               listed_units(measure));
     return Unit::none;
   }
   const std::optional<Unit> unit = find_unit(match.unit_text);
   if (unit && fits(*unit, measure)) return *unit;
-  refuse_row(fmt::format("the unit {} of column {} is not accepted", in_quotes(match.unit_text),
-                         in_quotes(header)),
-             listed_units(measure));
+  refuse_row(
+      {{"the unit {} of column {} is not accepted", "l'unité {} de la colonne {} n'est pas admise"},
+       in_quotes(match.unit_text),
+       in_quotes(header)},
+      listed_units(measure));
   return Unit::none;
 }
 
 void MonitoringTable::require_columns() {
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     if (places_[i].present || !columns_[i].required) continue;
-    refuse_row(fmt::format("the column {} is missing", in_quotes(columns_[i].shown)),
-               fmt::format("add it; accepted names: {}", listed(columns_[i].names)));
+    refuse_row({{"the column \"{}\" is missing", "la colonne « {} » manque"}, columns_[i].shown},
+               {{"add it; accepted names: {}", "ajoutez-la ; noms admis : {}"},
+                accepted(columns_[i].names)});
   }
 }
 
@@ -119,8 +126,12 @@ bool MonitoringTable::has_width_of_header() {
     if (rows_->cell(i).kind != Kind::empty) only_adds_empty = false;
   }
   if (only_adds_empty) return true;
-  refuse_row(fmt::format("the row has {} fields, the row of column names {}", width, header_width_),
-             "put a value that holds the separator in double quotes");
+  refuse_row({{"the row has {} fields, the row of column names {}",
+               "la ligne a {} champs, celle des noms de colonnes {}"},
+              width,
+              header_width_},
+             {{"put a value that holds the separator in double quotes",
+               "mettez entre guillemets doubles une valeur qui contient le séparateur"}});
   return false;
 }
 
@@ -138,16 +149,16 @@ std::string MonitoringTable::shown(std::size_t column) const {
   return in_quotes(value.text);
 }
 
-void MonitoringTable::refuse(std::size_t column, std::string what, std::string remedy) {
+void MonitoringTable::refuse(std::size_t column, Text what, Text remedy) {
   const Place& place = places_[column];
   problems_.add({.path = path_,
                  .row = row(),
-                 .key = place.present ? place.header : std::string(columns_[column].shown),
+                 .key = place.present ? place.header : std::string(columns_[column].shown.en),
                  .what = std::move(what),
                  .remedy = std::move(remedy)});
 }
 
-void MonitoringTable::refuse_row(std::string what, std::string remedy) {
+void MonitoringTable::refuse_row(Text what, Text remedy) {
   problems_.add(
       {.path = path_, .row = row(), .what = std::move(what), .remedy = std::move(remedy)});
 }
@@ -155,13 +166,18 @@ void MonitoringTable::refuse_row(std::string what, std::string remedy) {
 std::optional<Cell> MonitoringTable::filled_cell(std::size_t column) {
   const Cell value = cell(column);
   if (value.kind == Kind::empty) {
-    refuse(column, "the cell is empty",
-           "fill it, or remove the row if it is no record (a total or a remark)");
+    refuse(column, {{"the cell is empty", "la cellule est vide"}},
+           {{"fill it, or remove the row if it is no record (a total or a remark)",
+             "remplissez-la, ou supprimez la ligne si ce n'est pas un enregistrement (un total ou "
+             "une remarque)"}});
     return std::nullopt;
   }
   if (value.kind == Kind::error) {
-    refuse(column, fmt::format("the cell holds an error: {}", in_quotes(value.text)),
-           "correct the formula, or write the value itself");
+    refuse(column,
+           {{"the cell holds an error: {}", "la cellule contient une erreur : {}"},
+            in_quotes(value.text)},
+           {{"correct the formula, or write the value itself",
+             "corrigez la formule, ou écrivez la valeur elle-même"}});
     return std::nullopt;
   }
   return value;
@@ -173,8 +189,9 @@ std::optional<std::string_view> MonitoringTable::text(std::size_t column) {
   // A sheet stores a long number as 2.4E+15, of which nobody knows the digits that were meant.
   const bool is_whole = value->text.find_first_of(".eE") == std::string_view::npos;
   if (value->kind == Kind::text || (value->kind == Kind::number && is_whole)) return value->text;
-  refuse(column, fmt::format("{} is not a text", shown(column)),
-         "give the column the format Text and write the value again");
+  refuse(column, {{"{} is not a text", "{} n'est pas un texte"}, shown(column)},
+         {{"give the column the format Text and write the value again",
+           "donnez à la colonne le format Texte et écrivez la valeur de nouveau"}});
   return std::nullopt;
 }
 
@@ -183,7 +200,8 @@ std::optional<Decimal> MonitoringTable::number(std::size_t column) {
   if (!value) return std::nullopt;
   const std::optional<Decimal> number = number_of(*value, column);
   if (!number || number->digits >= 0) return number;
-  refuse(column, fmt::format("the value is negative: {}", shown(column)), "write 0 or more");
+  refuse(column, {{"the value is negative: {}", "la valeur est négative : {}"}, shown(column)},
+         {{"write 0 or more", "écrivez 0 ou plus"}});
   return std::nullopt;
 }
 
@@ -191,20 +209,25 @@ std::optional<Decimal> MonitoringTable::number_of(const Cell& cell, std::size_t 
   if (cell.kind == Kind::text) {
     const std::expected<Decimal, NumberError> number = parse_number_text(cell.text, decimal_mark_);
     if (number) return *number;
-    refuse(column, fmt::format("{} {}", shown(column), explanation_of(number.error())),
-           "write digits with one decimal mark, the same in the whole file, and no other mark");
+    refuse(column, {{"{} {}", "{} {}"}, shown(column), explanation_of(number.error())},
+           {{"write digits with one decimal mark, the same in the whole file, and no other mark",
+             "écrivez des chiffres avec un seul signe décimal, le même dans tout le fichier, et "
+             "aucun autre signe"}});
     return std::nullopt;
   }
   const bool is_share = columns_[column].measure == Measure::share;
   if (cell.kind != Kind::number || (cell.shown_as_percent && !is_share)) {
-    refuse(column, fmt::format("{} is not a plain number", shown(column)),
-           "write a number and give the cell a number format");
+    refuse(column, {{"{} is not a plain number", "{} n'est pas un simple nombre"}, shown(column)},
+           {{"write a number and give the cell a number format",
+             "écrivez un nombre et donnez à la cellule un format de nombre"}});
     return std::nullopt;
   }
   // A cell shown as 45 % holds 0.45; under a name with "%", 45 is meant.
   const bool times_100 = cell.shown_as_percent && unit(column) == Unit::percent;
   const std::optional<Decimal> number = decimal_of(times_100 ? cell.number * 100 : cell.number);
-  if (!number) refuse(column, fmt::format("{} is too large", shown(column)), "check the number");
+  if (!number)
+    refuse(column, {{"{} is too large", "{} est trop grand"}, shown(column)},
+           {{"check the number", "vérifiez le nombre"}});
   return number;
 }
 
@@ -216,9 +239,13 @@ std::optional<Instant> MonitoringTable::moment(std::size_t column) {
   // Through the text form, so that cells and texts obey the same limits.
   if (value->kind == Kind::date) moment = parse_moment(value->instant.to_string());
   if (!moment) {
-    refuse(
-        column, fmt::format("{} is not a date between 1990 and 2099", shown(column)),
-        "write a day that exists, as 2024-02-29 or 29/02/2024 (day first), with the time as 14:07");
+    refuse(column,
+           {{"{} is not a date between 1990 and 2099", "{} n'est pas une date entre 1990 et 2099"},
+            shown(column)},
+           {{"write a day that exists, as 2024-02-29 or 29/02/2024 (day first), with the time as "
+             "14:07",
+             "écrivez un jour qui existe, comme 2024-02-29 ou 29/02/2024 (le jour d'abord), avec "
+             "l'heure comme 14:07"}});
   }
   return moment;
 }
@@ -233,7 +260,8 @@ std::optional<std::int32_t> MonitoringTable::time_of_day(std::size_t column) {
     seconds = static_cast<std::int32_t>(std::min(std::lround(value->number * 86'400), 86'399L));
   }
   if (!seconds) {
-    refuse(column, fmt::format("{} is not a time of day", shown(column)), "write it as 14:07");
+    refuse(column, {{"{} is not a time of day", "{} n'est pas une heure"}, shown(column)},
+           {{"write it as 14:07", "écrivez-la comme 14:07"}});
   }
   return seconds;
 }
@@ -245,8 +273,10 @@ std::optional<Month> MonitoringTable::month(std::size_t column) {
   if (value->kind == Kind::text) month = parse_month(value->text);
   if (value->kind == Kind::date) month = parse_month(value->instant.to_string());
   if (!month) {
-    refuse(column, fmt::format("{} is not a month between 1990 and 2099", shown(column)),
-           "write it as 2024-03");
+    refuse(column,
+           {{"{} is not a month between 1990 and 2099", "{} n'est pas un mois entre 1990 et 2099"},
+            shown(column)},
+           {{"write it as 2024-03", "écrivez-le comme 2024-03"}});
   }
   return month;
 }
@@ -266,17 +296,25 @@ std::optional<CalendarYear> MonitoringTable::year(std::size_t column) {
     if (number) year = number->scaled(0);
   }
   if (year && *year >= kYearMin && *year <= kYearMax) return CalendarYear(static_cast<int>(*year));
-  refuse(column, fmt::format("{} is not a year between 1990 and 2099", shown(column)),
-         "write it as 2024");
+  refuse(column,
+         {{"{} is not a year between 1990 and 2099", "{} n'est pas une année entre 1990 et 2099"},
+          shown(column)},
+         {{"write it as 2024", "écrivez-la comme 2024"}});
   return std::nullopt;
 }
 
 Problems MonitoringTable::finish() {
   if (!rows_->error().empty()) {
-    refuse_row(fmt::format("the table cannot be read further: {}", rows_->error()),
-               "correct this place, or save the file again");
+    refuse_row(
+        {{"the table cannot be read further: {}", "le tableau ne peut pas être lu plus loin : {}"},
+         rows_->error()},
+        {{"correct this place, or save the file again",
+          "corrigez cet endroit, ou enregistrez le fichier de nouveau"}});
   } else if (row_count_ == 0) {
-    refuse_row(fmt::format("no {} follow the column names", what_), "add them, one a row");
+    refuse_row(
+        {{"no {} follow the column names", "aucune ligne pour les {} ne suit les noms de colonnes"},
+         what_},
+        {{"add them, one a row", "ajoutez-en, une par ligne"}});
   }
   return problems_;
 }

@@ -24,7 +24,7 @@ class MonitoringTable {
   // `what` names the rows in messages: "weighbridge tickets". Problems: what read_source and
   // XlsxBook refuse; no row with column names; a required column that is missing, a column that
   // stands twice, a unit that is missing or not accepted.
-  static Read<MonitoringTable> open(const Source& source, std::string_view what,
+  static Read<MonitoringTable> open(const Source& source, const Words& what,
                                     std::span<const Column> columns);
 
   // Goes to the next row that is not empty.
@@ -45,8 +45,8 @@ class MonitoringTable {
   std::optional<Month> month(std::size_t column);
   std::optional<CalendarYear> year(std::size_t column);
 
-  void refuse(std::size_t column, std::string what, std::string remedy);
-  void refuse_row(std::string what, std::string remedy);
+  void refuse(std::size_t column, Text what, Text remedy);
+  void refuse_row(Text what, Text remedy);
   // What the cell holds, in quotes, for messages.
   std::string shown(std::size_t column) const;
 
@@ -63,7 +63,7 @@ class MonitoringTable {
     std::string header;  // as written
   };
 
-  MonitoringTable(const Source& source, std::string_view what, std::span<const Column> columns,
+  MonitoringTable(const Source& source, const Words& what, std::span<const Column> columns,
                   std::unique_ptr<RowSource> rows);
   void read_header();
   void place_column(const HeaderMatch& match, std::size_t index, std::string_view header);
@@ -76,7 +76,7 @@ class MonitoringTable {
   std::optional<Decimal> number_of(const Cell& cell, std::size_t column);
 
   std::string path_;
-  std::string what_;
+  Words what_;
   std::span<const Column> columns_;
   std::unique_ptr<RowSource> rows_;
   std::vector<Place> places_;  // by column

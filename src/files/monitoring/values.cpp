@@ -5,6 +5,7 @@
 #include <string>
 
 #include "files/monitoring/words.h"
+#include "quantity/check.h"
 
 namespace openitmo::files {
 namespace {
@@ -150,20 +151,24 @@ std::optional<Month> parse_numbered_month(std::string_view text) {
 
 }  // namespace
 
-std::string_view explanation_of(NumberError error) {
+Words explanation_of(NumberError error) {
   switch (error) {
     case NumberError::not_a_number:
-      return "is not a number";
+      return {"is not a number", "n'est pas un nombre"};
     case NumberError::bad_grouping:
-      return "has spaces that do not split groups of three digits";
+      return {"has spaces that do not split groups of three digits",
+              "a des espaces qui ne séparent pas des groupes de trois chiffres"};
     case NumberError::two_marks:
-      return "has two different marks between its digits";
+      return {"has two different marks between its digits",
+              "a deux signes différents entre ses chiffres"};
     case NumberError::other_mark:
-      return "has another decimal mark than the rest of the file";
+      return {"has another decimal mark than the rest of the file",
+              "a un autre signe décimal que le reste du fichier"};
     case NumberError::too_long:
-      return "has more than 9 decimals or 15 digits";
+      return {"has more than 9 decimals or 15 digits", "a plus de 9 décimales ou de 15 chiffres"};
   }
-  return "";
+  check(false, "every error of a number is explained");
+  return {"is wrong", "est faux"};
 }
 
 std::optional<std::int64_t> Decimal::scaled(int scale) const {

@@ -7,6 +7,7 @@
 
 #include "files/cell.h"
 #include "quantity/date.h"
+#include "quantity/language.h"
 
 // Numbers and dates as people write them in monitoring files.
 namespace openitmo::files {
@@ -27,7 +28,7 @@ enum class NumberError : std::uint8_t {
   other_mark,    // a decimal comma in a file that uses the point, or the other way round
   too_long,      // more than 9 decimals or 15 digits
 };
-std::string_view explanation_of(NumberError error);
+Words explanation_of(NumberError error);
 
 // Reads "24560", "-1 234,5", "0.25". Thousands may be split by spaces (also no-break) or
 // apostrophes. The decimal mark is a comma or a point, one of them per file: `mark` is 0 until the

@@ -9,7 +9,7 @@ namespace {
 // "24560" for a number, or what is wrong; a file of its own for each.
 std::string number_of(std::string_view text, char mark = 0) {
   const auto number = parse_number_text(text, mark);
-  if (!number) return std::string(explanation_of(number.error()));
+  if (!number) return std::string(explanation_of(number.error()).en);
   return std::to_string(number->digits) + "/10^" + std::to_string(number->decimals);
 }
 

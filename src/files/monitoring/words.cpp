@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "quantity/check.h"
+
 namespace openitmo::files {
 namespace {
 
@@ -9,27 +11,27 @@ using mrv::Material;
 using mrv::WasteType;
 
 constexpr std::array<Column, 8> kWeighbridge{{
-    {.shown = "Ticket",
+    {.shown = {"Ticket", "Ticket"},
      .names = "ticket|ticket id|ticket no|ticket number|id|n ticket|no ticket|numero ticket|"
               "numero de ticket|n de ticket|bon|n bon|numero de bon|bon de pesee|numero"},
-    {.shown = "Date and time",
+    {.shown = {"Date and time", "Date et heure"},
      .names = "date|date time|date and time|datetime|timestamp|date heure|date et heure|"
               "date de pesee|jour|time utc|date time utc"},
-    {.shown = "Time", .names = "time|hour|heure|heure de pesee", .required = false},
-    {.shown = "Truck category",
+    {.shown = {"Time", "Heure"}, .names = "time|hour|heure|heure de pesee", .required = false},
+    {.shown = {"Truck category", "Catégorie de camion"},
      .names = "truck category|category|truck|truck type|vehicle|vehicle category|vehicle type|"
               "categorie|categorie de camion|categorie camion|camion|type de camion|type camion|"
               "vehicule|type de vehicule|categorie de vehicule"},
-    {.shown = "Material",
+    {.shown = {"Material", "Matière"},
      .names = "material|flow|stream|direction|matiere|matiere pesee|materiau|flux|nature|produit|"
               "type de flux|nature du chargement"},
-    {.shown = "Gross (kg)",
+    {.shown = {"Gross (kg)", "Masse brute (kg)"},
      .names = "gross|gross mass|gross weight|brut|poids brut|masse brute|pesee brute",
      .measure = Measure::mass},
-    {.shown = "Tare (kg)",
+    {.shown = {"Tare (kg)", "Tare (kg)"},
      .names = "tare|tare mass|tare weight|poids tare|tare vehicule|poids a vide|masse a vide",
      .measure = Measure::mass},
-    {.shown = "Net (kg)",
+    {.shown = {"Net (kg)", "Masse nette (kg)"},
      .names = "net|net mass|net weight|poids net|masse nette",
      .required = false,
      .measure = Measure::mass},
@@ -37,32 +39,44 @@ constexpr std::array<Column, 8> kWeighbridge{{
 
 struct WasteWords {
   WasteType type;
-  std::string_view shown;
+  Words shown;
   std::string_view names;
 };
 
 constexpr std::array<WasteWords, 12> kWaste{{
-    {WasteType::food, "Food (%)",
+    {WasteType::food,
+     {"Food (%)", "Aliments (%)"},
      "food|food waste|kitchen waste|dechets alimentaires|restes alimentaires|restes de repas|"
      "dechets de cuisine|aliments|alimentaire"},
-    {WasteType::garden, "Garden (%)",
+    {WasteType::garden,
+     {"Garden (%)", "Jardin (%)"},
      "garden|garden waste|yard waste|green waste|garden and park waste|jardin|dechets de jardin|"
      "dechets verts|dechets de jardins et de parcs"},
-    {WasteType::paper, "Paper (%)",
+    {WasteType::paper,
+     {"Paper (%)", "Papier (%)"},
      "paper|paper and cardboard|paper cardboard|cardboard and paper|papier|papiers|papier carton|"
      "papiers cartons|papier et carton|papiers et cartons"},
-    {WasteType::wood, "Wood (%)", "wood|wood and straw|wood and wood products|bois|bois et paille"},
-    {WasteType::textiles, "Textiles (%)", "textiles|textile|tissus|textiles et cuir"},
-    {WasteType::nappies, "Nappies (%)",
+    {WasteType::wood,
+     {"Wood (%)", "Bois (%)"},
+     "wood|wood and straw|wood and wood products|bois|bois et paille"},
+    {WasteType::textiles,
+     {"Textiles (%)", "Textiles (%)"},
+     "textiles|textile|tissus|textiles et cuir"},
+    {WasteType::nappies,
+     {"Nappies (%)", "Couches (%)"},
      "nappies|diapers|disposable nappies|couches|couches jetables|textiles sanitaires"},
-    {WasteType::inert, "Inert (%)", "inert|inerts|inert waste|inertes|dechets inertes"},
-    {WasteType::inert, "Plastics (%)", "plastics|plastic|plastique|plastiques"},
-    {WasteType::inert, "Metal (%)", "metal|metals|metaux"},
-    {WasteType::inert, "Glass (%)", "glass|verre|verres"},
-    {WasteType::inert, "Fines and sand (%)",
+    {WasteType::inert,
+     {"Inert (%)", "Inertes (%)"},
+     "inert|inerts|inert waste|inertes|dechets inertes"},
+    {WasteType::inert, {"Plastics (%)", "Plastiques (%)"}, "plastics|plastic|plastique|plastiques"},
+    {WasteType::inert, {"Metal (%)", "Métal (%)"}, "metal|metals|metaux"},
+    {WasteType::inert, {"Glass (%)", "Verre (%)"}, "glass|verre|verres"},
+    {WasteType::inert,
+     {"Fines and sand (%)", "Fines et sable (%)"},
      "fines|sand|fines and sand|sand and fines|fines sand|sable|elements fins|sable et fines|"
      "fines et sable|fines sable"},
-    {WasteType::inert, "Other (%)",
+    {WasteType::inert,
+     {"Other (%)", "Autres (%)"},
      "other|others|other inert|miscellaneous|autres|autre|divers|autres inertes"},
 }};
 
@@ -87,8 +101,8 @@ constexpr std::string_view kDateNames =
     "date de prelevement|date d echantillonnage|date de livraison";
 
 constexpr std::array<Column, 2> kElectricity{{
-    {.shown = "Month", .names = "month|period|mois|periode|date"},
-    {.shown = "Consumption (kWh)",
+    {.shown = {"Month", "Mois"}, .names = "month|period|mois|periode|date"},
+    {.shown = {"Consumption (kWh)", "Consommation (kWh)"},
      .names =
          "consumption|electricity|electricity consumption|grid electricity|energy|consommation|"
          "consommation d electricite|consommation electrique|consommation electricite|"
@@ -97,8 +111,8 @@ constexpr std::array<Column, 2> kElectricity{{
 }};
 
 constexpr std::array<Column, 2> kDiesel{{
-    {.shown = "Date", .names = kDateNames},
-    {.shown = "Diesel (litres)",
+    {.shown = {"Date", "Date"}, .names = kDateNames},
+    {.shown = {"Diesel (litres)", "Gazole (litres)"},
      .names = "diesel|volume|quantity|diesel delivered|fuel|gasoil|gazole|quantite|"
               "volume livre|quantite livree|gasoil livre|carburant",
      .measure = Measure::volume},
@@ -107,37 +121,38 @@ constexpr std::array<Column, 2> kDiesel{{
 constexpr std::string_view kYearNames = "year|calendar year|annee|annee civile";
 
 constexpr std::array<Column, 3> kDeclaredWaste{{
-    {.shown = "Year", .names = kYearNames},
-    {.shown = "Waste type", .names = "waste type|type|waste|type de dechet|type de dechets|dechet"},
-    {.shown = "Amount (t)",
+    {.shown = {"Year", "Année"}, .names = kYearNames},
+    {.shown = {"Waste type", "Type de déchets"},
+     .names = "waste type|type|waste|type de dechet|type de dechets|dechet"},
+    {.shown = {"Amount (t)", "Quantité (t)"},
      .names = "amount|mass|quantity|waste amount|tonnage|quantite|masse|amount wet|declared",
      .measure = Measure::mass},
 }};
 
 constexpr std::array<Column, 2> kDeclaredExport{{
-    {.shown = "Year", .names = kYearNames},
-    {.shown = "Electricity exported (MWh)",
+    {.shown = {"Year", "Année"}, .names = kYearNames},
+    {.shown = {"Electricity exported (MWh)", "Électricité exportée (MWh)"},
      .names = "electricity exported|exported|electricity|export|net electricity exported|"
               "electricity delivered|electricite livree|electricite exportee|exportation",
      .measure = Measure::energy},
 }};
 
 constexpr std::array<Column, 3> kDeclaredEmissions{{
-    {.shown = "Year", .names = kYearNames},
-    {.shown = "Project emissions (t CO2 eq)",
+    {.shown = {"Year", "Année"}, .names = kYearNames},
+    {.shown = {"Project emissions (t CO2 eq)", "Émissions du projet (t CO2 eq)"},
      .names = "project emissions|emissions|emissions du projet",
      .measure = Measure::emissions},
-    {.shown = "Source", .names = "source|document|reference"},
+    {.shown = {"Source", "Source"}, .names = "source|document|reference"},
 }};
 
 constexpr std::array<Column, composition::kFirstWaste + kWaste.size()> composition_columns() {
   std::array<Column, composition::kFirstWaste + kWaste.size()> columns{};
   columns[composition::kSample] = {
-      .shown = "Sample",
+      .shown = {"Sample", "Échantillon"},
       .names =
           "sample|sample id|sample no|id|echantillon|n echantillon|numero echantillon|"
           "numero d echantillon|numero de l echantillon"};
-  columns[composition::kDate] = {.shown = "Date", .names = kDateNames};
+  columns[composition::kDate] = {.shown = {"Date", "Date"}, .names = kDateNames};
   for (std::size_t i = 0; i < kWaste.size(); ++i) {
     columns[composition::kFirstWaste + i] = {.shown = kWaste[i].shown,
                                              .names = kWaste[i].names,
@@ -265,22 +280,23 @@ bool fits(Unit unit, Measure measure) {
   return unit == Unit::none && measure == Measure::nothing;
 }
 
-std::string_view units_of(Measure measure) {
+Words units_of(Measure measure) {
   switch (measure) {
     case Measure::nothing:
-      return "";
+      return {"no unit", "aucune unité"};
     case Measure::mass:
-      return "kg or t";
+      return {"kg or t", "kg ou t"};
     case Measure::energy:
-      return "kWh or MWh";
+      return {"kWh or MWh", "kWh ou MWh"};
     case Measure::volume:
-      return "litres";
+      return {"litres", "litres"};
     case Measure::share:
-      return "% or fraction";
+      return {"% or fraction", "% ou fraction"};
     case Measure::emissions:
-      return "t CO2 eq";
+      return {"t CO2 eq", "t CO2 eq"};
   }
-  return "";
+  check(false, "every measure has units");
+  return {"no unit", "aucune unité"};
 }
 
 std::optional<HeaderMatch> match_header(std::string_view header, std::span<const Column> columns) {

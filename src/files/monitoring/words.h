@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "mrv/monitoring_data.h"
+#include "quantity/language.h"
 
 // The words of monitoring files, English and French: names of columns, units, materials, waste
 // types. All of them stand in words.cpp.
@@ -20,8 +21,8 @@ std::string_view name_of(Unit unit);
 enum class Measure : std::uint8_t { nothing, mass, energy, volume, share, emissions };
 
 struct Column {
-  std::string_view shown;  // for messages: "Gross (kg)"
-  std::string_view names;  // accepted names in normal form, split by "|"
+  Words shown{"column", "colonne"};  // for messages: "Gross (kg)"; a name that is accepted
+  std::string_view names;            // accepted names in normal form, split by "|"
   bool required = true;
   Measure measure = Measure::nothing;
 };
@@ -33,7 +34,7 @@ std::string normal_form(std::string_view text);
 // Nothing for a text that names no unit.
 std::optional<Unit> find_unit(std::string_view text);
 bool fits(Unit unit, Measure measure);
-std::string_view units_of(Measure measure);  // "kg or t", for messages
+Words units_of(Measure measure);  // "kg or t", for messages
 
 // The column that a header names, with the unit as it is written there ("" when there is none).
 struct HeaderMatch {

@@ -19,7 +19,7 @@ TEST(NormalForm, TakesOffCaseAccentsAndPunctuation) {
 std::string match_of(std::string_view header, std::span<const Column> columns) {
   const auto match = match_header(header, columns);
   if (!match) return "none";
-  return std::string(columns[match->column].shown) + " | " + match->unit_text;
+  return std::string(columns[match->column].shown.en) + " | " + match->unit_text;
 }
 
 TEST(MatchHeader, FindsColumnAndUnit) {
@@ -57,7 +57,8 @@ TEST(Names, StandForOneColumnEach) {
         EXPECT_EQ(normal_form(name), name);
         names.remove_prefix(end == std::string_view::npos ? names.size() : end + 1);
       }
-      EXPECT_TRUE(match_header(column.shown, columns)) << column.shown;
+      EXPECT_TRUE(match_header(column.shown.en, columns)) << column.shown.en;
+      EXPECT_TRUE(match_header(column.shown.fr, columns)) << column.shown.fr;
     }
   }
 }

@@ -46,7 +46,7 @@ class ActReader {
 
   void read(const TomlTable& table) {
     Act act;
-    act.id = table.string("id");
+    act.id = read_id(table, "id");
     act.place = fmt::format("{}:{}", path_, table.line());
     const std::string word = table.choice("do", words_);
     act.registries = read_registries(table, word);
@@ -90,8 +90,9 @@ class ActReader {
 
   void refuse_twin(const TomlTable& table, const std::string& id) const {
     if (!id.empty() && word_by_id_.contains(id))
-      table.refuse("id", fmt::format("the act {} stands already above", id),
-                   "give each act its own id");
+      table.refuse("id",
+                   {{"the act {} stands already above", "l'acte {} se trouve déjà plus haut"}, id},
+                   {{"give each act its own id", "donnez à chaque acte son propre id"}});
   }
 
   std::vector<RegistryId> read_registries(const TomlTable& table, std::string_view word) const {
@@ -103,10 +104,13 @@ class ActReader {
       if (registry) registries.push_back(*registry);
     }
     if (texts.empty() && table.has("in"))
-      table.refuse("in", "no registry is named", "name one, such as in = [\"SEN01\"]");
+      table.refuse(
+          "in", {{"no registry is named", "aucun registre n'est nommé"}},
+          {{"name one, such as in = [\"SEN01\"]", "nommez-en un, par exemple in = [\"SEN01\"]"}});
     if (texts.size() > 1 && happens_once(word))
-      table.refuse("in", fmt::format("{} happens in one registry", word),
-                   "name one; what another registry does is an act of its own");
+      table.refuse("in", {{"{} happens in one registry", "{} se fait dans un seul registre"}, word},
+                   {{"name one; what another registry does is an act of its own",
+                     "nommez-en un ; ce que fait un autre registre est un acte à part"}});
     return registries;
   }
 
@@ -144,9 +148,10 @@ class ActReader {
       known.push_back(name);
     }
     const std::string_view near = nearest(asked, known);
-    table.refuse("what", fmt::format("{} has no record {}", file, in_quotes(asked)),
-                 near.empty() ? fmt::format("it has {}", fmt::join(names, ", "))
-                              : fmt::format("did you mean {}?", near));
+    table.refuse(
+        "what", {{"{} has no record {}", "{} n'a pas d'enregistrement {}"}, file, in_quotes(asked)},
+        near.empty() ? Text({"it has {}", "il a {}"}, fmt::join(names, ", "))
+                     : Text({"did you mean {}?", "vouliez-vous dire {} ?"}, near));
   }
 
   void add_records(const TomlTable& table, const Act& act, Instant first) {
@@ -186,13 +191,15 @@ class ActReader {
   }
 
   registry::Monitor read_monitor(const TomlTable& table) const {
-    registry::Monitor monitor{.report = table.string("report"),
+    registry::Monitor monitor{.report = read_id(table, "report"),
                               .activity = table.string("activity"),
                               .period = {table.date("first_day"), table.date("last_day")},
                               .components = table.strings("components"),
                               .sdg_measurements = read_sdg_measurements(table)};
     if (monitor.period.first > monitor.period.last)
-      table.refuse("last_day", "the last day lies before the first", "exchange the two");
+      table.refuse("last_day",
+                   {{"the last day lies before the first", "le dernier jour précède le premier"}},
+                   {{"exchange the two", "échangez les deux"}});
     return monitor;
   }
 
@@ -206,11 +213,15 @@ class ActReader {
       if (std::find(words.begin(), words.end(), word) != words.end()) known.push_back(other);
     if (std::find(known.begin(), known.end(), id) != known.end()) return id;
     const std::string_view near = nearest(id, known);
-    table.refuse(
-        key,
-        fmt::format("no act {} above this one is a {}", in_quotes(id), fmt::join(words, " or ")),
-        near.empty() ? "name the id of an act that stands above"
-                     : fmt::format("did you mean {}?", near));
+    const Text one_of = Text::of(fmt::format("{}", fmt::join(words, " or ")),
+                                 fmt::format("{}", fmt::join(words, " ou ")));
+    table.refuse(key,
+                 {{"no act {} above this one is a {}", "aucun acte {} plus haut n'est un {}"},
+                  in_quotes(id),
+                  one_of},
+                 near.empty() ? Text({"name the id of an act that stands above",
+                                      "nommez l'id d'un acte qui se trouve plus haut"})
+                              : Text({"did you mean {}?", "vouliez-vous dire {} ?"}, near));
     return id;
   }
 
@@ -227,32 +238,35 @@ class ActReader {
       submit.major = static_cast<std::uint32_t>(*major);
       submit.minor = static_cast<std::uint32_t>(*minor);
     } else if (!version.empty()) {
-      table.refuse("version", fmt::format("{} is not a version", in_quotes(version)),
-                   "write \"1.0\"");
+      table.refuse("version",
+                   {{"{} is not a version", "{} n'est pas une version"}, in_quotes(version)},
+                   {{"write \"1.0\"", "écrivez \"1.0\""}});
     }
     return submit;
   }
 
   void define(const Act& act) const {
     if (const auto* command = std::get_if<ledger::Command>(&act.act))
-      context_.known.add_from(*command);
+      context_.known.add_from(*command, act.registries);
     if (const auto* monitor = std::get_if<registry::Monitor>(&act.act))
       context_.known.add(IdKind::report, monitor->report);
   }
 
-  void check(const TomlTable& table, const Act& act) const {
+  void check(const TomlTable& table, const Act& act) {
     const KnownIds& known = context_.known;
     if (const auto* command = std::get_if<ledger::Command>(&act.act))
-      known.check_all(table, *command);
+      known.check_all(table, *command, act.registries);
     if (const auto* units = std::get_if<registry::UnitAct>(&act.act))
-      known.check_all(table, units->command);
+      known.check_all(table, units->command, act.registries);
     if (const auto* submit = std::get_if<registry::Submit>(&act.act))
       known.check(table, "party", IdKind::party, submit->party.to_string());
     if (const auto* acquire = std::get_if<registry::Acquire>(&act.act)) {
-      known.check(table, "to_account", IdKind::account, acquire->to_account);
-      known.check(table, "authorization", IdKind::authorization, acquire->authorization);
+      known.check(table, "to_account", IdKind::account, acquire->to_account, act.registries);
+      known.check(table, "authorization", IdKind::authorization, acquire->authorization,
+                  act.registries);
     }
     if (const auto* monitor = std::get_if<registry::Monitor>(&act.act)) {
+      refuse_same_file(table, *monitor);
       known.check(table, "activity", IdKind::activity, monitor->activity);
       for (const std::string& component : monitor->components)
         known.check(table, "components", IdKind::component, component);
@@ -261,11 +275,27 @@ class ActReader {
     }
   }
 
+  // "a" of "b-c" and "a-b" of "c" would be one file of results.
+  void refuse_same_file(const TomlTable& table, const registry::Monitor& monitor) {
+    for (const std::string& component : monitor.components) {
+      const std::string file = monitor.report + "-" + component;
+      const auto [known, added] = report_by_file_.try_emplace(file, monitor.report);
+      if (!added && known->second != monitor.report)
+        table.refuse("report",
+                     {{"report {} has a result {} already", "le rapport {} a déjà un résultat {}"},
+                      known->second,
+                      file},
+                     {{"give the report an id that no other begins with",
+                       "donnez au rapport un id par lequel aucun autre ne commence"}});
+    }
+  }
+
   std::string path_;
   const ActContext& context_;
   const std::vector<std::string_view> words_ = act_words();
   ActClock clock_;
   std::map<std::string, std::string> word_by_id_;
+  std::map<std::string, std::string> report_by_file_;
   std::vector<Act> acts_;
   std::vector<FromTable> read_;
 };

@@ -34,10 +34,12 @@ mrv::MethodologyVersion read_methodology(const TomlTable& root) {
   for (const auto& known : supported)
     shown.push_back(fmt::format("{} {}", known.name, known.version));
   if (!asked.name.empty() && !asked.version.empty())
-    root.refuse(
-        "methodology",
-        fmt::format("methodology {} version {} is not supported", asked.name, asked.version),
-        fmt::format("use one of {}", fmt::join(shown, ", ")));
+    root.refuse("methodology",
+                {{"methodology {} version {} is not supported",
+                  "la méthodologie {} version {} n'est pas prise en charge"},
+                 asked.name,
+                 asked.version},
+                {{"use one of {}", "prenez l'une de {}"}, fmt::join(shown, ", ")});
   return asked;
 }
 
@@ -50,12 +52,16 @@ mrv::Confidence confidence_of(std::string_view letter) {
   return letter == "M" ? mrv::Confidence::medium : mrv::Confidence::low;
 }
 
-// A sentence of the engine as a part of ours: "Use 0 to 1." becomes "use 0 to 1".
 std::string as_clause(std::string sentence) {
   if (sentence.ends_with('.')) sentence.pop_back();
   if (sentence.size() > 1 && sentence[0] >= 'A' && sentence[0] <= 'Z' && sentence[1] >= 'a')
     sentence[0] = static_cast<char>(sentence[0] - 'A' + 'a');
   return sentence;
+}
+
+// A sentence of the engine as a part of ours: "Use 0 to 1." becomes "use 0 to 1".
+Text as_clause(const Text& sentence) {
+  return Text::of(as_clause(sentence.en), as_clause(sentence.fr));
 }
 
 mrv::ParameterOverride read_override(const TomlTable& table, const std::string& component,
@@ -72,9 +78,12 @@ mrv::ParameterOverride read_override(const TomlTable& table, const std::string& 
   if (symbol.empty() || override.value.empty() || override.source.empty()) return override;
   if (mrv::find_parameter(symbol) == nullptr) {
     const std::string_view near = nearest(symbol, symbols);
-    table.refuse("symbol", fmt::format("{} is not in the parameter table", in_quotes(symbol)),
-                 near.empty() ? "see docs/methodologies/parameters.md"
-                              : fmt::format("did you mean {}?", near));
+    table.refuse("symbol",
+                 {{"{} is not in the parameter table", "{} n'est pas dans la table des paramètres"},
+                  in_quotes(symbol)},
+                 near.empty() ? Text({"see docs/methodologies/parameters.md",
+                                      "voyez docs/methodologies/parameters.md"})
+                              : Text({"did you mean {}?", "vouliez-vous dire {} ?"}, near));
   } else if (const auto set = mrv::ParameterSet::make({override}); !set) {
     for (const mrv::Finding& finding : set.error())
       table.refuse("value", as_clause(finding.message), as_clause(finding.remedy));
@@ -168,7 +177,7 @@ void read_inclusion(const TomlTable& root, const std::string& file, const mrv::C
 mrv::ComponentPlan read_plan(const TomlTable& root, std::vector<registry::FigureSource>& sources) {
   static constexpr std::array kModels{mrv::DecayModel::yearly, mrv::DecayModel::monthly};
   mrv::ComponentPlan plan;
-  plan.component = root.string("component");
+  plan.component = read_id(root, "component");
   plan.methodology = read_methodology(root);
   plan.climate = read_word<mrv::ClimateZone>(root, "climate_zone", mrv::kClimateZones);
   plan.disposal_site = read_word<mrv::DisposalSite>(root, "disposal_site", mrv::kDisposalSites);

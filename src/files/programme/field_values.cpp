@@ -1,5 +1,6 @@
 #include "files/programme/field_values.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -31,12 +32,39 @@ bool refuse_other_unit(const TomlTable& table, std::string_view stem) {
     if (!key.starts_with(fmt::format("{}_", stem)) || is_accepted_amount_key(key, stem)) continue;
     if (key.find("co2") == std::string::npos) continue;
     static_cast<void>(table.has(key));
-    table.refuse(
-        key, "the unit in the key is not one of kg, t, kt, mt",
-        fmt::format("write {0}_kt_co2eq or {0}_mt_co2eq (1 Gg is 1 kt, 1 Tg is 1 Mt)", stem));
+    table.refuse(key,
+                 {{"the unit in the key is not one of kg, t, kt, mt",
+                   "l'unité dans la clé n'est pas l'une de kg, t, kt, mt"}},
+                 {{"write {0}_kt_co2eq or {0}_mt_co2eq (1 Gg is 1 kt, 1 Tg is 1 Mt)",
+                   "écrivez {0}_kt_co2eq ou {0}_mt_co2eq (1 Gg vaut 1 kt, 1 Tg vaut 1 Mt)"},
+                  stem});
     refused = true;
   }
   return refused;
+}
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+// Such names open a device on Windows, whatever ending they have.
+bool names_a_device(std::string_view id) {
+  std::string stem(id.substr(0, id.find('.')));
+  for (char& c : stem)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  static constexpr std::array<std::string_view, 4> kNames{"con", "prn", "aux", "nul"};
+  if (std::find(kNames.begin(), kNames.end(), stem) != kNames.end()) return true;
+  return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) &&
+         stem.back() >= '0' && stem.back() <= '9';
+}
+
+bool may_name_a_file(std::string_view id) {
+  constexpr std::size_t kLongest = 64;
+  return id.size() <= kLongest && is_letter_or_digit(id.front()) && id.back() != '.' &&
+         std::all_of(
+             id.begin(), id.end(),
+             [](char c) { return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.'; }) &&
+         !names_a_device(id);
 }
 
 KilogramsCo2eq scaled_amount(const TomlTable& table, std::string_view key, const std::string& text,
@@ -44,8 +72,11 @@ KilogramsCo2eq scaled_amount(const TomlTable& table, std::string_view key, const
   if (text.empty()) return {};
   const std::optional<std::int64_t> kilograms = parse_scaled(text, decimals);
   if (!kilograms)
-    table.refuse(key, fmt::format("{} is finer than a kilogram or too large", in_quotes(text)),
-                 fmt::format("write at most {} decimals", decimals));
+    table.refuse(key,
+                 {{"{} is finer than a kilogram or too large",
+                   "{} est plus fin qu'un kilogramme, ou trop grand"},
+                  in_quotes(text)},
+                 {{"write at most {} decimals", "écrivez au plus {} décimales"}, decimals});
   return KilogramsCo2eq(kilograms.value_or(0));
 }
 
@@ -61,8 +92,10 @@ std::optional<KilogramsCo2eq> read_kilograms(const TomlTable& table, std::string
     const std::optional<std::string> text = table.optional_decimal(key);
     if (!table.has(key)) continue;
     if (!first_key.empty()) {
-      table.refuse(key, fmt::format("the amount stands already in {}", first_key),
-                   "keep one of the two");
+      table.refuse(
+          key,
+          {{"the amount stands already in {}", "la quantité se trouve déjà dans {}"}, first_key},
+          {{"keep one of the two", "gardez l'un des deux"}});
       continue;
     }
     first_key = key;
@@ -70,9 +103,25 @@ std::optional<KilogramsCo2eq> read_kilograms(const TomlTable& table, std::string
   }
   const bool refused = refuse_other_unit(table, stem);
   if (required && !amount && !refused)
-    table.refuse(fmt::format("{}_kt_co2eq", stem), "the key is missing",
-                 fmt::format("add it with a decimal number in quotes, or {}_mt_co2eq", stem));
+    table.refuse(fmt::format("{}_kt_co2eq", stem), {{"the key is missing", "la clé manque"}},
+                 {{"add it with a decimal number in quotes, or {}_mt_co2eq",
+                   "ajoutez-la avec un nombre décimal entre guillemets, ou {}_mt_co2eq"},
+                  stem});
   return amount;
+}
+
+std::string read_id(const TomlTable& table, std::string_view key) {
+  std::string id = table.string(key);
+  if (!id.empty() && !may_name_a_file(id))
+    table.refuse(key,
+                 {{"{} cannot be an id, because ids become file names",
+                   "{} ne peut pas être un id, car les ids deviennent des noms de fichier"},
+                  in_quotes(id)},
+                 {{"use 1 to 64 of A-Z, a-z, 0-9, \"-\", \"_\" and \".\", the first a letter or a "
+                   "digit, and no name of a device such as con",
+                   "prenez 1 à 64 signes parmi A-Z, a-z, 0-9, « - », « _ » et « . », d'abord une "
+                   "lettre ou un chiffre, et aucun nom d'appareil tel que con"}});
+  return id;
 }
 
 registry::QuantityRule read_quantity_rule(const TomlTable& table) {
@@ -83,22 +132,29 @@ registry::QuantityRule read_quantity_rule(const TomlTable& table) {
                     static_cast<int>(table.has("quantity")) + static_cast<int>(table.has("share"));
   const bool refused = refuse_other_unit(table, "quantity");
   if (given == 0 && !refused)
-    table.refuse("quantity", "the quantity is missing",
-                 "give one of quantity_t_co2eq = 120, quantity = \"all\" and share = \"0.02\"");
+    table.refuse(
+        "quantity", {{"the quantity is missing", "la quantité manque"}},
+        {{"give one of quantity_t_co2eq = 120, quantity = \"all\" and share = \"0.02\"",
+          "donnez l'une de quantity_t_co2eq = 120, quantity = \"all\" et share = \"0.02\""}});
   if (given > 1)
-    table.refuse(table.has("share") ? "share" : "quantity", "the quantity is given twice",
-                 "keep one of quantity_t_co2eq, quantity and share");
+    table.refuse(table.has("share") ? "share" : "quantity",
+                 {{"the quantity is given twice", "la quantité est donnée deux fois"}},
+                 {{"keep one of quantity_t_co2eq, quantity and share",
+                   "gardez l'une de quantity_t_co2eq, quantity et share"}});
   if (tonnes) return TonnesCo2eq(static_cast<std::uint64_t>(*tonnes));
   if (word && *word != "all")
-    table.refuse("quantity", fmt::format("{} is not a quantity", in_quotes(*word)),
-                 "write \"all\", or whole tonnes as quantity_t_co2eq = 120");
+    table.refuse("quantity",
+                 {{"{} is not a quantity", "{} n'est pas une quantité"}, in_quotes(*word)},
+                 {{"write \"all\", or whole tonnes as quantity_t_co2eq = 120",
+                   "écrivez \"all\", ou des tonnes entières comme quantity_t_co2eq = 120"}});
   if (!share) return registry::AllOfThem{};
   constexpr int kShareDecimals = 9;
   constexpr std::int64_t kOne = 1'000'000'000;
   const auto scaled = parse_scaled(*share, kShareDecimals);
   if (!scaled || *scaled <= 0 || *scaled > kOne) {
-    table.refuse("share", fmt::format("{} is not a share", in_quotes(*share)),
-                 "write a share above 0 and up to 1, such as \"0.02\" for 2 %");
+    table.refuse("share", {{"{} is not a share", "{} n'est pas une part"}, in_quotes(*share)},
+                 {{"write a share above 0 and up to 1, such as \"0.02\" for 2 %",
+                   "écrivez une part supérieure à 0 et d'au plus 1, comme \"0.02\" pour 2 %"}});
     return registry::AllOfThem{};
   }
   return Rational(*scaled, kOne);
@@ -117,14 +173,15 @@ std::optional<CalendarYear> year_of_key(const TomlTable& table, const std::strin
   const auto year = parse_scaled(key, 0);
   if (year && *year >= kYearMin && *year <= kYearMax) return CalendarYear(static_cast<int>(*year));
   static_cast<void>(table.has(key));
-  table.refuse(key, fmt::format("{} is not a year", in_quotes(key)),
-               "name each figure by its year, as 2024");
+  table.refuse(key, {{"{} is not a year", "{} n'est pas une année"}, in_quotes(key)},
+               {{"name each figure by its year, as 2024",
+                 "nommez chaque chiffre par son année, comme 2024"}});
   return std::nullopt;
 }
 
-registry::Text read_text(const TomlTable& table, std::string_view key) {
+Text read_text(const TomlTable& table, std::string_view key) {
   const TomlTable text = table.table(key);
-  return {.en = text.string("en"), .fr = text.string("fr")};
+  return Text::of(text.string("en"), text.string("fr"));
 }
 
 std::string read_confidence(const TomlTable& table) {
@@ -138,19 +195,24 @@ std::optional<ledger::ItmoIdentifier> read_identifier(const TomlTable& table,
   if (!text) return std::nullopt;
   const auto identifier = ledger::ItmoIdentifier::parse(*text);
   if (!identifier)
-    table.refuse(key, fmt::format("{} is not an ITMO identifier", in_quotes(*text)),
-                 "write it as CA9999-SEN01-SEN-1-2024");
+    table.refuse(
+        key,
+        {{"{} is not an ITMO identifier", "{} n'est pas un identifiant d'ITMO"}, in_quotes(*text)},
+        {{"write it as CA9999-SEN01-SEN-1-2024", "écrivez-le comme CA9999-SEN01-SEN-1-2024"}});
   return identifier;
 }
 
 void refuse_code(const TomlTable& table, std::string_view key, std::string_view text,
                  std::string_view pattern) {
-  const std::string_view example = pattern == kPartyPattern ? "three capital letters, such as SEN"
-                                   : pattern == kRegistryPattern
-                                       ? "a registry, such as SEN01"
-                                       : "a cooperative approach, such as CA9999";
-  table.refuse(key, fmt::format("{} does not have the right form", in_quotes(text)),
-               fmt::format("write {}", example));
+  const Words example =
+      pattern == kPartyPattern
+          ? Words("three capital letters, such as SEN", "trois lettres majuscules, comme SEN")
+      : pattern == kRegistryPattern
+          ? Words("a registry, such as SEN01", "un registre, comme SEN01")
+          : Words("a cooperative approach, such as CA9999", "une démarche concertée, comme CA9999");
+  table.refuse(key,
+               {{"{} does not have the right form", "{} n'a pas la bonne forme"}, in_quotes(text)},
+               {{"write {}", "écrivez {}"}, example});
 }
 
 }  // namespace openitmo::files

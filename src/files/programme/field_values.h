@@ -36,12 +36,16 @@ CalendarYear read_year(const TomlTable& table, std::string_view key);
 std::optional<CalendarYear> year_of_key(const TomlTable& table, const std::string& key);
 
 // { en = "...", fr = "..." }
-registry::Text read_text(const TomlTable& table, std::string_view key);
+Text read_text(const TomlTable& table, std::string_view key);
 
 // "H", "M" or "L".
 std::string read_confidence(const TomlTable& table);
 
 std::optional<ledger::ItmoIdentifier> read_identifier(const TomlTable& table, std::string_view key);
+
+// An id that becomes a file name: 1 to 64 letters A-Z and a-z, digits, "-", "_" and ".", the first
+// a letter or a digit, the last no ".", and no name that a system keeps for a device, such as con.
+std::string read_id(const TomlTable& table, std::string_view key);
 
 void refuse_code(const TomlTable& table, std::string_view key, std::string_view text,
                  std::string_view pattern);

@@ -49,7 +49,7 @@ std::optional<Source> ProgrammeFolder::read(const TomlTable& table, std::string_
   Read<Source> source = read_source(root_, path);
   if (source) return std::move(*source);
   for (const Problem& problem : source.error().listed())
-    table.refuse(key, fmt::format("{}: {}", path, problem.what), problem.remedy);
+    table.refuse(key, {{"{}: {}", "{} : {}"}, path, problem.what}, problem.remedy);
   return std::nullopt;
 }
 

@@ -81,9 +81,13 @@ class Loader {
           read_component(*table, path, folder_, records_, programme_.sources);
       for (const registry::ProgrammeComponent& other : programme_.components)
         if (other.id == component.id && !other.id.empty())
-          table->refuse("component",
-                        fmt::format("the component {} stands already in another file", other.id),
-                        "give each component its own id");
+          table->refuse(
+              "component",
+              {{"the component {} stands already in another file",
+                "le composant {} se trouve déjà dans un autre fichier"},
+               other.id},
+              {{"give each component its own id", "donnez à chaque composant son propre id"}});
+      component.demonstration = programme_.demonstration;
       known_.add(IdKind::component, component.id);
       programme_.components.push_back(std::move(component));
     }

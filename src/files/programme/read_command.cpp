@@ -82,18 +82,23 @@ void check_listed(const TomlTable& table, std::string_view field, const std::str
   if (!list || text.empty() || reporting::is_listed(*list, kProfile, text)) return;
   const auto values = reporting::values_of(*list, kProfile);
   const std::string_view near = nearest(text, values);
-  table.refuse(field, fmt::format("{} is not a controlled value of the AEF", in_quotes(text)),
-               near.empty() ? fmt::format("write one of {}", fmt::join(values, ", "))
-                            : fmt::format("did you mean {}?", near));
+  table.refuse(
+      field,
+      {{"{} is not a controlled value of the AEF", "{} n'est pas une valeur contrôlée de l'AEF"},
+       in_quotes(text)},
+      near.empty() ? Text({"write one of {}", "écrivez l'un de {}"}, fmt::join(values, ", "))
+                   : Text({"did you mean {}?", "vouliez-vous dire {} ?"}, near));
 }
 
 // GWP sets by name, as quantity/gwp.h knows them.
 void check_gwp_set(const TomlTable& table, std::string_view field, const std::string& text) {
   if (field != "gwp_set" || text.empty() || find_gwp_set(text)) return;
   const std::string_view near = nearest(text, kGwpSetNames);
-  table.refuse(field, fmt::format("{} is not a known GWP set", in_quotes(text)),
-               fmt::format("write one of {}{}", fmt::join(kGwpSetNames, ", "),
-                           near.empty() ? "" : fmt::format("; did you mean {}?", near)));
+  Text remedy({"write one of {}", "écrivez l'un de {}"}, fmt::join(kGwpSetNames, ", "));
+  if (!near.empty()) remedy += Text({"; did you mean {}?", " ; vouliez-vous dire {} ?"}, near);
+  table.refuse(field,
+               {{"{} is not a known GWP set", "{} n'est pas un jeu de PRG connu"}, in_quotes(text)},
+               std::move(remedy));
 }
 
 template <class T>

@@ -128,8 +128,12 @@ class FileReader {
     for (const Record& other : records_)
       if (other.file == file_ && !record.key.empty() && other.name() == record.name())
         record.table.refuse(
-            key, fmt::format("{} stands already on line {}", record.name(), other.table.line()),
-            "remove one, or put the later version into a file of its own");
+            key,
+            {{"{} stands already on line {}", "{} se trouve déjà à la ligne {}"},
+             record.name(),
+             other.table.line()},
+            {{"remove one, or put the later version into a file of its own",
+              "supprimez-en un, ou mettez la version ultérieure dans un fichier à part"}});
   }
 
   const std::string& file_;

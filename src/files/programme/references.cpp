@@ -1,9 +1,12 @@
 #include "files/programme/references.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <optional>
 #include <vector>
+
+#include "quantity/check.h"
 
 namespace openitmo::files {
 namespace {
@@ -55,38 +58,39 @@ constexpr std::array kDefinitions{
     Definition{"request_recognition", "request"},
 };
 
-std::string_view words_for(IdKind kind) {
+Words words_for(IdKind kind) {
   switch (kind) {
     case IdKind::registry:
-      return "registry";
+      return {"registry", "registre"};
     case IdKind::party:
-      return "Party";
+      return {"Party", "Partie"};
     case IdKind::approach:
-      return "cooperative approach";
+      return {"cooperative approach", "démarche concertée"};
     case IdKind::entity:
-      return "entity";
+      return {"entity", "entité"};
     case IdKind::activity:
-      return "activity";
+      return {"activity", "activité"};
     case IdKind::component:
-      return "component";
+      return {"component", "composant"};
     case IdKind::account:
-      return "account";
+      return {"account", "compte"};
     case IdKind::authorization:
-      return "authorization";
+      return {"authorization", "autorisation"};
     case IdKind::report:
-      return "monitoring report";
+      return {"monitoring report", "rapport de suivi"};
     case IdKind::request:
-      return "request for recognition";
+      return {"request for recognition", "demande de reconnaissance"};
     case IdKind::sdg_indicator:
-      return "SDG indicator";
+      return {"SDG indicator", "indicateur ODD"};
     case IdKind::act:
-      return "act";
+      return {"act", "acte"};
     case IdKind::actor:
-      return "actor";
+      return {"actor", "acteur"};
     case IdKind::record:
-      return "file of records";
+      return {"file of records", "fichier d'enregistrements"};
   }
-  return {};
+  check(false, "every kind of id has words");
+  return {"id", "id"};
 }
 
 std::optional<IdKind> kind_of(std::string_view field) {
@@ -116,7 +120,13 @@ void each_id(const ledger::Command& command, const See& see) {
 
 }  // namespace
 
-void KnownIds::add_from(const ledger::Command& command) {
+void KnownIds::add_from(const ledger::Command& command, const Registries& registries) {
+  if (const auto* open = std::get_if<OpenRegistry>(&command))
+    parties_[open->registry] = open->parties;
+  if (const auto* authorize = std::get_if<ledger::AuthorizeItmos>(&command))
+    party_by_authorization_[authorize->authorization] = authorize->party;
+  if (const auto* account = std::get_if<ledger::OpenAccount>(&command))
+    registries_by_account_[account->account] = registries;
   const std::string_view word = ledger::kCommandNames[command.index()];
   each_id(command, [&](std::string_view field, const std::string& id) {
     for (const Definition& definition : kDefinitions)
@@ -124,23 +134,45 @@ void KnownIds::add_from(const ledger::Command& command) {
   });
 }
 
+bool KnownIds::fits(IdKind kind, const std::string& id, const Registries& registries) const {
+  const auto holds = [](const auto& list, const auto& value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+  };
+  const auto account = registries_by_account_.find(id);
+  const auto party = party_by_authorization_.find(id);
+  return std::any_of(registries.begin(), registries.end(), [&](RegistryId registry) {
+    if (kind == IdKind::account)
+      return account == registries_by_account_.end() || holds(account->second, registry);
+    const auto parties = parties_.find(registry);
+    return kind != IdKind::authorization || party == party_by_authorization_.end() ||
+           parties == parties_.end() || holds(parties->second, party->second);
+  });
+}
+
 void KnownIds::check(const TomlTable& table, std::string_view key, IdKind kind,
-                     const std::string& id) const {
+                     const std::string& id, const Registries& registries) const {
   const auto of_kind = ids_.find(kind);
   if (!complete_ || id.empty() || (of_kind != ids_.end() && of_kind->second.contains(id))) return;
   std::vector<std::string_view> known;
-  if (of_kind != ids_.end()) known.assign(of_kind->second.begin(), of_kind->second.end());
+  if (of_kind != ids_.end())
+    for (const std::string& other : of_kind->second)
+      if (registries.empty() || fits(kind, other, registries)) known.push_back(other);
   const std::string_view near = nearest(id, known);
-  std::string remedy = "define it, or name one that is defined";
-  if (!known.empty()) remedy = fmt::format("known: {}", fmt::join(known, ", "));
-  if (!near.empty()) remedy = fmt::format("did you mean {}?", near);
-  table.refuse(key, fmt::format("no {} {} in this programme", words_for(kind), in_quotes(id)),
+  Text remedy = Words("define it, or name one that is defined",
+                      "définissez-le, ou nommez-en un qui est défini");
+  if (!known.empty()) remedy = Text({"known: {}", "connus : {}"}, fmt::join(known, ", "));
+  if (!near.empty()) remedy = Text({"did you mean {}?", "vouliez-vous dire {} ?"}, near);
+  table.refuse(key,
+               {{"no {} {} in this programme", "{} {} introuvable dans ce programme"},
+                words_for(kind),
+                in_quotes(id)},
                std::move(remedy));
 }
 
-void KnownIds::check_all(const TomlTable& table, const ledger::Command& command) const {
+void KnownIds::check_all(const TomlTable& table, const ledger::Command& command,
+                         const Registries& registries) const {
   each_id(command, [&](std::string_view field, const std::string& id) {
-    if (const auto kind = kind_of(field)) check(table, field, *kind, id);
+    if (const auto kind = kind_of(field)) check(table, field, *kind, id, registries);
   });
 }
 

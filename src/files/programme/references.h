@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "files/toml/document.h"
 #include "ledger/events.h"
@@ -33,22 +34,32 @@ enum class IdKind : std::uint8_t {
 // anything runs. Whether the definition comes early enough is the ledger's to decide.
 class KnownIds {
  public:
+  using Registries = std::vector<RegistryId>;
+
   void add(IdKind kind, const std::string& id) { ids_[kind].insert(id); }
-  // The ids that recording `command` makes known.
-  void add_from(const ledger::Command& command);
+  // The ids that recording `command` in these registries makes known.
+  void add_from(const ledger::Command& command, const Registries& registries = {});
 
   // A file could not be read, so that an id may be unknown for that reason only: nothing is noted
   // any more.
   void mark_incomplete() { complete_ = false; }
 
-  // Notes a problem at `key` when nothing defines `id`; an empty id was refused before.
-  void check(const TomlTable& table, std::string_view key, IdKind kind,
-             const std::string& id) const;
+  // Notes a problem at `key` when nothing defines `id`; an empty id was refused before. What is
+  // suggested instead could stand in an act of these registries: of their own accounts, and of
+  // the authorizations of their own Parties.
+  void check(const TomlTable& table, std::string_view key, IdKind kind, const std::string& id,
+             const Registries& registries = {}) const;
   // The same for every id that `command` refers to.
-  void check_all(const TomlTable& table, const ledger::Command& command) const;
+  void check_all(const TomlTable& table, const ledger::Command& command,
+                 const Registries& registries = {}) const;
 
  private:
+  bool fits(IdKind kind, const std::string& id, const Registries& registries) const;
+
   bool complete_ = true;
+  std::map<RegistryId, std::vector<PartyId>> parties_;  // of each registry that is opened
+  std::map<std::string, PartyId> party_by_authorization_;
+  std::map<std::string, Registries> registries_by_account_;
   std::map<IdKind, std::set<std::string, std::less<>>> ids_;
 };
 

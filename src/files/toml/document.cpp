@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "files/toml/value.h"
+#include "quantity/check.h"
 
 namespace openitmo::files {
 namespace {
@@ -29,47 +30,47 @@ std::string plain_number(std::string text) {
   return text;
 }
 
-std::string remedy_for_unknown(std::string_view key, std::span<const std::string_view> known) {
+Text remedy_for_unknown(std::string_view key, std::span<const std::string_view> known) {
   const std::string_view near = nearest(key, known);
-  if (!near.empty()) return fmt::format("did you mean {}?", near);
-  if (known.empty()) return "remove it";
-  return fmt::format("remove it; known here: {}", fmt::join(known, ", "));
+  if (!near.empty()) return {{"did you mean {}?", "vouliez-vous dire {} ?"}, near};
+  if (known.empty()) return {{"remove it", "supprimez-la"}};
+  return {{"remove it; known here: {}", "supprimez-la ; connues ici : {}"}, fmt::join(known, ", ")};
 }
 
 }  // namespace
 
-std::string_view name_of(TomlValue::Kind kind) {
+Words words_for(TomlValue::Kind kind) {
   switch (kind) {
     case Kind::table:
-      return "a table";
+      return {"a table", "un tableau (table)"};
     case Kind::array:
-      return "an array";
+      return {"an array", "une liste"};
     case Kind::string:
-      return "a string";
+      return {"a string", "un texte"};
     case Kind::integer:
-      return "an integer";
+      return {"an integer", "un entier"};
     case Kind::floating:
-      return "a number with decimals";
+      return {"a number with decimals", "un nombre à décimales"};
     case Kind::boolean:
-      return "true or false";
+      return {"true or false", "vrai ou faux (true, false)"};
     case Kind::date:
-      return "a date";
+      return {"a date", "une date"};
     case Kind::time:
-      return "a time of day";
+      return {"a time of day", "une heure"};
     case Kind::local_date_time:
-      return "a date and time without offset";
+      return {"a date and time without offset", "une date et une heure sans décalage"};
     case Kind::date_time:
-      return "a date and time";
+      return {"a date and time", "une date et une heure"};
   }
-  return "";
+  check(false, "every kind of value has words");
+  return {"a value", "une valeur"};
 }
 
 std::string TomlTable::full_name(std::string_view key) const {
   return name_.empty() ? std::string(key) : fmt::format("{}.{}", name_, key);
 }
 
-void TomlTable::wrong(const TomlValue& value, std::string_view key, std::string what,
-                      std::string remedy) const {
+void TomlTable::wrong(const TomlValue& value, std::string_view key, Text what, Text remedy) const {
   state_->problems.push_back({.path = state_->path,
                               .row = value.line,
                               .column = value.column,
@@ -78,30 +79,33 @@ void TomlTable::wrong(const TomlValue& value, std::string_view key, std::string 
                               .remedy = std::move(remedy)});
 }
 
-void TomlTable::wrong_type(const TomlValue& value, std::string_view key,
-                           std::string_view right) const {
-  wrong(value, key, fmt::format("this is {}", name_of(value.kind)), fmt::format("write {}", right));
+void TomlTable::wrong_type(const TomlValue& value, std::string_view key, const Text& right) const {
+  wrong(value, key, {{"this is {}", "c'est {}"}, words_for(value.kind)},
+        {{"write {}", "écrivez {}"}, right});
 }
 
-const TomlValue* TomlTable::find(std::string_view key, bool required,
-                                 std::string_view right) const {
+const TomlValue* TomlTable::find(std::string_view key, bool required, const Text& right) const {
   if (value_ == nullptr) return nullptr;
   state_->asked[value_].emplace(key);
   const auto found = value_->entries.find(key);
   if (found != value_->entries.end()) return &found->second;
-  if (required) wrong(*value_, key, "the key is missing", fmt::format("add it with {}", right));
+  if (required)
+    wrong(*value_, key, {{"the key is missing", "la clé manque"}},
+          {{"add it with {}", "ajoutez-la avec {}"}, right});
   return nullptr;
 }
 
 std::optional<std::string> TomlTable::read_string(std::string_view key, bool required) const {
-  const std::string_view right = "a text in quotes";
+  const Text right = Words("a text in quotes", "un texte entre guillemets");
   const TomlValue* value = find(key, required, right);
   if (value == nullptr) return std::nullopt;
   if (value->kind != Kind::string) {
     wrong_type(*value, key, right);
   } else if (value->text.empty()) {
-    wrong(*value, key, "the text is empty",
-          required ? "write the text" : "write the text, or leave the key out");
+    wrong(*value, key, {{"the text is empty", "le texte est vide"}},
+          required ? Text({"write the text", "écrivez le texte"})
+                   : Text({"write the text, or leave the key out",
+                           "écrivez le texte, ou omettez la clé"}));
   } else {
     return value->text;
   }
@@ -123,15 +127,16 @@ std::string TomlTable::choice(std::string_view key,
     return text;
   }
   const std::string_view near = nearest(text, accepted);
-  std::string remedy = fmt::format("write one of {}", fmt::join(accepted, ", "));
-  if (!near.empty()) remedy += fmt::format("; did you mean {}?", near);
-  refuse(key, fmt::format("{} is not known here", in_quotes(text)), std::move(remedy));
+  Text remedy({"write one of {}", "écrivez l'un de {}"}, fmt::join(accepted, ", "));
+  if (!near.empty()) remedy += Text({"; did you mean {}?", " ; vouliez-vous dire {} ?"}, near);
+  refuse(key, {{"{} is not known here", "{} n'est pas connu ici"}, in_quotes(text)},
+         std::move(remedy));
   return {};
 }
 
 std::optional<std::int64_t> TomlTable::read_integer(std::string_view key, bool required,
                                                     std::int64_t min, std::int64_t max) const {
-  const std::string_view right = "a whole number without quotes";
+  const Text right = Words("a whole number without quotes", "un nombre entier sans guillemets");
   const TomlValue* value = find(key, required, right);
   if (value == nullptr) return std::nullopt;
   if (value->kind != Kind::integer) {
@@ -140,9 +145,9 @@ std::optional<std::int64_t> TomlTable::read_integer(std::string_view key, bool r
   }
   if (value->integer < min || value->integer > max) {
     const bool has_max = max != std::numeric_limits<std::int64_t>::max();
-    wrong(*value, key, fmt::format("{} is out of range", value->integer),
-          has_max ? fmt::format("write a number from {} to {}", min, max)
-                  : fmt::format("write a number from {} on", min));
+    wrong(*value, key, {{"{} is out of range", "{} est hors des bornes"}, value->integer},
+          has_max ? Text({"write a number from {} to {}", "écrivez un nombre de {} à {}"}, min, max)
+                  : Text({"write a number from {} on", "écrivez un nombre à partir de {}"}, min));
     return std::nullopt;
   }
   return value->integer;
@@ -158,7 +163,8 @@ std::optional<std::int64_t> TomlTable::optional_integer(std::string_view key, st
 }
 
 std::optional<std::string> TomlTable::read_decimal(std::string_view key, bool required) const {
-  const std::string_view right = "a decimal number in quotes, such as \"27.7\"";
+  const Text right = Words("a decimal number in quotes, such as \"27.7\"",
+                           "un nombre décimal entre guillemets, comme \"27.7\"");
   const TomlValue* value = find(key, required, right);
   if (value == nullptr) return std::nullopt;
   if (value->kind == Kind::integer) return std::to_string(value->integer);
@@ -168,8 +174,12 @@ std::optional<std::string> TomlTable::read_decimal(std::string_view key, bool re
   }
   const std::string text = value->kind == Kind::string ? value->text : plain_number(value->text);
   if (is_plain_decimal(text)) return text;
-  wrong(*value, key, fmt::format("{} is not a plain decimal number", in_quotes(value->text)),
-        fmt::format("write {}, with a point and without exponent or spaces", right));
+  wrong(*value, key,
+        {{"{} is not a plain decimal number", "{} n'est pas un simple nombre décimal"},
+         in_quotes(value->text)},
+        {{"write {}, with a point and without exponent or spaces",
+          "écrivez {}, avec un point et sans exposant ni espaces"},
+         right});
   return std::nullopt;
 }
 
@@ -182,7 +192,7 @@ std::optional<std::string> TomlTable::optional_decimal(std::string_view key) con
 }
 
 std::optional<bool> TomlTable::read_boolean(std::string_view key, bool required) const {
-  const std::string_view right = "true or false, without quotes";
+  const Text right = Words("true or false, without quotes", "true ou false, sans guillemets");
   const TomlValue* value = find(key, required, right);
   if (value == nullptr) return std::nullopt;
   if (value->kind == Kind::boolean) return value->boolean;
@@ -199,7 +209,8 @@ std::optional<bool> TomlTable::optional_boolean(std::string_view key) const {
 }
 
 std::optional<Date> TomlTable::read_date(std::string_view key, bool required) const {
-  const std::string_view right = "a day that exists, as 2024-02-29";
+  const Text right =
+      Words("a day that exists, as 2024-02-29", "un jour qui existe, comme 2024-02-29");
   const TomlValue* value = find(key, required, right);
   if (value == nullptr) return std::nullopt;
   if (value->kind != Kind::date && value->kind != Kind::string) {
@@ -208,8 +219,8 @@ std::optional<Date> TomlTable::read_date(std::string_view key, bool required) co
   }
   const std::optional<Date> date = Date::parse(value->text);
   if (!date) {
-    wrong(*value, key, fmt::format("{} is not a date", in_quotes(value->text)),
-          fmt::format("write {}", right));
+    wrong(*value, key, {{"{} is not a date", "{} n'est pas une date"}, in_quotes(value->text)},
+          {{"write {}", "écrivez {}"}, right});
   }
   return date;
 }
@@ -221,7 +232,8 @@ std::optional<Date> TomlTable::optional_date(std::string_view key) const {
 }
 
 std::optional<Instant> TomlTable::read_instant(std::string_view key, bool required) const {
-  const std::string_view right = "a date and time with offset, as 2024-03-05T14:07:09Z";
+  const Text right = Words("a date and time with offset, as 2024-03-05T14:07:09Z",
+                           "une date et une heure avec décalage, comme 2024-03-05T14:07:09Z");
   const TomlValue* value = find(key, required, right);
   if (value == nullptr) return std::nullopt;
   if (value->kind != Kind::date_time && value->kind != Kind::string) {
@@ -230,8 +242,9 @@ std::optional<Instant> TomlTable::read_instant(std::string_view key, bool requir
   }
   const std::optional<Instant> instant = Instant::parse(value->text);
   if (!instant) {
-    wrong(*value, key, fmt::format("{} is not a date and time", in_quotes(value->text)),
-          fmt::format("write {}", right));
+    wrong(*value, key,
+          {{"{} is not a date and time", "{} n'est pas une date et heure"}, in_quotes(value->text)},
+          {{"write {}", "écrivez {}"}, right});
   }
   return instant;
 }
@@ -245,10 +258,10 @@ std::optional<Instant> TomlTable::optional_instant(std::string_view key) const {
 }
 
 std::optional<TomlTable> TomlTable::optional_table(std::string_view key) const {
-  const TomlValue* value = find(key, false, "");
+  const TomlValue* value = find(key, false, {});
   if (value == nullptr) return std::nullopt;
   if (value->kind != Kind::table) {
-    wrong_type(*value, key, fmt::format("a table: [{}]", full_name(key)));
+    wrong_type(*value, key, {{"a table: [{}]", "un tableau : [{}]"}, full_name(key)});
     return TomlTable(state_, nullptr, full_name(key));
   }
   state_->asked[value];
@@ -257,12 +270,14 @@ std::optional<TomlTable> TomlTable::optional_table(std::string_view key) const {
 
 TomlTable TomlTable::table(std::string_view key) const {
   const TomlTable missing(state_, nullptr, full_name(key));
-  if (find(key, true, fmt::format("a table: [{}]", full_name(key))) == nullptr) return missing;
+  if (find(key, true, {{"a table: [{}]", "un tableau : [{}]"}, full_name(key)}) == nullptr)
+    return missing;
   return optional_table(key).value_or(missing);
 }
 
 std::vector<TomlTable> TomlTable::read_tables(std::string_view key, bool required) const {
-  const std::string right = fmt::format("one or more tables: [[{}]]", full_name(key));
+  const Text right =
+      Text({"one or more tables: [[{}]]", "un ou plusieurs tableaux : [[{}]]"}, full_name(key));
   const TomlValue* value = find(key, required, right);
   std::vector<TomlTable> tables;
   if (value == nullptr) return tables;
@@ -291,7 +306,7 @@ std::vector<TomlTable> TomlTable::optional_tables(std::string_view key) const {
 }
 
 std::vector<std::string> TomlTable::read_strings(std::string_view key, bool required) const {
-  const std::string_view right = "texts in quotes within [ ]";
+  const Text right = Words("texts in quotes within [ ]", "des textes entre guillemets dans [ ]");
   const TomlValue* value = find(key, required, right);
   std::vector<std::string> strings;
   if (value == nullptr) return strings;
@@ -315,7 +330,7 @@ std::vector<std::string> TomlTable::optional_strings(std::string_view key) const
 }
 
 std::vector<std::int64_t> TomlTable::integers(std::string_view key) const {
-  const std::string_view right = "whole numbers within [ ]";
+  const Text right = Words("whole numbers within [ ]", "des nombres entiers dans [ ]");
   const TomlValue* value = find(key, true, right);
   std::vector<std::int64_t> integers;
   if (value == nullptr) return integers;
@@ -330,7 +345,7 @@ std::vector<std::int64_t> TomlTable::integers(std::string_view key) const {
   return integers;
 }
 
-bool TomlTable::has(std::string_view key) const { return find(key, false, "") != nullptr; }
+bool TomlTable::has(std::string_view key) const { return find(key, false, {}) != nullptr; }
 
 std::vector<std::string> TomlTable::keys() const {
   std::vector<std::string> keys;
@@ -339,7 +354,7 @@ std::vector<std::string> TomlTable::keys() const {
   return keys;
 }
 
-void TomlTable::refuse(std::string_view key, std::string what, std::string remedy) const {
+void TomlTable::refuse(std::string_view key, Text what, Text remedy) const {
   if (value_ == nullptr) return;
   const auto found = value_->entries.find(key);
   wrong(found == value_->entries.end() ? *value_ : found->second, key, std::move(what),
@@ -372,7 +387,7 @@ Problems TomlDocument::finish() const {
                      .row = value.key_line,
                      .column = value.key_column,
                      .key = key,
-                     .what = "the key is unknown",
+                     .what = {{"the key is unknown", "la clé est inconnue"}},
                      .remedy = remedy_for_unknown(key, known)});
     }
   }

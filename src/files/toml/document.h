@@ -76,7 +76,7 @@ class TomlTable {
 
   // Notes a problem of the caller's own at the value of `key`, or at the table when it has no such
   // key.
-  void refuse(std::string_view key, std::string what, std::string remedy) const;
+  void refuse(std::string_view key, Text what, Text remedy) const;
   // Where this table starts.
   std::uint32_t line() const;
 
@@ -85,10 +85,9 @@ class TomlTable {
   TomlTable(std::shared_ptr<TomlState> state, const TomlValue* value, std::string name)
       : state_(std::move(state)), value_(value), name_(std::move(name)) {}
 
-  const TomlValue* find(std::string_view key, bool required, std::string_view right) const;
-  void wrong(const TomlValue& value, std::string_view key, std::string what,
-             std::string remedy) const;
-  void wrong_type(const TomlValue& value, std::string_view key, std::string_view right) const;
+  const TomlValue* find(std::string_view key, bool required, const Text& right) const;
+  void wrong(const TomlValue& value, std::string_view key, Text what, Text remedy) const;
+  void wrong_type(const TomlValue& value, std::string_view key, const Text& right) const;
   std::optional<std::string> read_string(std::string_view key, bool required) const;
   std::optional<std::int64_t> read_integer(std::string_view key, bool required, std::int64_t min,
                                            std::int64_t max) const;

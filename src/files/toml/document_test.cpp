@@ -10,7 +10,7 @@ using testing::HasSubstr;
 
 TomlDocument document_of(std::string text) {
   auto document = TomlDocument::parse({.path = "p.toml", .bytes = std::move(text)});
-  EXPECT_TRUE(document) << document.error().to_text();
+  EXPECT_TRUE(document) << document.error().to_text(Language::en);
   return *document;
 }
 
@@ -19,12 +19,12 @@ template <class Load>
 std::string problems_of(std::string text, Load load) {
   const TomlDocument document = document_of(std::move(text));
   load(document.root());
-  return document.finish().to_text();
+  return document.finish().to_text(Language::en);
 }
 
 std::string parse_problem(std::string text) {
   const auto document = TomlDocument::parse({.path = "p.toml", .bytes = std::move(text)});
-  return document ? "" : document.error().to_text();
+  return document ? "" : document.error().to_text(Language::en);
 }
 
 TEST(TomlDocument, GivesEveryType) {
@@ -56,7 +56,7 @@ id = 2
   EXPECT_EQ(sites[1].integer("id"), 2);
   EXPECT_EQ(root.optional_string("none"), std::nullopt);
   EXPECT_TRUE(root.optional_tables("nobody").empty());
-  EXPECT_EQ(document.finish().to_text(), "");
+  EXPECT_EQ(document.finish().to_text(Language::en), "");
 }
 
 TEST(TomlDocument, DecimalsAreTheTextOfTheFile) {
@@ -69,7 +69,7 @@ TEST(TomlDocument, DecimalsAreTheTextOfTheFile) {
   EXPECT_EQ(table.decimal("c"), "-3.50");
   EXPECT_EQ(table.decimal("d"), "1000.25");
   for (const char* key : {"e", "f", "g", "h"}) EXPECT_EQ(document.root().decimal(key), "");
-  const std::string problems = document.finish().to_text();
+  const std::string problems = document.finish().to_text(Language::en);
   EXPECT_THAT(problems, HasSubstr("p.toml:2:5: e: \"1e3\" is not a plain decimal number; write a "
                                   "decimal number in quotes, such as \"27.7\", with a point"));
   EXPECT_THAT(problems, HasSubstr("p.toml:3:5: f: \"1,5\" is not a plain decimal number"));
@@ -117,7 +117,8 @@ TEST(TomlDocument, ChoicesAndOwnRefusals) {
       problems_of("climate = \"tropical_dri\"\nn = 3\n", [&](const TomlTable& root) {
         EXPECT_EQ(root.choice("climate", kClimates), "");
         root.integer("n");
-        root.refuse("n", "there are only 2 sites", "write 1 or 2");
+        root.refuse("n", Words("there are only 2 sites", "il n'y a que 2 sites"),
+                    Words("write 1 or 2", "écrivez 1 ou 2"));
       });
   EXPECT_EQ(problems,
             "p.toml:1:11: climate: \"tropical_dri\" is not known here; write one of tropical_dry, "

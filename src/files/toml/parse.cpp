@@ -117,16 +117,65 @@ class Converter {
   SourceLines lines_;
 };
 
-std::string_view remedy_for(std::string_view what) {
+constexpr std::pair<std::string_view, Words> kScopes[] = {
+    {"comment", {"a comment", "un commentaire"}},
+    {"string", {"a text", "un texte"}},
+    {"literal string", {"a text", "un texte"}},
+    {"boolean", {"true or false", "true ou false"}},
+    {"floating-point", {"a number", "un nombre"}},
+    {"decimal integer", {"a number", "un nombre"}},
+    {"time", {"a time", "une heure"}},
+    {"date", {"a date", "une date"}},
+    {"date-time", {"a date and time", "une date et heure"}},
+    {"key", {"a key", "une clé"}},
+    {"key-value pair", {"a key with its value", "une clé avec sa valeur"}},
+    {"table header", {"the head of a table", "l'en-tête d'un tableau"}},
+    {"table", {"the head of a table", "l'en-tête d'un tableau"}},
+    {"array", {"a list", "une liste"}},
+    {"inline table", {"a table in braces", "un tableau entre accolades"}},
+};
+
+// The part of `text` between two marks; empty when one of them is missing.
+std::string_view between(std::string_view text, std::string_view before, std::string_view after) {
+  const std::size_t start = text.find(before);
+  if (start == std::string_view::npos) return {};
+  text.remove_prefix(start + before.size());
+  const std::size_t end = text.find(after);
+  return end == std::string_view::npos ? std::string_view() : text.substr(0, end);
+}
+
+// What the parser says, in its own words, which are English; in French what can be told from them.
+Text parser_words(const std::string& said) {
+  Text french = Words("a value", "une valeur");
+  for (const auto& [scope, words] : kScopes)
+    if (between(said, "Error while parsing ", ":") == scope) french = words;
+  if (const std::string_view saw = between(said, "saw '", "'"); saw == "\\n")
+    french = Text({"{}", "fin de ligne inattendue dans {}"}, french);
+  else if (!saw.empty())
+    french = Text({"{}: {}", "« {1} » inattendu dans {0}"}, french, saw);
+  else if (said.find("end-of-file") != std::string::npos || said.ends_with("EOF"))
+    french = Text({"{}", "le texte s'arrête dans {}"}, french);
+  else if (said.find("redefine") != std::string::npos || said.find("existing") != std::string::npos)
+    french = Words("given twice", "ce nom est donné deux fois");
+  else
+    french = Text({"{}", "forme non valable dans {}"}, french);
+  return Text::of(said, french.fr);
+}
+
+Words remedy_for(std::string_view what) {
   if (what.find("redefine") != std::string_view::npos ||
       what.find("existing") != std::string_view::npos) {
-    return "keep one of the two";
+    return {"keep one of the two", "gardez l'un des deux"};
   }
   if (what.find("date") != std::string_view::npos || what.find("day") != std::string_view::npos) {
-    return "write a day that exists, as 2024-02-29";
+    return {"write a day that exists, as 2024-02-29",
+            "écrivez un jour qui existe, comme 2024-02-29"};
   }
-  return "correct the line; texts stand in quotes, dates are written 2024-02-29, decimals have a "
-         "point";
+  return {
+      "correct the line; texts stand in quotes, dates are written 2024-02-29, decimals have a "
+      "point",
+      "corrigez la ligne ; les textes sont entre guillemets, les dates s'écrivent 2024-02-29, les "
+      "décimales ont un point"};
 }
 
 }  // namespace
@@ -138,11 +187,13 @@ Read<TomlValue> parse_toml(const Source& source) {
     return Converter(text).convert(toml::parse(text, source.path));
   } catch (const toml::parse_error& error) {
     const std::string what(error.description());
-    return std::unexpected(Problems(Problem{.path = source.path,
-                                            .row = error.source().begin.line,
-                                            .column = error.source().begin.column,
-                                            .what = "this is not valid TOML: " + what,
-                                            .remedy = std::string(remedy_for(what))}));
+    return std::unexpected(Problems(
+        Problem{.path = source.path,
+                .row = error.source().begin.line,
+                .column = error.source().begin.column,
+                .what = {{"this is not valid TOML: {}", "ce n'est pas du TOML valide : {}"},
+                         parser_words(what)},
+                .remedy = remedy_for(what)}));
   }
 }
 

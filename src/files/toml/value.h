@@ -51,6 +51,6 @@ struct TomlState {
 Read<TomlValue> parse_toml(const Source& source);
 
 // "a string", "an array", for messages.
-std::string_view name_of(TomlValue::Kind kind);
+Words words_for(TomlValue::Kind kind);
 
 }  // namespace openitmo::files

@@ -28,13 +28,13 @@ class Package {
   // parts.
   Package(std::string_view bytes, XlsxLimits limits);
 
-  const std::string& error() const { return error_; }
+  const Text& error() const { return error_; }
   const XlsxLimits& limits() const { return limits_; }
   bool has(const std::string& part) const;
   // Parses a whole part. Empty, or what is wrong with it.
-  std::string parse(const std::string& part, XmlHandler& handler);
+  Text parse(const std::string& part, XmlHandler& handler);
   // The same, when the handler wants to stop the parser itself.
-  std::string parse(const std::string& part, XmlParser& parser);
+  Text parse(const std::string& part, XmlParser& parser);
 
  private:
   friend class PartStream;
@@ -44,7 +44,7 @@ class Package {
   std::unique_ptr<zip, Close> archive_;
   XlsxLimits limits_;
   std::uint64_t unpacked_bytes_ = 0;
-  std::string error_;
+  Text error_;
 };
 
 // The unpacked bytes of one part, in pieces. The package outlives it.
@@ -54,7 +54,7 @@ class PartStream {
 
   // The next piece, valid until the next call; empty at the end of the part and on error.
   std::string_view next();
-  const std::string& error() const { return error_; }
+  const Text& error() const { return error_; }
 
  private:
   struct Close {
@@ -64,7 +64,7 @@ class PartStream {
   std::string part_;
   std::unique_ptr<zip_file, Close> file_;
   std::unique_ptr<char[]> buffer_;
-  std::string error_;
+  Text error_;
 };
 
 }  // namespace openitmo::files

@@ -70,7 +70,7 @@ class XlsxRows::Parser : public XmlHandler {
     while (ready_.empty() && !ended_ && error_.empty()) read_piece();
     return ready_.empty() || !error_.empty() ? nullptr : &ready_.front();
   }
-  const std::string& error() const { return error_; }
+  const Text& error() const { return error_; }
 
   void start(std::string_view name, const XmlAttributes& attributes) override;
   void end(std::string_view name) override;
@@ -90,7 +90,7 @@ class XlsxRows::Parser : public XmlHandler {
   std::string part_;
   XmlParser xml_;
   std::deque<SheetRow> ready_;
-  std::string error_;
+  Text error_;
   bool ended_ = false;
 
   SheetRow row_;
@@ -112,7 +112,7 @@ void XlsxRows::Parser::read_piece() {
   if (!stream_.error().empty()) {
     error_ = stream_.error();
   } else if (!xml_.feed(piece, ended_)) {
-    error_ = fmt::format("part {}: {}", part_, xml_.error());
+    error_ = {{"part {}: {}", "partie {} : {}"}, part_, xml_.error()};
   }
 }
 
@@ -138,7 +138,8 @@ void XlsxRows::Parser::end(std::string_view name) {
 
 void XlsxRows::Parser::text(std::string_view text) {
   if (!in_value_) return;
-  if (value_.size() + text.size() > kTextBytesMax) return xml_.stop("a cell's text is too long");
+  if (value_.size() + text.size() > kTextBytesMax)
+    return xml_.stop({{"a cell's text is too long", "le texte d'une cellule est trop long"}});
   value_ += text;
 }
 
@@ -147,7 +148,8 @@ void XlsxRows::Parser::start_row(const XmlAttributes& attributes) {
   const std::string_view number = attributes["r"];
   const std::uint32_t row =
       number.empty() ? previous + 1 : parse_number<std::uint32_t>(number).value_or(0);
-  if (row <= previous || row > kRowsMax) return xml_.stop("its rows are not in order");
+  if (row <= previous || row > kRowsMax)
+    return xml_.stop({{"its rows are not in order", "ses lignes ne sont pas dans l'ordre"}});
   row_ = SheetRow{.row = row, .cells = {}};
   in_row_ = true;
 }
@@ -158,7 +160,9 @@ void XlsxRows::Parser::start_cell(const XmlAttributes& attributes) {
   const auto place = reference.empty() ? Coordinates{.column = next, .row = row_.row}
                                        : parse_coordinates(reference).value_or(Coordinates{});
   if (place.row != row_.row || place.column < next || place.column >= kColumnsMax) {
-    return xml_.stop(fmt::format("the cells of row {} are not in order", row_.row));
+    return xml_.stop({{"the cells of row {} are not in order",
+                       "les cellules de la ligne {} ne sont pas dans l'ordre"},
+                      row_.row});
   }
   cell_ = SheetCell{.column = place.column, .cell = {}, .text = {}, .shared = nullptr};
   type_ = attributes["t"];
@@ -194,14 +198,17 @@ void XlsxRows::Parser::set_value() {
     // ISO dates (type d) are left as text: whoever needs a date reads ISO text anyhow.
     cell_.cell.kind = value_.empty() ? Kind::empty : Kind::text;
   } else {
-    xml_.stop(fmt::format("row {} has a cell of unknown type", row_.row));
+    xml_.stop({{"row {} has a cell of unknown type", "la ligne {} a une cellule d'un type inconnu"},
+               row_.row});
   }
 }
 
 void XlsxRows::Parser::set_number() {
   if (value_.empty()) return;
   const std::optional<double> number = parse_number<double>(value_);
-  if (!number) return xml_.stop(fmt::format("row {} has a damaged number", row_.row));
+  if (!number)
+    return xml_.stop(
+        {{"row {} has a damaged number", "la ligne {} a un nombre endommagé"}, row_.row});
   cell_.text = value_;
   cell_.cell.number = *number;
   cell_.cell.kind = Cell::Kind::number;
@@ -218,7 +225,9 @@ void XlsxRows::Parser::set_number() {
 void XlsxRows::Parser::set_shared_text() {
   const auto index = parse_number<std::size_t>(value_);
   if (!index || *index >= contents_.shared_texts.size()) {
-    return xml_.stop(fmt::format("row {} refers to a text that does not exist", row_.row));
+    return xml_.stop({{"row {} refers to a text that does not exist",
+                       "la ligne {} renvoie à un texte qui n'existe pas"},
+                      row_.row});
   }
   cell_.shared = &contents_.shared_texts[*index];
   cell_.cell.kind = cell_.shared->empty() ? Cell::Kind::empty : Cell::Kind::text;
@@ -229,7 +238,7 @@ XlsxRows::XlsxRows(XlsxBook::Contents& contents, const std::string& part)
 XlsxRows::XlsxRows(XlsxRows&&) noexcept = default;
 XlsxRows::~XlsxRows() = default;
 
-const std::string& XlsxRows::error() const { return parser_->error(); }
+const Text& XlsxRows::error() const { return parser_->error(); }
 
 bool XlsxRows::next() {
   cells_.clear();
@@ -250,20 +259,24 @@ XlsxBook::XlsxBook(XlsxBook&&) noexcept = default;
 XlsxBook::~XlsxBook() = default;
 
 Read<XlsxBook> XlsxBook::open(const Source& source, XlsxLimits limits) {
-  const auto refused = [&](std::string what, std::string remedy) {
+  const auto refused = [&](Text what, Text remedy) {
     return std::unexpected(Problems(
         Problem{.path = source.path, .what = std::move(what), .remedy = std::move(remedy)}));
   };
   if (source.bytes.starts_with("\xd0\xcf\x11\xe0")) {
-    return refused("this is an old .xls file or is protected by a password",
-                   "save it as .xlsx without password");
+    return refused(
+        {{"this is an old .xls file or is protected by a password",
+          "c'est un ancien fichier .xls, ou il est protégé par un mot de passe"}},
+        {{"save it as .xlsx without password", "enregistrez-le en .xlsx sans mot de passe"}});
   }
   auto contents = std::make_unique<Contents>(source.bytes, limits);
-  std::string error = contents->package.error();
+  Text error = contents->package.error();
   if (error.empty()) error = read_workbook_parts(*contents);
   if (!error.empty()) {
-    return refused("the workbook cannot be read: " + error,
-                   "open it in a spreadsheet program and save it as .xlsx");
+    return refused(
+        {{"the workbook cannot be read: {}", "le classeur ne peut pas être lu : {}"}, error},
+        {{"open it in a spreadsheet program and save it as .xlsx",
+          "ouvrez-le dans un tableur et enregistrez-le en .xlsx"}});
   }
   return XlsxBook(std::move(contents));
 }

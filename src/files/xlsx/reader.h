@@ -59,7 +59,7 @@ class XlsxRows {
   // From column A on; empty cells at the end are left out. Valid until the next call of next().
   std::span<const Cell> cells() const { return cells_; }
   std::uint32_t row() const { return row_; }
-  const std::string& error() const;
+  const Text& error() const;
 
  private:
   friend class XlsxBook;

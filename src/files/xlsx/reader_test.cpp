@@ -89,7 +89,7 @@ Outcome read(const std::string& bytes, XlsxLimits limits = {}) {
   Outcome outcome;
   auto book = XlsxBook::open(source, limits);
   if (!book) {
-    outcome.error = book.error().to_text();
+    outcome.error = book.error().to_text(Language::en);
     return outcome;
   }
   XlsxRows rows = book->rows(0);
@@ -97,7 +97,7 @@ Outcome read(const std::string& bytes, XlsxLimits limits = {}) {
     outcome.rows.emplace_back(rows.row(), std::vector<std::string>());
     for (const Cell& cell : rows.cells()) outcome.rows.back().second.push_back(text_of(cell));
   }
-  outcome.error = rows.error();
+  outcome.error = rows.error().en;
   return outcome;
 }
 
@@ -195,9 +195,9 @@ TEST(XlsxReader, AnyTruncationIsAnErrorAndNoCrash) {
 TEST(XlsxReader, ReadsWhatLibreOfficeWrites) {
   const auto source =
       read_source(fs::path(OPENITMO_SOURCE_DIR) / "tests/fixtures", "written_by_libreoffice.xlsx");
-  ASSERT_TRUE(source) << source.error().to_text();
+  ASSERT_TRUE(source) << source.error().to_text(Language::en);
   auto book = XlsxBook::open(*source);
-  ASSERT_TRUE(book) << book.error().to_text();
+  ASSERT_TRUE(book) << book.error().to_text(Language::en);
   EXPECT_EQ(book->sheets()[0].name, "Données");
   XlsxRows rows = book->rows(0);
   ASSERT_TRUE(rows.next());
@@ -208,7 +208,7 @@ TEST(XlsxReader, ReadsWhatLibreOfficeWrites) {
   EXPECT_EQ(text_of(rows.cells()[1]), "n:1234.5");
   EXPECT_EQ(text_of(rows.cells()[2]), "2024-02-29T00:00:00Z");
   EXPECT_TRUE(rows.cells()[3].shown_as_percent);
-  EXPECT_EQ(rows.error(), "");
+  EXPECT_EQ(rows.error().en, "");
 }
 
 TEST(ColumnLetters, CountAsSpreadsheetsDo) {

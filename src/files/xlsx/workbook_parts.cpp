@@ -134,7 +134,7 @@ class SharedTextsHandler : public XmlHandler {
  private:
   void stop_when_too_large() {
     if (bytes_ > contents_.package.limits().shared_text_bytes_max) {
-      parser_->stop("its texts take too much memory");
+      parser_->stop({{"its texts take too much memory", "ses textes prennent trop de mémoire"}});
     }
   }
 
@@ -154,7 +154,7 @@ std::string relationships_part_of(const std::string& part) {
   return (path.parent_path() / "_rels" / (path.filename().string() + ".rels")).generic_string();
 }
 
-std::string read_shared_texts(XlsxBook::Contents& contents, const std::string& part) {
+Text read_shared_texts(XlsxBook::Contents& contents, const std::string& part) {
   SharedTextsHandler handler(contents);
   XmlParser parser(handler);
   handler.set_parser(parser);
@@ -163,13 +163,14 @@ std::string read_shared_texts(XlsxBook::Contents& contents, const std::string& p
 
 }  // namespace
 
-std::string read_workbook_parts(XlsxBook::Contents& contents) {
+Text read_workbook_parts(XlsxBook::Contents& contents) {
   Package& package = contents.package;
   Relationships top("");
-  std::string error = package.parse("_rels/.rels", top);
+  Text error = package.parse("_rels/.rels", top);
   if (!error.empty()) return error;
   const std::string workbook = top.target_of_type("officeDocument");
-  if (workbook.empty() || !package.has(workbook)) return "it holds no workbook";
+  if (workbook.empty() || !package.has(workbook))
+    return {{"it holds no workbook", "il ne contient pas de classeur"}};
 
   Relationships relationships(folder_of(workbook));
   error = package.parse(relationships_part_of(workbook), relationships);
@@ -177,10 +178,10 @@ std::string read_workbook_parts(XlsxBook::Contents& contents) {
   WorkbookHandler handler(contents, relationships);
   error = package.parse(workbook, handler);
   if (!error.empty()) return error;
-  if (contents.sheets.empty()) return "it holds no sheet";
+  if (contents.sheets.empty()) return {{"it holds no sheet", "il ne contient aucune feuille"}};
   for (const XlsxSheetInfo& sheet : contents.sheets) {
     if (!package.has(sheet.part))
-      return fmt::format("its sheet {} is missing", in_quotes(sheet.name));
+      return {{"its sheet {} is missing", "sa feuille {} manque"}, in_quotes(sheet.name)};
   }
 
   const std::string styles = relationships.target_of_type("styles");
@@ -188,7 +189,7 @@ std::string read_workbook_parts(XlsxBook::Contents& contents) {
   if (!styles.empty()) error = package.parse(styles, styles_handler);
   if (!error.empty()) return error;
   const std::string texts = relationships.target_of_type("sharedStrings");
-  return texts.empty() ? std::string() : read_shared_texts(contents, texts);
+  return texts.empty() ? Text() : read_shared_texts(contents, texts);
 }
 
 }  // namespace openitmo::files

@@ -22,6 +22,6 @@ struct XlsxBook::Contents {
 };
 
 // Fills everything but the package. Empty, or what is wrong.
-std::string read_workbook_parts(XlsxBook::Contents& contents);
+Text read_workbook_parts(XlsxBook::Contents& contents);
 
 }  // namespace openitmo::files

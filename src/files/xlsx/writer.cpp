@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <cmath>
-#include <cstring>
 #include <fmt/format.h>
 #include <system_error>
 #include <unistd.h>
@@ -37,6 +36,11 @@ bool has_control_character(std::string_view text) {
     if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') return true;
   }
   return false;
+}
+
+// The library's own words are English.
+Text library_words(lxw_error code) {
+  return {{"{}", "la bibliothèque signale « {} »"}, lxw_strerror(code)};
 }
 
 std::uint8_t alignment_of(CellLook::Align align) {
@@ -78,25 +82,34 @@ std::filesystem::path partial_beside(const std::filesystem::path& path) {
 XlsxSheet::XlsxSheet(XlsxWriter& writer, lxw_worksheet* sheet, std::string name)
     : writer_(writer), sheet_(sheet), name_(std::move(name)) {}
 
-void XlsxSheet::fail(std::uint32_t row, std::uint32_t column, std::string_view what,
-                     std::string_view remedy) const {
-  throw FileError(
-      writer_.path_.string(),
-      fmt::format("sheet {}, cell {}: {}", in_quotes(name_), cell_name(row, column), what), remedy);
+void XlsxSheet::fail(std::uint32_t row, std::uint32_t column, const Text& what,
+                     const Text& remedy) const {
+  throw FileError(writer_.path_.string(),
+                  {{"sheet {}, cell {}: {}", "feuille {}, cellule {} : {}"},
+                   in_quotes(name_),
+                   cell_name(row, column),
+                   what},
+                  remedy);
 }
 
 void XlsxSheet::require(int code, std::uint32_t row, std::uint32_t column) const {
   if (code == LXW_NO_ERROR) return;
-  fail(row, column, lxw_strerror(static_cast<lxw_error>(code)), "report this as a defect");
+  fail(row, column, library_words(static_cast<lxw_error>(code)),
+       {{"report this as a defect", "signalez ce défaut"}});
 }
 
 void XlsxSheet::claim(std::uint32_t row, std::uint32_t column, bool has_value) {
   if (row >= kSheetRowsMax || column >= kSheetColumnsMax) {
-    fail(row, column, "a worksheet has no such cell: it ends at row 1,048,576 and column XFD",
-         "write the data as CSV, or split them over several sheets");
+    fail(row, column,
+         {{"a worksheet has no such cell: it ends at row 1,048,576 and column XFD",
+           "une feuille n'a pas cette cellule : elle finit à la ligne 1 048 576 et à la colonne "
+           "XFD"}},
+         {{"write the data as CSV, or split them over several sheets",
+           "écrivez les données en CSV, ou répartissez-les sur plusieurs feuilles"}});
   }
   if (!cells_.insert(std::uint64_t{row} * kSheetColumnsMax + column).second) {
-    fail(row, column, "the cell is written twice", "report this as a defect");
+    fail(row, column, {{"the cell is written twice", "la cellule est écrite deux fois"}},
+         {{"report this as a defect", "signalez ce défaut"}});
   }
   if (has_value) ++value_count_;
 }
@@ -104,10 +117,15 @@ void XlsxSheet::claim(std::uint32_t row, std::uint32_t column, bool has_value) {
 std::string XlsxSheet::checked_text(std::uint32_t row, std::uint32_t column,
                                     std::string_view text) const {
   if (!is_utf8(text) || has_control_character(text)) {
-    fail(row, column, "the text is not UTF-8 or has control characters", "correct its source");
+    fail(row, column,
+         {{"the text is not UTF-8 or has control characters",
+           "le texte n'est pas en UTF-8 ou contient des caractères de commande"}},
+         {{"correct its source", "corrigez sa source"}});
   }
   if (characters_of(text) > kTextCharactersMax) {
-    fail(row, column, "the text has more than 32,767 characters", "shorten it");
+    fail(row, column,
+         {{"the text has more than 32,767 characters", "le texte a plus de 32 767 caractères"}},
+         {{"shorten it", "raccourcissez-le"}});
   }
   return std::string(text);
 }
@@ -125,7 +143,8 @@ void XlsxSheet::text(std::uint32_t row, std::uint32_t column, std::string_view t
 void XlsxSheet::number(std::uint32_t row, std::uint32_t column, double value,
                        const CellLook& look) {
   if (!std::isfinite(value)) {
-    fail(row, column, "the number is not finite", "report this as a defect");
+    fail(row, column, {{"the number is not finite", "le nombre n'est pas fini"}},
+         {{"report this as a defect", "signalez ce défaut"}});
   }
   claim(row, column, true);
   require(worksheet_write_number(sheet_, row, static_cast<lxw_col_t>(column), value,
@@ -135,7 +154,10 @@ void XlsxSheet::number(std::uint32_t row, std::uint32_t column, double value,
 
 void XlsxSheet::date(std::uint32_t row, std::uint32_t column, Date date, const CellLook& look) {
   if (date < Date(1900, 3, 1)) {
-    fail(row, column, "a worksheet counts days wrongly before 1 March 1900", "correct the date");
+    fail(row, column,
+         {{"a worksheet counts days wrongly before 1 March 1900",
+           "une feuille compte mal les jours avant le 1er mars 1900"}},
+         {{"correct the date", "corrigez la date"}});
   }
   CellLook dated = look;
   if (dated.number_format.empty()) dated.number_format = "dd/mm/yyyy";
@@ -181,10 +203,18 @@ void XlsxSheet::freeze(std::uint32_t rows, std::uint32_t columns) {
   worksheet_freeze_panes(sheet_, rows, static_cast<lxw_col_t>(columns));
 }
 
-void XlsxSheet::landscape_one_page_wide() {
+void XlsxSheet::print(const XlsxPrint& print) {
+  constexpr double kSide = 0.39, kFoot = 0.7;  // inches
   worksheet_set_landscape(sheet_);
-  worksheet_set_paper(sheet_, 9);  // A4
-  worksheet_fit_to_pages(sheet_, 1, 0);
+  worksheet_set_paper(sheet_, print.paper == XlsxPrint::Paper::a3 ? 8 : 9);
+  worksheet_set_margins(sheet_, kSide, kSide, kSide, kFoot);
+  if (print.repeated_rows > 0)
+    require(worksheet_repeat_rows(sheet_, 0, print.repeated_rows - 1), 0, 0);
+  if (print.repeated_columns > 0)
+    require(worksheet_repeat_columns(sheet_, 0, static_cast<lxw_col_t>(print.repeated_columns - 1)),
+            0, 0);
+  if (!print.footer.empty()) require(worksheet_set_footer(sheet_, print.footer.c_str()), 0, 0);
+  worksheet_fit_to_pages(sheet_, print.pages_wide, 0);
 }
 
 void XlsxWriter::Free::operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
@@ -193,7 +223,9 @@ XlsxWriter::XlsxWriter(std::filesystem::path path, const XlsxProperties& propert
     : path_(std::move(path)), partial_(partial_beside(path_)) {
   lxw_workbook_options options = {};
   workbook_.reset(workbook_new_opt(partial_.c_str(), &options));
-  if (!workbook_) throw FileError(path_.string(), "out of memory", "close other programs");
+  if (!workbook_)
+    throw FileError(path_.string(), {{"out of memory", "mémoire insuffisante"}},
+                    {{"close other programs", "fermez d'autres programmes"}});
   // libxlsxwriter takes 0 for "now", which would make every run differ.
   check(properties.created.seconds().time_since_epoch().count() > 0,
         "a workbook states when it was made");
@@ -207,7 +239,9 @@ XlsxWriter::XlsxWriter(std::filesystem::path path, const XlsxProperties& propert
   fields.created = properties.created.seconds().time_since_epoch().count();
   const lxw_error code = workbook_set_properties(workbook_.get(), &fields);
   if (code != LXW_NO_ERROR) {
-    throw FileError(path_.string(), lxw_strerror(code), "shorten the properties of the workbook");
+    throw FileError(
+        path_.string(), library_words(code),
+        {{"shorten the properties of the workbook", "raccourcissez les propriétés du classeur"}});
   }
 }
 
@@ -221,8 +255,11 @@ XlsxSheet& XlsxWriter::add_sheet(const std::string& name) {
   if (sheet == nullptr) {
     throw FileError(
         path_.string(),
-        fmt::format("no sheet can be named {}: {}", in_quotes(name), lxw_strerror(code)),
-        "give a unique name of up to 31 characters without [ ] : * ? / \\");
+        {{"no sheet can be named {}: {}", "aucune feuille ne peut s'appeler {} (« {} »)"},
+         in_quotes(name),
+         lxw_strerror(code)},
+        {{"give a unique name of up to 31 characters without [ ] : * ? / \\",
+          "donnez un nom unique de 31 caractères au plus, sans [ ] : * ? / \\"}});
   }
   sheets_.push_back(std::unique_ptr<XlsxSheet>(new XlsxSheet(*this, sheet, name)));
   return *sheets_.back();
@@ -233,7 +270,9 @@ lxw_format* XlsxWriter::format(const CellLook& look) {
   const auto found = formats_.find(look);
   if (found != formats_.end()) return found->second;
   lxw_format* made = workbook_add_format(workbook_.get());
-  if (made == nullptr) throw FileError(path_.string(), "out of memory", "close other programs");
+  if (made == nullptr)
+    throw FileError(path_.string(), {{"out of memory", "mémoire insuffisante"}},
+                    {{"close other programs", "fermez d'autres programmes"}});
   apply(look, made);
   formats_.emplace(look, made);
   return made;
@@ -248,13 +287,21 @@ void XlsxWriter::close() {
   try {
     if (code != LXW_NO_ERROR) {
       throw FileError(path_.string(),
-                      fmt::format("the workbook cannot be written: {} ({})", lxw_strerror(code),
-                                  std::strerror(error)),
-                      "check that the folder exists, may be written and has free space; so must "
-                      "the folder for temporary files");
+                      {{"the workbook cannot be written: {} ({})",
+                        "le classeur ne peut pas être écrit : « {} » ({})"},
+                       lxw_strerror(code),
+                       system_cause(error)},
+                      {{"check that the folder exists, may be written and has free space; so must "
+                        "the folder for temporary files",
+                        "vérifiez que le dossier existe, accepte l'écriture et a de la place ; de "
+                        "même le dossier des fichiers temporaires"}});
     }
     const Read<Source> written = read_source(partial_.parent_path(), partial_.filename().string());
-    if (!written) throw FileError(path_.string(), written.error().to_text(), "run again");
+    if (!written)
+      throw FileError(
+          path_.string(),
+          Text::of(written.error().to_text(Language::en), written.error().to_text(Language::fr)),
+          {{"run again", "recommencez"}});
     read_back(*written);
     write_file(path_, written->bytes);
   } catch (...) {
@@ -268,10 +315,14 @@ void XlsxWriter::close() {
 // libxlsxwriter does not check every write to its temporary files; a disk that was full for a
 // moment leaves a workbook with rows missing and no error.
 void XlsxWriter::read_back(const Source& written) const {
-  const std::string_view remedy = "free some space, then run again";
+  const Text remedy =
+      Words("free some space, then run again", "libérez de l'espace, puis recommencez");
   Read<XlsxBook> book = XlsxBook::open(written);
   if (!book || book->sheets().size() != sheets_.size()) {
-    throw FileError(path_.string(), "the workbook as written cannot be read back", remedy);
+    throw FileError(path_.string(),
+                    {{"the workbook as written cannot be read back",
+                      "le classeur tel qu'écrit ne peut pas être relu"}},
+                    remedy);
   }
   for (std::size_t i = 0; i < sheets_.size(); ++i) {
     XlsxRows rows = book->rows(i);
@@ -281,8 +332,11 @@ void XlsxWriter::read_back(const Source& written) const {
     }
     if (rows.error().empty() && count == sheets_[i]->value_count_) continue;
     throw FileError(path_.string(),
-                    fmt::format("sheet {} was written with {} values and reads back with {}",
-                                in_quotes(sheets_[i]->name_), sheets_[i]->value_count_, count),
+                    {{"sheet {} was written with {} values and reads back with {}",
+                      "la feuille {} a été écrite avec {} valeurs et se relit avec {}"},
+                     in_quotes(sheets_[i]->name_),
+                     sheets_[i]->value_count_,
+                     count},
                     remedy);
   }
 }

@@ -45,6 +45,18 @@ struct XlsxProperties {
   Instant created{};  // given, so that the same data give the same bytes
 };
 
+// How a sheet is printed: landscape, with margins of 10 mm and a footer, all columns shrunk to fit
+// the given number of pages. Where one page ends is left to the program, which fills the first.
+struct XlsxPrint {
+  enum class Paper : std::uint8_t { a4, a3 };
+  Paper paper = Paper::a4;
+  std::uint8_t pages_wide = 1;
+  std::uint32_t repeated_rows = 0;     // on top of every page
+  std::uint32_t repeated_columns = 0;  // on the left of every page
+  // As worksheets code it: &L left, &C middle, &R right, &P page, &N pages, &A sheet; 255 bytes.
+  std::string footer{};
+};
+
 class XlsxWriter;
 
 // One sheet of a workbook that is being written. Rows and columns count from 0. Every member throws
@@ -67,7 +79,7 @@ class XlsxSheet {
   void row_height(std::uint32_t row, double points);
   // Keeps the rows above and the columns before in view.
   void freeze(std::uint32_t rows, std::uint32_t columns);
-  void landscape_one_page_wide();
+  void print(const XlsxPrint& print);
 
  private:
   friend class XlsxWriter;
@@ -76,8 +88,8 @@ class XlsxSheet {
   void claim(std::uint32_t row, std::uint32_t column, bool has_value);
   std::string checked_text(std::uint32_t row, std::uint32_t column, std::string_view text) const;
   void require(int code, std::uint32_t row, std::uint32_t column) const;
-  [[noreturn]] void fail(std::uint32_t row, std::uint32_t column, std::string_view what,
-                         std::string_view remedy) const;
+  [[noreturn]] void fail(std::uint32_t row, std::uint32_t column, const Text& what,
+                         const Text& remedy) const;
 
   XlsxWriter& writer_;
   lxw_worksheet* sheet_;

@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "files/xlsx/package.h"
 #include "files/xlsx/reader.h"
 
 namespace openitmo::files {
@@ -44,7 +45,11 @@ class XlsxWriterTest : public testing::Test {
     sheet.column_width(1, 3, 18.5);
     sheet.row_height(0, 30);
     sheet.freeze(2, 1);
-    sheet.landscape_one_page_wide();
+    sheet.print({.paper = XlsxPrint::Paper::a3,
+                 .pages_wide = 2,
+                 .repeated_rows = 2,
+                 .repeated_columns = 1,
+                 .footer = "&L&8Données&R&P / &N"});
     writer.add_sheet("Empty");
     writer.close();
   }
@@ -70,7 +75,7 @@ TEST_F(XlsxWriterTest, WritesWhatTheReaderReads) {
   const auto source = read_source(folder_, "a.xlsx");
   ASSERT_TRUE(source);
   auto book = XlsxBook::open(*source);
-  ASSERT_TRUE(book) << book.error().to_text();
+  ASSERT_TRUE(book) << book.error().to_text(Language::en);
   ASSERT_EQ(book->sheets().size(), 2U);
   EXPECT_EQ(book->sheets()[0].name, "Données");
   XlsxRows rows = book->rows(0);
@@ -90,7 +95,18 @@ TEST_F(XlsxWriterTest, WritesWhatTheReaderReads) {
   EXPECT_TRUE(rows.cells()[2].shown_as_percent);
   EXPECT_EQ(rows.cells().size(), 3U);
   EXPECT_FALSE(rows.next());
-  EXPECT_EQ(rows.error(), "");
+  EXPECT_EQ(rows.error().en, "");
+}
+
+TEST_F(XlsxWriterTest, SaysHowASheetIsPrinted) {
+  write_example("a.xlsx");
+  const auto source = read_source(folder_, "a.xlsx");
+  Package package(source->bytes, {});
+  PartStream part(package, "xl/worksheets/sheet1.xml");
+  std::string xml;
+  for (auto piece = part.next(); !piece.empty(); piece = part.next()) xml += piece;
+  EXPECT_THAT(xml, HasSubstr("<pageSetup paperSize=\"8\" fitToWidth=\"2\" fitToHeight=\"0\""));
+  EXPECT_THAT(xml, HasSubstr("<oddFooter>&amp;L&amp;8Données&amp;R&amp;P / &amp;N</oddFooter>"));
 }
 
 TEST_F(XlsxWriterTest, SameDataGiveTheSameBytes) {

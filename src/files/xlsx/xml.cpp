@@ -29,7 +29,9 @@ struct XmlParser::Callbacks {
   static void start(void* self, const char* name, const char** attributes) {
     auto& parser = *static_cast<XmlParser*>(self);
     if (!parser.error_.empty()) return;
-    if (++parser.depth_ > kDepthMax) return parser.stop("its elements are nested too deeply");
+    if (++parser.depth_ > kDepthMax)
+      return parser.stop({{"its elements are nested too deeply",
+                           "ses éléments sont trop profondément imbriqués"}});
     parser.handler_.start(without_prefix(name), XmlAttributes(attributes));
   }
   static void end(void* self, const char* name) {
@@ -43,7 +45,8 @@ struct XmlParser::Callbacks {
     if (parser.error_.empty()) parser.handler_.text({bytes, static_cast<std::size_t>(size)});
   }
   static void document_type(void* self, const char*, const char*, const char*, int) {
-    static_cast<XmlParser*>(self)->stop("it declares a document type");
+    static_cast<XmlParser*>(self)->stop(
+        {{"it declares a document type", "il déclare un type de document"}});
   }
 };
 
@@ -62,15 +65,15 @@ bool XmlParser::feed(std::string_view bytes, bool is_last) {
   const XML_Status status =
       XML_Parse(parser_.get(), bytes.data(), static_cast<int>(bytes.size()), is_last ? 1 : 0);
   if (status != XML_STATUS_OK && error_.empty()) {
-    error_ =
-        fmt::format("its XML is damaged at line {}: {}", XML_GetCurrentLineNumber(parser_.get()),
-                    XML_ErrorString(XML_GetErrorCode(parser_.get())));
+    error_ = {{"its XML is damaged at line {}: {}", "son XML est endommagé à la ligne {} (« {} »)"},
+              XML_GetCurrentLineNumber(parser_.get()),
+              XML_ErrorString(XML_GetErrorCode(parser_.get()))};
   }
   return error_.empty();
 }
 
-void XmlParser::stop(std::string_view why) {
-  if (error_.empty()) error_ = why;
+void XmlParser::stop(Text why) {
+  if (error_.empty()) error_ = std::move(why);
   XML_StopParser(parser_.get(), XML_FALSE);
 }
 

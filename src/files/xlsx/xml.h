@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "quantity/language.h"
+
 struct XML_ParserStruct;
 
 namespace openitmo::files {
@@ -38,8 +40,8 @@ class XmlParser {
   // False when the text is not well-formed, or was refused by stop(); error() says why.
   bool feed(std::string_view bytes, bool is_last);
   // Ends parsing from inside a handler.
-  void stop(std::string_view why);
-  const std::string& error() const { return error_; }
+  void stop(Text why);
+  const Text& error() const { return error_; }
 
  private:
   struct Callbacks;
@@ -49,7 +51,7 @@ class XmlParser {
   XmlHandler& handler_;
   std::unique_ptr<XML_ParserStruct, Free> parser_;
   std::size_t depth_ = 0;
-  std::string error_;
+  Text error_;
 };
 
 }  // namespace openitmo::files

@@ -101,7 +101,7 @@ TEST(Crash, WhatWasAcknowledgedBeforeAKillIsThereAndNothingHalf) {
     ASSERT_TRUE(is_group_end(size)) << size;
     killed_with_more += size > acknowledged;
     const auto verified = verify_sample(store);
-    ASSERT_TRUE(verified) << verified.error().message();
+    ASSERT_TRUE(verified) << verified.error().message().en;
     ASSERT_EQ(verified->size, size);
     ASSERT_TRUE(store.integrity_problems().empty());
     store.read(0, size, [](const journal::StoredEntry& entry) {
@@ -214,7 +214,7 @@ TEST(Crash, AFullDiskRefusesWholeGroups) {
   EXPECT_EQ(*more, *full + 3);
   SqliteStore store = SqliteStore::open_read_only(folder.journal());
   const auto verified = verify_sample(store);
-  ASSERT_TRUE(verified) << verified.error().message();
+  ASSERT_TRUE(verified) << verified.error().message().en;
   EXPECT_EQ(verified->size, *more);
 }
 

@@ -1,6 +1,5 @@
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -17,10 +16,12 @@ using journal::StoreError;
 void sync_folder(const std::filesystem::path& folder) {
   const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0 || fsync(descriptor) != 0) {
-    const std::string message = std::strerror(errno);
+    const Text cause = system_cause(errno);
     if (descriptor >= 0) close(descriptor);
-    throw StoreError(fmt::format("the folder cannot be synced: {}", message), folder.string(),
-                     "check the disk");
+    throw StoreError(
+        {{"the folder cannot be synced: {}", "le dossier ne peut pas être mis sur disque : {}"},
+         cause},
+        folder.string(), {{"check the disk", "vérifiez le disque"}});
   }
   close(descriptor);
 }
@@ -47,8 +48,10 @@ void fill(const std::filesystem::path& path, const JournalDescription& descripti
 void SqliteStore::create(const std::filesystem::path& path, const JournalDescription& description) {
   const WriterLock lock(path);
   if (std::filesystem::exists(path))
-    throw StoreError("the file exists already", path.string(),
-                     "a journal is never overwritten: give another path, or open this one");
+    throw StoreError(
+        {{"the file exists already", "le fichier existe déjà"}}, path.string(),
+        {{"a journal is never overwritten: give another path, or open this one",
+          "un journal n'est jamais écrasé : donnez un autre chemin, ou ouvrez celui-ci"}});
   // Made under another name, so that an interrupted attempt leaves no half journal behind.
   const std::filesystem::path unfinished = path.string() + ".new";
   remove_with_logs(unfinished);
@@ -59,8 +62,11 @@ void SqliteStore::create(const std::filesystem::path& path, const JournalDescrip
     throw;
   }
   if (std::rename(unfinished.c_str(), path.c_str()) != 0)
-    throw StoreError(fmt::format("the new journal cannot be renamed: {}", std::strerror(errno)),
-                     unfinished.string(), "check the folder's permissions");
+    throw StoreError({{"the new journal cannot be renamed: {}",
+                       "le nouveau journal ne peut pas être renommé : {}"},
+                      system_cause(errno)},
+                     unfinished.string(),
+                     {{"check the folder's permissions", "vérifiez les droits du dossier"}});
   const std::filesystem::path folder = path.parent_path();
   sync_folder(folder.empty() ? std::filesystem::path(".") : folder);
 }

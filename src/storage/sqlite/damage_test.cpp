@@ -40,7 +40,7 @@ Finding inspect(const std::filesystem::path& path) {
     const auto verified = verify_sample(store);
     if (verified) return finding;
     finding.code = verified.error().code;
-    finding.text = verified.error().message();
+    finding.text = verified.error().message().en;
   } catch (const journal::StoreDamaged& damaged) {
     finding.damaged = true;
     finding.entry = damaged.entry;

@@ -18,25 +18,33 @@ bool is_damage(int code) {
          code == SQLITE_IOERR_CORRUPTFS || code == SQLITE_IOERR_DATA;
 }
 
-std::string_view remedy_for(int code) {
+Words remedy_for(int code) {
   switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return "another process holds the file: wait for it to end and try again";
+      return {"another process holds the file: wait for it to end and try again",
+              "un autre processus tient le fichier : attendez sa fin et réessayez"};
     case SQLITE_CANTOPEN:
-      return "check that the folder exists and that its permissions allow this";
+      return {"check that the folder exists and that its permissions allow this",
+              "vérifiez que le dossier existe et que ses droits le permettent"};
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-      return "check the permissions of the file and its folder";
+      return {"check the permissions of the file and its folder",
+              "vérifiez les droits du fichier et de son dossier"};
     case SQLITE_NOMEM:
-      return "free memory and try again";
+      return {"free memory and try again", "libérez de la mémoire et réessayez"};
     case SQLITE_CONSTRAINT:
-      return "another writer has appended: open the journal again";
+      return {"another writer has appended: open the journal again",
+              "un autre écrivain a ajouté des écritures : rouvrez le journal"};
     default:
-      return "check the disk and the system's log, then open the journal again";
+      return {"check the disk and the system's log, then open the journal again",
+              "vérifiez le disque et le journal du système, puis rouvrez le journal"};
   }
 }
+
+// What SQLite finds, in its own words, which are English.
+Text quoted(std::string_view said) { return {{"{}", "SQLite signale « {} »"}, said}; }
 
 // A reader of a journal at rest may remove the two files that SQLite puts beside it for reading, if
 // the system lets it write at all. Where a write-ahead log waits, a reader leaves everything as is.
@@ -67,7 +75,7 @@ Database::Database(const std::filesystem::path& path, const OpenMode& mode) : pa
       sqlite3_open_v2(path_.c_str(), &handle, open_flags(path_, mode.access) | SQLITE_OPEN_NOMUTEX,
                       mode.vfs.empty() ? nullptr : mode.vfs.c_str());
   handle_.reset(handle);
-  if (code != SQLITE_OK) fail(code, "opening it");
+  if (code != SQLITE_OK) fail(code, {{"opening it", "l'ouverture"}});
   sqlite3_extended_result_codes(handle, 1);
   sqlite3_busy_timeout(handle, kWaitForOtherProcessMs);
   // A journal may come from anyone: nothing in its schema is trusted and cells are checked on load.
@@ -79,7 +87,7 @@ Database::Database(const std::filesystem::path& path, const OpenMode& mode) : pa
 
 void Database::execute(const std::string& sql) {
   const int code = sqlite3_exec(handle(), sql.c_str(), nullptr, nullptr, nullptr);
-  if (code != SQLITE_OK) fail(code, sql);
+  if (code != SQLITE_OK) fail(code, Text::name(sql));
 }
 
 std::int64_t Database::number(const std::string& sql) {
@@ -89,14 +97,14 @@ std::int64_t Database::number(const std::string& sql) {
 
 bool Database::in_transaction() const { return sqlite3_get_autocommit(handle()) == 0; }
 
-std::vector<std::string> Database::integrity_problems() {
-  std::vector<std::string> problems;
+std::vector<Text> Database::integrity_problems() {
+  std::vector<Text> problems;
   try {
     Statement check(*this, "PRAGMA integrity_check(100)");
     while (check.step())
-      if (check.text(0) != "ok") problems.emplace_back(check.text(0));
+      if (check.text(0) != "ok") problems.push_back(quoted(check.text(0)));
   } catch (const journal::StoreDamaged& damaged) {
-    problems.emplace_back(damaged.what());
+    problems.push_back(damaged.text());
   }
   return problems;
 }
@@ -112,16 +120,24 @@ bool Database::is_full(int code) const {
   return false;
 }
 
-void Database::fail(int code, std::string_view doing, std::optional<std::uint64_t> entry) const {
+void Database::fail(int code, const Text& doing, std::optional<std::uint64_t> entry) const {
   const char* const message = handle() != nullptr ? sqlite3_errmsg(handle()) : sqlite3_errstr(code);
-  const std::string what =
-      fmt::format("SQLite reports '{}' (code {}) while {}", message, code, doing);
+  const Text what =
+      Text({"SQLite reports '{}' (code {}) while {}", "SQLite signale « {} » (code {}) pendant {}"},
+           message, code, doing);
   if (handle() != nullptr && is_full(code))
-    throw journal::StoreFull("no room on the disk or up to a limit of the file's size", path_,
-                             "nothing was written; make room and try again");
+    throw journal::StoreFull(
+        {{"no room on the disk or up to a limit of the file's size",
+          "plus de place sur le disque, ou limite de taille du fichier atteinte"}},
+        path_,
+        {{"nothing was written; make room and try again",
+          "rien n'a été écrit ; libérez de la place et réessayez"}});
   if (is_damage(code))
-    throw journal::StoreDamaged(what, path_, "restore the file from a backup and verify it", entry);
-  throw journal::StoreError(what, path_, std::string(remedy_for(code)));
+    throw journal::StoreDamaged(what, path_,
+                                {{"restore the file from a backup and verify it",
+                                  "restaurez le fichier depuis une sauvegarde et vérifiez-le"}},
+                                entry);
+  throw journal::StoreError(what, path_, remedy_for(code));
 }
 
 }  // namespace openitmo::storage

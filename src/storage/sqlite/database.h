@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "quantity/language.h"
+
 struct sqlite3;
 
 namespace openitmo::storage {
@@ -32,11 +34,11 @@ class Database {
   bool in_transaction() const;
 
   // What PRAGMA integrity_check finds, at most 100 lines; empty when the file is sound.
-  std::vector<std::string> integrity_problems();
+  std::vector<Text> integrity_problems();
 
   // Throws StoreFull, StoreDamaged (with `entry`) or StoreError for a result code. `doing`
   // completes "while ...".
-  [[noreturn]] void fail(int code, std::string_view doing,
+  [[noreturn]] void fail(int code, const Text& doing,
                          std::optional<std::uint64_t> entry = {}) const;
   // No room on the disk, or up to the limit of a file's size, while writing.
   bool is_full(int code) const;

@@ -40,7 +40,7 @@ void verify_and_go_on(const std::filesystem::path& path, std::uint64_t least, st
   const std::uint64_t size = store.size();
   EXPECT_TRUE(size == least || size == most) << size << " " << least << " " << most;
   const auto verified = verify_sample(store);
-  ASSERT_TRUE(verified) << verified.error().message();
+  ASSERT_TRUE(verified) << verified.error().message().en;
   EXPECT_EQ(verified->size, size);
   EXPECT_TRUE(store.integrity_problems().empty());
   EXPECT_EQ(SampleWriter(store).append(1), size + 1);

@@ -57,24 +57,31 @@ constexpr std::array<Part, 11> kParts{{
      "BEGIN SELECT RAISE(ABORT, 'the description of a journal never changes'); END"},
 }};
 
-[[noreturn]] void damaged(const Database& database, const std::string& what) {
+[[noreturn]] void damaged(const Database& database, const Text& what) {
   throw journal::StoreDamaged(what, database.path(),
-                              "restore the file from a backup and verify it");
+                              {{"restore the file from a backup and verify it",
+                                "restaurez le fichier depuis une sauvegarde et vérifiez-le"}});
 }
 
 void verify_identity(Database& database) {
   const std::int64_t application = database.number("PRAGMA application_id");
   if (application != kApplicationId)
     throw journal::StoreError(
-        fmt::format("this SQLite file is not an OpenITMO journal (application id {}, not {})",
-                    application, kApplicationId),
-        database.path(), "give the path of a journal");
+        {{"this SQLite file is not an OpenITMO journal (application id {}, not {})",
+          "ce fichier SQLite n'est pas un journal OpenITMO (application id {}, non {})"},
+         application,
+         kApplicationId},
+        database.path(), {{"give the path of a journal", "donnez le chemin d'un journal"}});
   const std::int64_t version = database.number("PRAGMA user_version");
   if (version != kFormatVersion)
     throw journal::StoreError(
-        fmt::format("the journal has format version {}; this program reads version {}", version,
-                    kFormatVersion),
-        database.path(), "use the program version that wrote it, or a later one");
+        {{"the journal has format version {}; this program reads version {}",
+          "le journal a la version de format {} ; ce programme lit la version {}"},
+         version,
+         kFormatVersion},
+        database.path(),
+        {{"use the program version that wrote it, or a later one",
+          "prenez la version du programme qui l'a écrit, ou une version ultérieure"}});
 }
 
 }  // namespace
@@ -96,13 +103,17 @@ void verify_schema(Database& database) {
     const std::string name(rows.text(0));
     const auto part = expected.find(name);
     if (part == expected.end())
-      damaged(database, fmt::format("'{}' in the schema does not belong to a journal", name));
+      damaged(database, {{"'{}' in the schema does not belong to a journal",
+                          "« {} » dans le schéma n'appartient pas à un journal"},
+                         name});
     if (rows.is_null(1) || rows.text(1) != part->second)
-      damaged(database, fmt::format("'{}' in the schema was altered", name));
+      damaged(database,
+              {{"'{}' in the schema was altered", "« {} » dans le schéma a été altéré"}, name});
     expected.erase(part);
   }
   if (!expected.empty())
-    damaged(database, fmt::format("'{}' is missing from the schema", expected.begin()->first));
+    damaged(database, {{"'{}' is missing from the schema", "« {} » manque dans le schéma"},
+                       expected.begin()->first});
 }
 
 }  // namespace openitmo::storage

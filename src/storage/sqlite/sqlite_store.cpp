@@ -18,7 +18,8 @@ using journal::StoredEntry;
 using journal::StoreError;
 using journal::StoreFull;
 
-constexpr const char* kRestore = "restore the file from a backup and verify it";
+constexpr Words kRestore{"restore the file from a backup and verify it",
+                         "restaurez le fichier depuis une sauvegarde et vérifiez-le"};
 
 // A reader that stays in one query keeps SQLite from recycling its write-ahead log.
 constexpr std::uint64_t kBatchEntries = 16'384;
@@ -30,15 +31,16 @@ std::string_view bytes_of(const Hash& hash) {
 void require_journal_file(const std::filesystem::path& path) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error))
-    throw StoreError("there is no such file", path.string(),
-                     "give the path of a journal, or make a new one");
+    throw StoreError({{"there is no such file", "ce fichier n'existe pas"}}, path.string(),
+                     {{"give the path of a journal, or make a new one",
+                       "donnez le chemin d'un journal, ou créez-en un"}});
   if (std::filesystem::file_size(path, error) == 0)
-    throw StoreDamaged("the file is empty", path.string(), kRestore);
+    throw StoreDamaged({{"the file is empty", "le fichier est vide"}}, path.string(), kRestore);
 }
 
-std::uint64_t natural(const Database& database, std::int64_t number, std::string_view what) {
+std::uint64_t natural(const Database& database, std::int64_t number, const Words& what) {
   if (number >= 0) return static_cast<std::uint64_t>(number);
-  throw StoreDamaged(fmt::format("{} is {}", what, number), database.path(), kRestore);
+  throw StoreDamaged({{"{} is {}", "{} vaut {}"}, what, number}, database.path(), kRestore);
 }
 
 }  // namespace
@@ -75,8 +77,9 @@ JournalDescription SqliteStore::description() {
   const auto value = [&](std::string_view name) {
     statement.bind_text(1, name);
     if (!statement.step())
-      throw StoreDamaged(fmt::format("the journal does not say its {}", name), database_->path(),
-                         kRestore);
+      throw StoreDamaged(
+          {{"the journal does not say its {}", "le journal ne dit pas son {}"}, name},
+          database_->path(), kRestore);
     std::string text(statement.text(0));
     statement.reset();
     return text;
@@ -88,8 +91,11 @@ void SqliteStore::append_group(std::uint64_t first, std::span<const std::string_
                                const SavedCheckpoint& checkpoint) {
   check(insert_ != nullptr, "only a store that was opened for writing appends");
   if (outcome_unknown_)
-    throw OutcomeUnknown("an earlier group may or may not have been written", database_->path(),
-                         "open the journal again before appending");
+    throw OutcomeUnknown({{"an earlier group may or may not have been written",
+                           "un groupe précédent a peut-être été écrit, ou non"}},
+                         database_->path(),
+                         {{"open the journal again before appending",
+                           "rouvrez le journal avant d'ajouter des écritures"}});
   check(first == size(), "a group starts where the journal ends");
   check(checkpoint.size == first + entries.size(), "a group's checkpoint covers its last entry");
   for (const std::string_view entry : entries)
@@ -123,12 +129,20 @@ void SqliteStore::commit() {
   const bool full = database_->is_full(code);
   const std::string message = sqlite3_errmsg(database_->handle());
   if (roll_back() && full)
-    throw StoreFull("no room on the disk or up to a limit of the file's size", database_->path(),
-                    "nothing was written; make room and try again");
+    throw StoreFull({{"no room on the disk or up to a limit of the file's size",
+                      "plus de place sur le disque, ou limite de taille du fichier atteinte"}},
+                    database_->path(),
+                    {{"nothing was written; make room and try again",
+                      "rien n'a été écrit ; libérez de la place et réessayez"}});
   outcome_unknown_ = true;
-  throw OutcomeUnknown(fmt::format("SQLite reports '{}' (code {}) while committing", message, code),
-                       database_->path(),
-                       "check the disk, then open the journal again to see what it holds");
+  throw OutcomeUnknown(
+      {{"SQLite reports '{}' (code {}) while committing",
+        "SQLite signale « {} » (code {}) pendant la validation"},
+       message,
+       code},
+      database_->path(),
+      {{"check the disk, then open the journal again to see what it holds",
+        "vérifiez le disque, puis rouvrez le journal pour voir ce qu'il contient"}});
 }
 
 bool SqliteStore::roll_back() {
@@ -140,7 +154,9 @@ std::uint64_t SqliteStore::size() {
   Statement statement(*database_, "SELECT max(number) FROM entry");
   statement.step();
   if (statement.is_null(0)) return 0;
-  return natural(*database_, statement.number(0), "the last entry's number") + 1;
+  return natural(*database_, statement.number(0),
+                 {"the last entry's number", "le numéro de la dernière écriture"}) +
+         1;
 }
 
 void SqliteStore::read(std::uint64_t first, std::uint64_t count,
@@ -152,9 +168,9 @@ void SqliteStore::read(std::uint64_t first, std::uint64_t count,
 
 std::uint64_t SqliteStore::read_batch(std::uint64_t first, std::uint64_t end,
                                       const std::function<void(const StoredEntry&)>& visit) {
-  const auto damaged = [&](std::uint64_t number, std::string_view what) {
-    return StoreDamaged(fmt::format("entry {} {}", number, what), database_->path(), kRestore,
-                        number);
+  const auto damaged = [&](std::uint64_t number, const Words& what) {
+    return StoreDamaged({{"entry {} {}", "l'écriture {} {}"}, number, what}, database_->path(),
+                        kRestore, number);
   };
   Statement rows(*database_,
                  "SELECT number, leaf_hash, bytes FROM entry "
@@ -163,14 +179,18 @@ std::uint64_t SqliteStore::read_batch(std::uint64_t first, std::uint64_t end,
   for (std::uint64_t number = first; number < end; ++number) {
     const int code = rows.try_step();
     if (code != SQLITE_ROW && code != SQLITE_DONE)
-      database_->fail(code, fmt::format("reading entry {}", number), number);
-    if (code == SQLITE_DONE || natural(*database_, rows.number(0), "an entry's number") != number)
-      throw damaged(number, "is missing");
-    if (!rows.is_blob(1) || !rows.is_blob(2)) throw damaged(number, "does not read back as bytes");
+      database_->fail(code, {{"reading entry {}", "la lecture de l'écriture {}"}, number}, number);
+    if (code == SQLITE_DONE || natural(*database_, rows.number(0),
+                                       {"an entry's number", "le numéro d'une écriture"}) != number)
+      throw damaged(number, {"is missing", "manque"});
+    if (!rows.is_blob(1) || !rows.is_blob(2))
+      throw damaged(number, {"does not read back as bytes", "ne se relit pas comme des octets"});
     const std::string_view bytes = rows.blob(2);
     const Hash leaf = journal::leaf_hash(bytes);
     if (rows.blob(1) != bytes_of(leaf))
-      throw damaged(number, "does not match its leaf hash: one of the two was altered");
+      throw damaged(
+          number, {"does not match its leaf hash: one of the two was altered",
+                   "ne correspond pas à son empreinte de feuille : l'une des deux a été altérée"});
     visit({.number = number, .bytes = bytes, .leaf = leaf});
   }
   return end;
@@ -179,16 +199,20 @@ std::uint64_t SqliteStore::read_batch(std::uint64_t first, std::uint64_t end,
 std::optional<SavedCheckpoint> SqliteStore::latest_checkpoint() {
   Statement row(*database_, "SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1");
   if (!row.step()) return std::nullopt;
-  return SavedCheckpoint{.size = natural(*database_, row.number(0), "a checkpoint's size"),
-                         .note = std::string(row.text(1))};
+  return SavedCheckpoint{
+      .size = natural(*database_, row.number(0),
+                      {"a checkpoint's size", "la taille d'un point de contrôle"}),
+      .note = std::string(row.text(1))};
 }
 
 std::vector<SavedCheckpoint> SqliteStore::checkpoints() {
   Statement rows(*database_, "SELECT size, note FROM checkpoint ORDER BY size");
   std::vector<SavedCheckpoint> checkpoints;
   while (rows.step())
-    checkpoints.push_back({.size = natural(*database_, rows.number(0), "a checkpoint's size"),
-                           .note = std::string(rows.text(1))});
+    checkpoints.push_back(
+        {.size = natural(*database_, rows.number(0),
+                         {"a checkpoint's size", "la taille d'un point de contrôle"}),
+         .note = std::string(rows.text(1))});
   return checkpoints;
 }
 

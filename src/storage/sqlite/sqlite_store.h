@@ -55,7 +55,7 @@ class SqliteStore final : public journal::Store {
 
   // Damage of the file itself, also where no entry lies; empty when SQLite finds none. Reads it
   // all.
-  std::vector<std::string> integrity_problems() { return database_->integrity_problems(); }
+  std::vector<Text> integrity_problems() { return database_->integrity_problems(); }
 
  private:
   struct Insert {

@@ -51,7 +51,7 @@ TEST(SqliteStore, WhatIsAppendedIsThereAfterReopening) {
     });
     EXPECT_EQ(next, size);
     const auto verified = verify_sample(store);
-    ASSERT_TRUE(verified) << verified.error().message();
+    ASSERT_TRUE(verified) << verified.error().message().en;
     EXPECT_EQ(verified->size, size);
     EXPECT_EQ(verified->checkpoint_count, 50u);
     EXPECT_EQ(store.checkpoints().size(), 50u);

@@ -15,11 +15,11 @@ Statement::Statement(Database& database, const std::string& sql) : database_(&da
   sqlite3_stmt* statement = nullptr;
   const int code = sqlite3_prepare_v2(database.handle(), sql.c_str(), -1, &statement, nullptr);
   statement_.reset(statement);
-  if (code != SQLITE_OK) database.fail(code, sql);
+  if (code != SQLITE_OK) database.fail(code, Text::name(sql));
 }
 
 void Statement::require_ok(int code) const {
-  if (code != SQLITE_OK) database_->fail(code, sqlite3_sql(statement_.get()));
+  if (code != SQLITE_OK) database_->fail(code, Text::name(sqlite3_sql(statement_.get())));
 }
 
 Statement& Statement::bind(int parameter, std::uint64_t number) {
@@ -47,7 +47,7 @@ int Statement::try_step() { return sqlite3_step(statement_.get()); }
 bool Statement::step() {
   const int code = try_step();
   if (code == SQLITE_ROW) return true;
-  if (code != SQLITE_DONE) database_->fail(code, sqlite3_sql(statement_.get()));
+  if (code != SQLITE_DONE) database_->fail(code, Text::name(sqlite3_sql(statement_.get())));
   return false;
 }
 
@@ -65,9 +65,13 @@ void Statement::run() {
 
 void Statement::require_type(int column, int type) const {
   if (sqlite3_column_type(statement_.get(), column) == type) return;
-  throw journal::StoreDamaged(fmt::format("column {} of '{}' holds a value of the wrong type",
-                                          column, sqlite3_sql(statement_.get())),
-                              database_->path(), "restore the file from a backup and verify it");
+  throw journal::StoreDamaged({{"column {} of '{}' holds a value of the wrong type",
+                                "la colonne {} de « {} » contient une valeur du mauvais type"},
+                               column,
+                               sqlite3_sql(statement_.get())},
+                              database_->path(),
+                              {{"restore the file from a backup and verify it",
+                                "restaurez le fichier depuis une sauvegarde et vérifiez-le"}});
 }
 
 std::int64_t Statement::number(int column) const {
@@ -80,7 +84,8 @@ std::string_view Statement::blob(int column) const {
   const void* const bytes = sqlite3_column_blob(statement_.get(), column);
   const int size = sqlite3_column_bytes(statement_.get(), column);
   if (size == 0) return {"", 0};
-  if (bytes == nullptr) database_->fail(SQLITE_NOMEM, "reading a value");
+  if (bytes == nullptr)
+    database_->fail(SQLITE_NOMEM, {{"reading a value", "la lecture d'une valeur"}});
   return {static_cast<const char*>(bytes), static_cast<std::size_t>(size)};
 }
 
@@ -88,7 +93,8 @@ std::string_view Statement::text(int column) const {
   require_type(column, SQLITE_TEXT);
   const unsigned char* const start = sqlite3_column_text(statement_.get(), column);
   const int size = sqlite3_column_bytes(statement_.get(), column);
-  if (start == nullptr) database_->fail(SQLITE_NOMEM, "reading a value");
+  if (start == nullptr)
+    database_->fail(SQLITE_NOMEM, {{"reading a value", "la lecture d'une valeur"}});
   return {reinterpret_cast<const char*>(start), static_cast<std::size_t>(size)};
 }
 

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <string>
@@ -15,12 +14,13 @@
 namespace openitmo::storage {
 namespace {
 
-std::string holder(int descriptor) {
+Text holder(int descriptor) {
   std::array<char, 32> digits{};
   const ssize_t size = pread(descriptor, digits.data(), digits.size(), 0);
   std::string text(digits.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
   while (!text.empty() && text.back() == '\n') text.pop_back();
-  return text.empty() ? "another process" : "process " + text;
+  if (text.empty()) return Words("another process", "un autre processus");
+  return {{"process {}", "le processus {}"}, text};
 }
 
 // The last holder may have removed the file between our opening and locking it.
@@ -38,13 +38,18 @@ WriterLock::WriterLock(const std::filesystem::path& journal) : path_(journal.str
     const int opened = open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (opened < 0)
       throw journal::StoreError(
-          fmt::format("the lock file cannot be made: {}", std::strerror(errno)), path_.string(),
-          "check that the folder exists and may be written to");
+          {{"the lock file cannot be made: {}", "le fichier de verrou ne peut pas être créé : {}"},
+           system_cause(errno)},
+          path_.string(),
+          {{"check that the folder exists and may be written to",
+            "vérifiez que le dossier existe et accepte l'écriture"}});
     if (flock(opened, LOCK_EX | LOCK_NB) != 0) {
-      const std::string by = holder(opened);
+      const Text by = holder(opened);
       close(opened);
-      throw journal::StoreError(fmt::format("{} is writing this journal", by), journal.string(),
-                                "one writer at a time: end it first, or open for reading");
+      throw journal::StoreError(
+          {{"{} is writing this journal", "{} écrit dans ce journal"}, by}, journal.string(),
+          {{"one writer at a time: end it first, or open for reading",
+            "un seul écrivain à la fois : arrêtez-le d'abord, ou ouvrez en lecture"}});
     }
     if (still_at(path_.string(), opened))
       descriptor_ = opened;

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "quantity/language.h"
+
+namespace openitmo::mrv {
+
+// What the calculation calls its quantities, sources and words ("decay rate, food, tropical dry",
+// "TOOL13 v2, waste composted", "high") in the reader's language: phrase by phrase between commas
+// and semicolons, unknown ones as they stand. Results keep the English. References such as
+// "TOOL04 v8.0 Eq 1" are the same in both languages.
+std::string in_language(Language language, std::string_view phrases);
+
+}  // namespace openitmo::mrv
