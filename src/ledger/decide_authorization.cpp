@@ -156,6 +156,10 @@ Result<Event> decide_on(const Question& question, const RequestRecognition& comm
   if (auto broken =
           entity_may_act(question, command.entity, version->record.party, version->record.approach))
     return std::unexpected(*broken);
+  if (auto broken = recognition_in_force(question, version->record.approach))
+    return std::unexpected(*broken);
+  if (auto broken = no_remedy_open(question, report->submission.activity))
+    return std::unexpected(*broken);
   if (!report->verified())
     return std::unexpected(refuse(RefusalCode::verification_missing, {command.report}));
   for (const PartyId party : {version->record.party, command.acquiring_party})

@@ -101,6 +101,19 @@ constexpr std::array kCatalogue{
         "keep its years in a new version; another NDC covers other years",
         "la CDN {1} de la Partie {0} couvre {2} à {3}",
         "gardez ses années dans une nouvelle version ; une autre CDN couvre d'autres années"},
+    RefusalText{RefusalCode::ndc_period_final, "ndc_period_final", "2/CMA.3 annex para 12",
+                "the accounting of NDC {1} of Party {0} is final since {2}",
+                "nothing recorded from that day on may add or subtract for its years",
+                "la comptabilité de la CDN {1} de la Partie {0} est définitive depuis le {2}",
+                "rien de ce qui est enregistré à partir de ce jour ne peut ajouter ni soustraire "
+                "pour ses années"},
+    RefusalText{RefusalCode::oimp_cut_off_passed, "oimp_cut_off_passed", "4/CMA.6 para 14",
+                "first transfers for OIMP of NDC {1} of Party {0} were recorded until {2}",
+                "record first transfers before the cut-off; later ones count for no period",
+                "les premiers transferts pour OIMP de la CDN {1} de la Partie {0} étaient "
+                "enregistrés jusqu'au {2}",
+                "enregistrez les premiers transferts avant la date limite ; ceux d'après ne "
+                "comptent pour aucune période"},
     RefusalText{
         RefusalCode::components_overlap, "components_overlap", "2/CMA.3 annex para 21(e)",
         "component {0} is on site {1}, as component {2} is, and their crediting periods overlap",
@@ -199,6 +212,12 @@ constexpr std::array kCatalogue{
                 "design: time and versions", "the act takes effect on {0}, before {1} of {2}",
                 "date it {2} or later", "l'acte prend effet le {0}, avant {1} du {2}",
                 "datez-le du {2} ou après"},
+    RefusalText{RefusalCode::remedy_open, "remedy_open", "rulebook R-072; 2/CMA.3 annex para 18(h)",
+                "remedy {0} of activity {1} is open: {2} t CO2 eq are to be replaced by {3}",
+                "settle it first, by cancelling units in its name",
+                "la réparation {0} de l'activité {1} est ouverte : {2} t éq. CO2 sont à remplacer "
+                "avant le {3}",
+                "réglez-la d'abord, en annulant des unités à son titre"},
     RefusalText{RefusalCode::authorization_incomplete, "authorization_incomplete", "4/CMA.6 para 5",
                 "authorization {0} lacks {1}",
                 "give it; only items qualified \"where applicable\" may stay empty",
@@ -284,6 +303,19 @@ constexpr std::array kCatalogue{
                 "issue under an authorization of the host Party",
                 "l'activité {0} est accueillie par la Partie {1}, non {2}",
                 "délivrez sous une autorisation de la Partie hôte"},
+    RefusalText{
+        RefusalCode::recognition_suspended, "recognition_suspended", "SR 0.814.012.168.1 Art. 16",
+        "Party {0} has suspended recognition under {1} since {2}",
+        "wait until the Party resumes it; earlier transfers are untouched",
+        "la Partie {0} a suspendu la reconnaissance au titre de {1} depuis le {2}",
+        "attendez que la Partie la reprenne ; les transferts antérieurs ne sont pas touchés"},
+    RefusalText{RefusalCode::change_not_in_terms, "change_not_in_terms", "4/CMA.6 paras 5(g), 7-9",
+                "authorization {0} did not say, when {1} was first transferred, that a change may "
+                "reach it",
+                "leave first-transferred units as they are",
+                "l'autorisation {0} ne prévoyait pas, lors du premier transfert de {1}, qu'une "
+                "modification puisse l'atteindre",
+                "laissez les unités déjà transférées en l'état"},
     RefusalText{RefusalCode::quantity_zero, "quantity_zero", "data quality", "the quantity is zero",
                 "give at least 1 t CO2 eq", "la quantité est nulle",
                 "indiquez au moins 1 t éq. CO2"},
@@ -383,9 +415,9 @@ constexpr std::array kCatalogue{
         "annulez pour l'OMGE, ou transférez d'abord les unités"},
     RefusalText{
         RefusalCode::foreign_entry_already_acquired, "foreign_entry_already_acquired",
-        "6/CMA.4 annex I paras 9-10", "entry {0} of {1} has been acquired already",
+        "6/CMA.4 annex I paras 9-10", "entry {0} of {1} has been acquired or declined already",
         "nothing more can be acquired by it; ask the sender for the entry of a new transfer",
-        "l'écriture {0} de {1} a déjà fait l'objet d'une acquisition",
+        "l'écriture {0} de {1} a déjà fait l'objet d'une acquisition ou d'un refus",
         "rien de plus ne peut être acquis par elle ; demandez à l'expéditeur l'écriture d'un "
         "nouveau transfert"},
     RefusalText{RefusalCode::units_not_sent_from_here, "units_not_sent_from_here",
@@ -400,6 +432,40 @@ constexpr std::array kCatalogue{
                 "transfer them to {0}",
                 "la reconnaissance de ces unités a été demandée pour la Partie {0}, non {1}",
                 "transférez-les à {0}"},
+    RefusalText{RefusalCode::units_on_hold, "units_on_hold", "4/CMA.6 para 40",
+                "units {0} to {1} are held back by {2}",
+                "lift the hold when a revised AEF passes its check, or override it by an act",
+                "les unités {0} à {1} sont retenues par {2}",
+                "levez la retenue quand un AEF révisé passe le contrôle, ou passez outre par un "
+                "acte"},
+    RefusalText{RefusalCode::entry_not_correctable, "entry_not_correctable", "rulebook R-086",
+                "entry {0} is no transfer, use or cancellation that can be taken back",
+                "name such an entry of this journal whose units no later act has touched",
+                "l'écriture {0} n'est pas un transfert, une utilisation ou une annulation qui "
+                "puisse être repris",
+                "nommez une telle écriture de ce journal, dont aucun acte ultérieur n'a touché "
+                "les unités"},
+    RefusalText{RefusalCode::decline_not_proven, "decline_not_proven", "6/CMA.4 annex I paras 9-10",
+                "the units of entry {0} are in transit to {1}, which has not shown that it "
+                "declined them",
+                "give the proof of its entry",
+                "les unités de l'écriture {0} sont en route vers {1}, qui n'a pas montré les avoir "
+                "refusées",
+                "donnez la preuve de son écriture"},
+    RefusalText{RefusalCode::units_not_withdrawable, "units_not_withdrawable", "4/CMA.6 paras 7-9",
+                "units {0} to {1} are not all first transferred, unused and under authorization "
+                "{2}",
+                "name units that are held, or that the registry holding them has withdrawn",
+                "les unités {0} à {1} ne sont pas toutes transférées, inutilisées et sous "
+                "l'autorisation {2}",
+                "nommez des unités détenues, ou que le registre qui les détient a retirées"},
+    RefusalText{RefusalCode::underlying_units_recorded, "underlying_units_recorded",
+                "2/CMA.3 annex para 21(e); rulebook R-087",
+                "units {1} to {2} of {0} stand already behind other ITMOs: {3} to {4} overlap",
+                "name underlying units that no issuance has named",
+                "les unités {1} à {2} de {0} sont déjà derrière d'autres ITMO : {3} à {4} se "
+                "chevauchent",
+                "nommez des unités sous-jacentes qu'aucune délivrance n'a nommées"},
 };
 
 std::string fill(std::string_view sentence, const std::vector<std::string>& figures) {

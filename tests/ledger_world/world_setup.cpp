@@ -161,8 +161,8 @@ std::vector<Command> World::issuance_acts(const IssueRequest& request) {
     acts.push_back(ledger::RequestRecognition{asked, report, owner_of(request.host), authorized,
                                               party_id(other), document("LETTER")});
   }
-  acts.push_back(
-      ledger::IssueUnits{report, component, vintage, authorized, account_of(request.host), asked});
+  acts.push_back(ledger::IssueUnits{report, component, vintage, authorized,
+                                    account_of(request.host), asked, request.underlying});
   return acts;
 }
 
