@@ -64,6 +64,16 @@ void Ledger::on(const SubmitInitialReport& event, const Entry& entry) {
                                                               entry.number};
 }
 
+void Ledger::on(const RecordReviewStatus& event, const Entry& entry) {
+  approaches_[event.approach].review_statuses[event.party] = {event, entry.envelope.effective_date,
+                                                              entry.number};
+}
+
+void Ledger::on(const ClarifyFirstTransfer& event, const Entry& entry) {
+  approaches_[event.approach].clarified_definitions[event.party] = {
+      event, entry.envelope.effective_date, entry.number};
+}
+
 void Ledger::on(const RecordEntity& event, const Entry&) { entities_[event.entity] = event; }
 
 void Ledger::on(const AuthorizeEntity& event, const Entry& entry) {

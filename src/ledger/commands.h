@@ -65,6 +65,23 @@ struct AuthorizeItmos {
   }
 };
 
+// A review made clear which definition of first transfer a Party applies under an approach;
+// versions of authorizations from then on state it. What was booked before stays, until a new
+// submission says otherwise.
+struct ClarifyFirstTransfer {
+  static constexpr const char* kType = "first_transfer_clarified";
+  PartyId party;
+  CooperativeApproachId approach;
+  FirstTransferDefinition definition = FirstTransferDefinition::issuance;
+  Document review_report;
+  static constexpr void fields(auto&& self, auto&& visit) {
+    visit("party", self.party);
+    visit("approach", self.approach);
+    visit("definition", self.definition);
+    visit("review_report", self.review_report);
+  }
+};
+
 // An account holds units of one Party, or of an entity that the Party authorized.
 struct OpenAccount {
   static constexpr const char* kType = "account_opened";

@@ -128,7 +128,7 @@ using Command =
                  FirstTransfer, Transfer, AcquireUnits, ConfirmDelivery, MoveUnits, UseUnits,
                  CancelUnits, SubmitAef, DeclineUnits, CorrectEntry, WithdrawUnits, SetPeriodDates,
                  PlaceHold, LiftHold, SuspendRecognition, ResumeRecognition, OpenRemedy,
-                 SettleRemedy>;
+                 SettleRemedy, ClarifyFirstTransfer, RecordReviewStatus>;
 
 // The word for each command in programme files, scenarios and on the command line, in the order of
 // the variant.
@@ -171,7 +171,9 @@ inline constexpr std::array<std::string_view, std::variant_size_v<Command>> kCom
     "suspend_recognition",
     "resume_recognition",
     "open_remedy",
-    "settle_remedy"};
+    "settle_remedy",
+    "clarify_first_transfer",
+    "record_review_status"};
 
 using Event =
     std::variant<OpenRegistry, RecordParty, RecordParticipation, RecordNdc, RecordInventory,
@@ -182,7 +184,7 @@ using Event =
                  UnitsTransferred, AcquireUnits, ConfirmDelivery, UnitsMoved, UnitsUsed,
                  UnitsCancelled, SubmitAef, DeclineUnits, EntryCorrected, WithdrawUnits,
                  SetPeriodDates, PlaceHold, LiftHold, SuspendRecognition, ResumeRecognition,
-                 RemedyOpened, RemedySettled>;
+                 RemedyOpened, RemedySettled, ClarifyFirstTransfer, RecordReviewStatus>;
 
 // The rules under which entries are decided. Raised when a rule changes; old entries keep theirs.
 inline constexpr const char* kRuleSet = "CMA.6-2026-11";

@@ -32,6 +32,10 @@ struct PartyState {
 struct ApproachState {
   Recorded<RecordCooperativeApproach> record;
   std::map<PartyId, Recorded<SubmitInitialReport>> initial_reports;
+  std::map<PartyId, Recorded<RecordReviewStatus>> review_statuses;
+  std::map<PartyId, Recorded<ClarifyFirstTransfer>> clarified_definitions;
+  // Of the Party's initial report: pending until a status is recorded; nothing without a report.
+  std::optional<ReviewStatus> review_status(PartyId party) const;
   bool has_party(PartyId party) const;
 };
 
@@ -150,6 +154,8 @@ class Ledger {
   void on(const ResumeRecognition& event, const Entry& entry);
   void on(const RemedyOpened& event, const Entry& entry);
   void on(const RemedySettled& event, const Entry& entry);
+  void on(const ClarifyFirstTransfer& event, const Entry& entry);
+  void on(const RecordReviewStatus& event, const Entry& entry);
   // The activity cycle keeps its own state.
   template <class ActivityRecord>
   void on(const ActivityRecord& event, const Entry& entry) {

@@ -83,5 +83,7 @@ Result<Event> decide_on(const Question& question, const SuspendRecognition& comm
 Result<Event> decide_on(const Question& question, const ResumeRecognition& command);
 Result<Event> decide_on(const Question& question, const OpenRemedy& command);
 Result<Event> decide_on(const Question& question, const SettleRemedy& command);
+Result<Event> decide_on(const Question& question, const ClarifyFirstTransfer& command);
+Result<Event> decide_on(const Question& question, const RecordReviewStatus& command);
 
 }  // namespace openitmo::ledger

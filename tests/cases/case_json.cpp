@@ -12,7 +12,7 @@ namespace openitmo::cases {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kExplanations{"note",
+constexpr std::array<std::string_view, 11> kExplanations{"note",
                                                          "issue",
                                                          "rule",
                                                          "not_1000",
@@ -21,7 +21,8 @@ constexpr std::array<std::string_view, 10> kExplanations{"note",
                                                          "accounting_first",
                                                          "scope",
                                                          "released_when",
-                                                         "alert_before_cut_off"};
+                                                         "alert_before_cut_off",
+                                                         "requires"};
 
 bool explains(std::string_view key) {
   return std::find(kExplanations.begin(), kExplanations.end(), key) != kExplanations.end();

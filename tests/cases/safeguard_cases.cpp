@@ -244,6 +244,41 @@ object identified_categories(const Case& one) {
   return {{"emissions_balance", balances}};
 }
 
+// "issuance" of "inter-registry transfer (modelled as issuance on receiving registry)".
+ledger::FirstTransferDefinition named_in(const std::string& words) {
+  for (const auto name : EnumNames<ledger::FirstTransferDefinition>::names)
+    if (words.find(name) != std::string::npos)
+      return *parse_enum<ledger::FirstTransferDefinition>(name);
+  throw NotYetSupported("no definition is named in: " + words);
+}
+
+// A Party declared one definition; a review clarified another, which then holds.
+object clarified(const Case& one) {
+  const std::string party = text_at(one.inputs, "party");
+  const auto definition = named_in(text_at(one.inputs, "clarified_in_review"));
+  World world = world_with_ndcs({party});
+  in_year(world, 2025);
+  const auto authorize = [&](ledger::FirstTransferDefinition stated, const std::string& id) {
+    return world.act(world.authorization(
+        {.host = party, .purpose = ledger::Purpose::oimp, .definition = stated, .id = id}));
+  };
+  if (!authorize(ledger::FirstTransferDefinition::use_or_cancellation, "DECLARED"))
+    throw std::runtime_error("the declared definition is refused");
+  if (authorize(definition, "BEFORE"))
+    throw std::runtime_error("another definition is taken without a clarification");
+  world.must(ledger::ClarifyFirstTransfer{.party = party_id(party),
+                                          .approach = *CooperativeApproachId::parse("CA9999"),
+                                          .definition = definition,
+                                          .review_report = testing::document("TER")});
+  if (!authorize(definition, "CLARIFIED"))
+    throw std::runtime_error("the clarified definition is refused");
+  const std::uint64_t volume = quantity_at(one.inputs, "volume");
+  world.issue({.host = party, .quantity_t_co2eq = volume, .authorization = "CLARIFIED"});
+  return {{"effective_definition", name_of(definition)},
+          {"first_transferred",
+           json_of(accounts_of(world, party).flows.first_transferred_oimp.total())}};
+}
+
 }  // namespace
 
 std::span<const Handler> safeguard_handlers() {
@@ -255,6 +290,7 @@ std::span<const Handler> safeguard_handlers() {
        {"party", "ndc", "vintage", "btr_covering_end_year_submitted", "events"},
        oimp_cut_off},
       {{"revocation"}, {"used_by_acquirer", "withdrawn_under_terms"}, withdrawn_under_terms},
+      {{"oimp"}, {"party", "declared_definition", "clarified_in_review", "volume"}, clarified},
       {{"reversal"}, {"first_transferred_removals", "reversed", "buffer_available"}, reversal},
       {{"review"}, {"acquirer", "block", "affected", "requests"}, held_back},
       {{"validation"}, {"existing", "request"}, underlying_twice},

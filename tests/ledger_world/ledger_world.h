@@ -56,6 +56,7 @@ struct WorldOptions {
   std::string registry = "XXA01";
   std::string approach = "CA9999";
   Workflow workflow = Workflow::issue_first;
+  bool initial_reports = true;  // submitted on the first day
 };
 
 class World {

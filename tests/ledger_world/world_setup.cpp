@@ -56,7 +56,9 @@ void World::open(const std::vector<std::string>& parties, const WorldOptions& op
   must(OpenRegistry{registry_, ids});
   for (const std::string& code : parties) party(code);
   must(RecordCooperativeApproach{approach_, ids, options.workflow, true, document("AGREEMENT")});
-  for (const PartyId id : ids) must(SubmitInitialReport{id, approach_, false, document("REPORT")});
+  if (options.initial_reports)
+    for (const PartyId id : ids)
+      must(SubmitInitialReport{id, approach_, false, document("REPORT")});
   must(entity(kValidator, parties.front()));
   must(entity(kVerifier, parties.front()));
 }
