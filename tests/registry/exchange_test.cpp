@@ -21,7 +21,7 @@ const RegistryId kThere = *RegistryId::parse("XXB01");
 // A registry whose journal holds a world's history and one transfer to another registry.
 struct Sender {
   TemporaryFolder folder;
-  LocalRegistry local = open_registry(folder.path(), "XXA01");
+  LocalRegistry local;
   std::uint64_t transfer = 0;
 
   explicit Sender(RegistryId to = kThere) {
@@ -33,26 +33,8 @@ struct Sender {
     command.to_registry = to;
     command.to_account = "";
     world.must(command);
-    record(world);
-  }
-
-  // The world's entries, appended as they are.
-  void record(const testing::World& world) {
-    std::vector<std::string> bytes;
-    journal::MerkleTree tree;
-    for (const auto& entry : world.entries()) {
-      bytes.push_back(registry::encode(entry.envelope, entry.event));
-      tree.append(journal::leaf_hash(bytes.back()));
-    }
-    const std::vector<std::string_view> views(bytes.begin(), bytes.end());
-    const auto key = testing::test_key("XXA01");
-    local.store->append_group(
-        0, views,
-        {tree.size(),
-         journal::sign_checkpoint({key.verifier().name(), tree.size(), tree.root(), {}}, key)});
-    transfer = tree.size() - 1;
-    local.registry =
-        std::make_unique<registry::Registry>(*local.store, testing::test_key("XXA01"), "XXA01");
+    local = testing::open_with_history(folder.path(), "XXA01", world);
+    transfer = local->tree().size() - 1;
   }
 };
 
@@ -102,7 +84,7 @@ TEST(Exchange, AProofUnderAnotherKeyIsRefused) {
 // The receiver's registry, told what the sender proved.
 struct Receiver {
   TemporaryFolder folder;
-  LocalRegistry local = open_registry(folder.path(), "XXB01");
+  LocalRegistry local;
   std::uint64_t answer = 0;
 
   explicit Receiver(const ledger::AcquireUnits& acquired, bool takes = true) {
@@ -116,21 +98,8 @@ struct Receiver {
       world.must(command);
     else
       world.must(ledger::DeclineUnits{command.to_party, command.sent, testing::document("NO")});
-    std::vector<std::string> bytes;
-    journal::MerkleTree tree;
-    for (const auto& entry : world.entries()) {
-      bytes.push_back(registry::encode(entry.envelope, entry.event));
-      tree.append(journal::leaf_hash(bytes.back()));
-    }
-    const std::vector<std::string_view> views(bytes.begin(), bytes.end());
-    const auto key = testing::test_key("XXB01");
-    local.store->append_group(
-        0, views,
-        {tree.size(),
-         journal::sign_checkpoint({key.verifier().name(), tree.size(), tree.root(), {}}, key)});
-    answer = tree.size() - 1;
-    local.registry =
-        std::make_unique<registry::Registry>(*local.store, testing::test_key("XXB01"), "XXB01");
+    local = testing::open_with_history(folder.path(), "XXB01", world);
+    answer = local->tree().size() - 1;
   }
 };
 
