@@ -55,11 +55,11 @@ format: ## write all C++ as .clang-format says
 	@tools/install_packages.sh test
 	$(CXX_FILES) | xargs -0 clang-format-19 -i
 
-pages: ## rewrite the generated pages of docs/reference
+pages: ## rewrite the pages of docs that come from the code
 	@tools/install_packages.sh build
 	@cmake --preset release >/dev/null
 	@cmake --build --preset release --target write_pages
-	build/release/bin/write_pages docs/reference
+	build/release/bin/write_pages docs
 
 clean: ## remove what was built
 	rm -rf build

@@ -62,19 +62,22 @@ Flows flows_of(const ledger::Ledger& ledger, PartyId party, const View& view,
                std::optional<Period> period) {
   Flows flows;
   flows.party = party;
-  for (const Action& action : ledger.actions()) {
-    if (action.reporting_party != party || !view.sees(action.entry, action.date)) continue;
+  const auto add = [&](const Action& action) {
+    if (action.reporting_party != party || !view.sees(action.entry, action.date)) return;
     const auto kind = flow_of(ledger, action);
-    if (!kind) continue;
+    if (!kind) return;
     const CalendarYear adjusted = adjusted_year(action, *kind);
-    if (period && !period->contains(adjusted)) continue;
+    if (period && !period->contains(adjusted)) return;
     Flow& flow = *kind == FlowKind::used                    ? flows.used
                  : *kind == FlowKind::first_transferred_ndc ? flows.first_transferred_ndc
                                                             : flows.first_transferred_oimp;
     const TonnesCo2eq quantity = action.range.quantity_t_co2eq();
     flow.by_adjusted_year[adjusted].add(quantity, action.entry);
     flow.by_event_year[event_year(ledger, action)].add(quantity, action.entry);
-  }
+  };
+  for (const Action& action : ledger.actions()) add(action);
+  for (const auto& corrected : ledger.corrected_actions())
+    if (!view.sees(corrected.by_entry, corrected.by_date)) add(corrected.action);
   return flows;
 }
 

@@ -97,6 +97,12 @@ const Component* Activities::overlapping(const IncludeComponent& inclusion) cons
   return nullptr;
 }
 
+void Activities::add_debt(const std::string& component, KilogramsCo2eq debt_kg_co2eq) {
+  check(debt_kg_co2eq >= KilogramsCo2eq(0), "an added deficit is not negative");
+  KilogramsCo2eq& debt = debts_[debt_key(component)];
+  debt = debt + debt_kg_co2eq;
+}
+
 std::string Activities::debt_key(const std::string& component) const {
   const Component* found = find_component(component);
   const Activity* activity = found ? find_activity(found->inclusion.activity) : nullptr;

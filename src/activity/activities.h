@@ -60,6 +60,8 @@ class Activities {
   void record(const SubmitMonitoringReport& record, Date effective);
   void record(const ConcludeVerification& record, Date effective);
   void record(const ConcludeExamination& record, Date effective);
+  // Adds to the deficit that later issuances of the component make good.
+  void add_debt(const std::string& component, KilogramsCo2eq debt_kg_co2eq);
   void settle(const std::string& component, Vintage vintage, KilogramsCo2eq debt_carried_kg_co2eq);
 
   const Activity* find_activity(const std::string& id) const;

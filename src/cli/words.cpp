@@ -24,6 +24,12 @@ constexpr std::pair<std::string_view, std::string_view> kEntryTypes[] = {
     {"units_moved", "changement de compte"},
     {"units_used", "utilisation d'unités"},
     {"units_cancelled", "annulation d'unités"},
+    {"units_declined", "unités refusées"},
+    {"entry_corrected", "écriture corrigée"},
+    {"units_withdrawn", "retrait d'unités"},
+    {"hold_placed", "unités retenues"},
+    {"remedy_opened", "réparation ouverte"},
+    {"remedy_settled", "réparation réglée"},
 };
 
 }  // namespace

@@ -64,6 +64,16 @@ void Ledger::on(const SubmitInitialReport& event, const Entry& entry) {
                                                               entry.number};
 }
 
+void Ledger::on(const RecordReviewStatus& event, const Entry& entry) {
+  approaches_[event.approach].review_statuses[event.party] = {event, entry.envelope.effective_date,
+                                                              entry.number};
+}
+
+void Ledger::on(const ClarifyFirstTransfer& event, const Entry& entry) {
+  approaches_[event.approach].clarified_definitions[event.party] = {
+      event, entry.envelope.effective_date, entry.number};
+}
+
 void Ledger::on(const RecordEntity& event, const Entry&) { entities_[event.entity] = event; }
 
 void Ledger::on(const AuthorizeEntity& event, const Entry& entry) {
@@ -148,6 +158,7 @@ void Ledger::on(const UnitsIssued& event, const Entry& entry) {
     state.last_act = entry.envelope.effective_date;
     state.mitigation_type = activity->record.mitigation_type;
     take_in(range, state);
+    underlying_.add(range, event.underlying);
     if (event.first_transfer == ActionSubtype::none) continue;
     first_transfer(range, state.authorization, entry.envelope.effective_date);
     Action action = action_on(range, entry, ActionType::first_transfer, range.series().party);
@@ -188,9 +199,11 @@ void Ledger::on(const UnitsTransferred& event, const Entry& entry) {
 }
 
 void Ledger::on(const AcquireUnits& event, const Entry& entry) {
-  check(acquired_.emplace(event.sent.registry, event.sent.entry).second,
-        "an entry of another registry is acquired once");
-  for (const ItmoRange& range : event.ranges) {
+  check(answered_.emplace(event.sent.registry, event.sent.entry).second,
+        "an entry of another registry is acquired or declined once");
+  for (std::size_t i = 0; i < event.ranges.size(); ++i) {
+    const ItmoRange& range = event.ranges[i];
+    if (!event.underlying.empty()) underlying_.add(range, event.underlying.at(i));
     BlockState state;
     state.authorization = existing_authorization(event.authorization);
     state.account = existing_account(event.to_account);

@@ -6,7 +6,12 @@
 #include <vector>
 
 #include "activity/records.h"
+#include "ledger/correction_acts.h"
+#include "ledger/foreign_entry.h"
 #include "ledger/itmo_identifier.h"
+#include "ledger/safeguard_acts.h"
+#include "ledger/underlying.h"
+#include "ledger/unit_selection.h"
 #include "ledger/vocabulary.h"
 #include "party/records.h"
 
@@ -60,6 +65,23 @@ struct AuthorizeItmos {
   }
 };
 
+// A review made clear which definition of first transfer a Party applies under an approach;
+// versions of authorizations from then on state it. What was booked before stays, until a new
+// submission says otherwise.
+struct ClarifyFirstTransfer {
+  static constexpr const char* kType = "first_transfer_clarified";
+  PartyId party;
+  CooperativeApproachId approach;
+  FirstTransferDefinition definition = FirstTransferDefinition::issuance;
+  Document review_report;
+  static constexpr void fields(auto&& self, auto&& visit) {
+    visit("party", self.party);
+    visit("approach", self.approach);
+    visit("definition", self.definition);
+    visit("review_report", self.review_report);
+  }
+};
+
 // An account holds units of one Party, or of an entity that the Party authorized.
 struct OpenAccount {
   static constexpr const char* kType = "account_opened";
@@ -102,6 +124,7 @@ struct IssueUnits {
   std::string authorization;
   std::string account;
   std::string request;
+  UnderlyingUnits underlying;
   static constexpr void fields(auto&& self, auto&& visit) {
     visit("report", self.report);
     visit("component", self.component);
@@ -109,25 +132,7 @@ struct IssueUnits {
     visit("authorization", self.authorization);
     visit("account", self.account);
     visit("request", self.request);
-  }
-};
-
-// Which units of an account: so many tonnes of a vintage, the lowest serials first, or from
-// `first_id` on. `authorization` and `component` narrow the choice where given.
-struct UnitSelection {
-  std::string account;
-  Vintage vintage;
-  TonnesCo2eq quantity_t_co2eq;
-  std::optional<ItmoIdentifier> first_id;
-  std::string authorization;
-  std::string component;
-  static constexpr void fields(auto&& self, auto&& visit) {
-    visit("account", self.account);
-    visit("vintage", self.vintage);
-    visit("quantity_t_co2eq", self.quantity_t_co2eq);
-    visit("first_id", self.first_id);
-    visit("authorization", self.authorization);
-    visit("component", self.component);
+    visit("underlying", self.underlying);
   }
 };
 
@@ -159,27 +164,6 @@ struct Transfer {
   }
 };
 
-// What proves that something stands in another registry's journal: entry number, the tree size it
-// was proven at, and the proof file's hash. The proof itself is checked before `decide` and kept as
-// evidence beside the journal.
-struct ForeignEntry {
-  RegistryId registry;
-  std::uint64_t entry = 0;
-  std::string leaf_hash;  // hex
-  std::uint64_t tree_size = 0;
-  std::string root_hash;     // hex
-  std::string proof_sha256;  // of the proof file
-  static constexpr void fields(auto&& self, auto&& visit) {
-    visit("registry", self.registry);
-    visit("entry", self.entry);
-    visit("leaf_hash", self.leaf_hash);
-    visit("tree_size", self.tree_size);
-    visit("root_hash", self.root_hash);
-    visit("proof_sha256", self.proof_sha256);
-  }
-  bool operator==(const ForeignEntry&) const = default;
-};
-
 // Records units sent from another registry; the sender's entry is named and proven.
 struct AcquireUnits {
   static constexpr const char* kType = "units_acquired";
@@ -189,6 +173,7 @@ struct AcquireUnits {
   std::string to_account;
   std::string authorization;  // this Party's own, which covers the units
   MitigationType mitigation_type = MitigationType::emission_reductions;
+  std::vector<UnderlyingUnits> underlying;  // behind each range; empty where behind none
   ForeignEntry sent;
   static constexpr void fields(auto&& self, auto&& visit) {
     visit("ranges", self.ranges);
@@ -197,6 +182,7 @@ struct AcquireUnits {
     visit("to_account", self.to_account);
     visit("authorization", self.authorization);
     visit("mitigation_type", self.mitigation_type);
+    visit("underlying", self.underlying);
     visit("sent", self.sent);
   }
 };

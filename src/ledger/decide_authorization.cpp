@@ -55,6 +55,15 @@ Broken one_definition(const Question& question, const AuthorizeItmos& command) {
   if (!covers_oimp(command.purpose)) return std::nullopt;
   if (!command.first_transfer_definition)
     return refuse(RefusalCode::first_transfer_definition_missing, {command.authorization});
+  const auto& clarified = question.ledger.find_approach(command.approach)->clarified_definitions;
+  if (const auto known = clarified.find(command.party); known != clarified.end()) {
+    const FirstTransferDefinition definition = known->second.record.definition;
+    if (definition == command.first_transfer_definition) return std::nullopt;
+    return refuse(
+        RefusalCode::first_transfer_definition_differs,
+        {command.party.to_string(), command.approach.to_string(), std::string(name_of(definition)),
+         std::string(name_of(*command.first_transfer_definition))});
+  }
   for (const Authorization& other : question.ledger.authorizations()) {
     const AuthorizeItmos& known = other.latest();
     if (known.party != command.party || known.approach != command.approach) continue;
@@ -123,6 +132,15 @@ Result<Event> decide_on(const Question& question, const AuthorizeItmos& command)
   return command;
 }
 
+Result<Event> decide_on(const Question& question, const ClarifyFirstTransfer& command) {
+  if (auto broken = party_served(question, command.party)) return std::unexpected(*broken);
+  if (auto broken = party_in_approach(question, command.party, command.approach))
+    return std::unexpected(*broken);
+  if (auto broken = text_given("review_report", command.review_report.sha256))
+    return std::unexpected(*broken);
+  return command;
+}
+
 Result<Event> decide_on(const Question& question, const OpenAccount& command) {
   if (auto broken = party_served(question, command.party)) return std::unexpected(*broken);
   if (auto broken = text_given("account", command.account)) return std::unexpected(*broken);
@@ -167,6 +185,10 @@ Result<Event> decide_on(const Question& question, const RequestRecognition& comm
     return std::unexpected(*broken);
   if (auto broken =
           entity_may_act(question, command.entity, version->record.party, version->record.approach))
+    return std::unexpected(*broken);
+  if (auto broken = recognition_in_force(question, version->record.approach))
+    return std::unexpected(*broken);
+  if (auto broken = no_remedy_open(question, report->submission.activity))
     return std::unexpected(*broken);
   if (!report->verified())
     return std::unexpected(refuse(RefusalCode::verification_missing, {command.report}));

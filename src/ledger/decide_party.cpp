@@ -134,6 +134,17 @@ Result<Event> decide_on(const Question& question, const SubmitInitialReport& com
   return command;
 }
 
+Result<Event> decide_on(const Question& question, const RecordReviewStatus& command) {
+  if (auto broken = party_in_approach(question, command.party, command.approach))
+    return std::unexpected(*broken);
+  const auto& reports = question.ledger.find_approach(command.approach)->initial_reports;
+  const auto report = reports.find(command.party);
+  if (report == reports.end() || report->second.effective > question.date())
+    return std::unexpected(refuse(RefusalCode::initial_report_missing,
+                                  {command.party.to_string(), command.approach.to_string()}));
+  return command;
+}
+
 Result<Event> decide_on(const Question& question, const RecordEntity& command) {
   if (question.ledger.entities().contains(command.entity))
     return std::unexpected(

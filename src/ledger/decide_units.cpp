@@ -55,6 +55,14 @@ Broken within_cap(const Question& question, std::uint32_t authorization,
                  version.authorization, tonnes_text(left)});
 }
 
+// A first transfer still adds for its period when it is recorded now.
+Broken still_counts(const Question& question, const AuthorizeItmos& authorization, PartyId host,
+                    Vintage vintage) {
+  if (auto broken = period_open(question, host, vintage)) return broken;
+  if (!covers_oimp(authorization.purpose)) return std::nullopt;
+  return before_oimp_cut_off(question, host, vintage);
+}
+
 // Everything that a first transfer of these units asks of their authorization.
 Broken first_transfer_allowed(const Question& question, const UnitChoice& choice) {
   const auto& authorization = question.ledger.authorizations()[choice.authorization];
@@ -66,8 +74,12 @@ Broken first_transfer_allowed(const Question& question, const UnitChoice& choice
   if (choice.first_transferred)
     return refuse(RefusalCode::already_first_transferred,
                   {choice.ranges.front().first_id.to_string()});
-  for (const ItmoRange& range : choice.ranges)
+  for (const ItmoRange& range : choice.ranges) {
     if (auto broken = vintage_covered(version->record, range.series().vintage)) return broken;
+    if (auto broken =
+            still_counts(question, version->record, range.series().party, range.series().vintage))
+      return broken;
+  }
   return within_cap(question, choice.authorization, version->record, choice.quantity_t_co2eq);
 }
 
@@ -83,6 +95,40 @@ Broken recognition_requested(const Question& question, const IssueUnits& command
     return refuse(RefusalCode::recognition_not_requested, {command.report});
   return not_before(question, request->second.effective,
                     Words("the request for recognition", "la demande de reconnaissance"));
+}
+
+// Underlying units: as many as are issued, and behind no other ITMO (2/CMA.3 annex para 21(e)).
+Broken underlying_fit(const Question& question, const UnderlyingUnits& units, TonnesCo2eq issued) {
+  if (units.registry.empty()) return std::nullopt;
+  const bool as_many = units.first_unit > 0 && units.last_unit >= units.first_unit &&
+                       units.last_unit - units.first_unit + 1 == issued.value();
+  if (!as_many)
+    return refuse(RefusalCode::value_not_valid,
+                  {Words("underlying units", "unités sous-jacentes"),
+                   Text({"{} to {}", "{} à {}"}, units.first_unit, units.last_unit),
+                   Text({"{} units, one for each issued", "{} unités, une pour chacune délivrée"},
+                        issued.value())});
+  const UnderlyingUnits known = question.ledger.underlying().overlapping(units);
+  if (known.none()) return std::nullopt;
+  return refuse(RefusalCode::underlying_units_recorded,
+                {units.registry, fmt::format("{}{}", units.prefix, units.first_unit),
+                 fmt::format("{}{}", units.prefix, units.last_unit),
+                 fmt::format("{}", std::max(known.first_unit, units.first_unit)),
+                 fmt::format("{}", std::min(known.last_unit, units.last_unit))});
+}
+
+// Ranges cut where other underlying units begin, with the units behind each.
+void name_underlying(const Ledger& ledger, UnitsTransferred& event) {
+  std::vector<ItmoRange> ranges;
+  std::vector<UnderlyingUnits> units;
+  for (const ItmoRange& range : event.ranges)
+    for (const UnderlyingPiece& piece : ledger.underlying().pieces(range)) {
+      ranges.push_back(piece.range);
+      units.push_back(piece.units);
+    }
+  if (std::ranges::all_of(units, &UnderlyingUnits::none)) return;
+  event.ranges = std::move(ranges);
+  event.underlying = std::move(units);
 }
 
 // The Party for which recognition of these units was requested, if any was.
@@ -129,6 +175,8 @@ Result<Event> decide_on(const Question& question, const IssueUnits& command) {
     return std::unexpected(*broken);
   if (auto broken = recognition_requested(question, command, authorization.approach))
     return std::unexpected(*broken);
+  if (auto broken = no_remedy_open(question, report->submission.activity))
+    return std::unexpected(*broken);
   const MonitoredResult* result = report->result_of(command.component, command.vintage);
   if (!result)
     return std::unexpected(refuse(RefusalCode::result_missing,
@@ -160,11 +208,14 @@ Result<Event> decide_on(const Question& question, const IssueUnits& command) {
                 authorization.party.to_string()}));
   UnitsIssued event = issue(question.ledger, command, authorization, *result,
                             activities.debt_kg_co2eq(command.component));
-  if (event.first_transfer != ActionSubtype::none)
-    if (auto broken =
-            within_cap(question, *question.ledger.find_authorization(command.authorization),
-                       authorization, event.issued_t_co2eq))
-      return std::unexpected(*broken);
+  if (auto broken = underlying_fit(question, command.underlying, event.issued_t_co2eq))
+    return std::unexpected(*broken);
+  if (event.first_transfer == ActionSubtype::none) return event;
+  if (auto broken = still_counts(question, authorization, host, command.vintage))
+    return std::unexpected(*broken);
+  if (auto broken = within_cap(question, *question.ledger.find_authorization(command.authorization),
+                               authorization, event.issued_t_co2eq))
+    return std::unexpected(*broken);
   return event;
 }
 
@@ -201,6 +252,8 @@ Result<UnitsTransferred> transferred(const Question& question, const UnitSelecti
       return std::unexpected(refuse(RefusalCode::party_not_authorized,
                                     {authorization.authorization, to_party.to_string()}));
     if (auto broken = recognised_for(question, *choice, to_party)) return std::unexpected(*broken);
+    if (auto broken = recognition_in_force(question, authorization.approach))
+      return std::unexpected(*broken);
   } else if (!choice->first_transferred) {
     return std::unexpected(
         refuse(RefusalCode::not_first_transferred, {choice->ranges.front().first_id.to_string()}));
@@ -216,15 +269,18 @@ Result<UnitsTransferred> transferred(const Question& question, const UnitSelecti
           refuse(RefusalCode::not_account_holder,
                  {to_account, ledger.accounts()[*target].party.to_string(), to_party.to_string()}));
   }
-  return UnitsTransferred{.action = action,
-                          .ranges = choice->ranges,
-                          .authorization = authorization.authorization,
-                          .from_account = selection.account,
-                          .from_party = from.party,
-                          .to_party = to_party,
-                          .to_registry = to_registry,
-                          .to_account = stays_here ? to_account : "",
-                          .mitigation_type = choice->mitigation_type};
+  UnitsTransferred event{.action = action,
+                         .ranges = choice->ranges,
+                         .authorization = authorization.authorization,
+                         .from_account = selection.account,
+                         .from_party = from.party,
+                         .to_party = to_party,
+                         .to_registry = to_registry,
+                         .to_account = stays_here ? to_account : "",
+                         .mitigation_type = choice->mitigation_type,
+                         .underlying = {}};
+  name_underlying(ledger, event);
+  return event;
 }
 
 }  // namespace
@@ -276,6 +332,20 @@ Broken range_may_be_received(const Question& question, const AcquireUnits& comma
   return std::nullopt;
 }
 
+// Underlying units are named for no range or for each, as many as the range has.
+Broken underlying_match(const AcquireUnits& command) {
+  bool match = command.underlying.empty() || command.underlying.size() == command.ranges.size();
+  for (std::size_t i = 0; match && i < command.underlying.size(); ++i)
+    match = command.underlying[i].none() ||
+            command.underlying[i].count() == command.ranges[i].quantity_t_co2eq().value();
+  if (match) return std::nullopt;
+  return refuse(
+      RefusalCode::value_not_valid,
+      {Words("underlying units", "unités sous-jacentes"), std::to_string(command.underlying.size()),
+       Words("one entry for each range, with as many units",
+             "une inscription par plage, avec autant d'unités")});
+}
+
 }  // namespace
 
 Result<Event> decide_on(const Question& question, const AcquireUnits& command) {
@@ -289,7 +359,7 @@ Result<Event> decide_on(const Question& question, const AcquireUnits& command) {
                {command.to_party.to_string(), command.authorization, question.date().to_string()}));
   if (auto broken = party_may_take_part(question, command.to_party, authorization.approach))
     return std::unexpected(*broken);
-  if (question.ledger.has_acquired(command.sent.registry, command.sent.entry))
+  if (question.ledger.has_answered(command.sent.registry, command.sent.entry))
     return std::unexpected(
         refuse(RefusalCode::foreign_entry_already_acquired,
                {fmt::format("{}", command.sent.entry), command.sent.registry.to_string()}));
@@ -303,6 +373,7 @@ Result<Event> decide_on(const Question& question, const AcquireUnits& command) {
         refuse(RefusalCode::not_account_holder,
                {command.to_account, opened.party.to_string(), command.to_party.to_string()}));
   if (command.ranges.empty()) return std::unexpected(refuse(RefusalCode::quantity_zero));
+  if (auto broken = underlying_match(command)) return std::unexpected(*broken);
   for (std::size_t i = 0; i < command.ranges.size(); ++i)
     if (auto broken = range_may_be_received(question, command, authorization, i))
       return std::unexpected(*broken);
@@ -401,6 +472,9 @@ Result<Event> decide_on(const Question& question, const UseUnits& command) {
     if (!holder.empty())
       return std::unexpected(refuse(RefusalCode::use_by_other_than_party, {holder}));
     if (auto broken = year_fits(question, command)) return std::unexpected(*broken);
+    if (auto broken = period_open(question, command.party, *command.year))
+      return std::unexpected(*broken);
+    if (auto broken = not_on_hold(question, choice->ranges)) return std::unexpected(*broken);
   } else if (!command.entity.empty()) {
     if (auto broken =
             entity_may_act(question, command.entity, command.party, authorization.approach))

@@ -22,6 +22,7 @@ struct UnitsIssued {
   TonnesCo2eq issued_t_co2eq;
   KilogramsCo2eq debt_carried_kg_co2eq;
   std::vector<ItmoRange> ranges;
+  UnderlyingUnits underlying;                          // as many as `ranges` have
   ActionSubtype first_transfer = ActionSubtype::none;  // where issuance is the OIMP trigger
   static constexpr void fields(auto&& self, auto&& visit) {
     visit("report", self.report);
@@ -36,6 +37,7 @@ struct UnitsIssued {
     visit("issued_t_co2eq", self.issued_t_co2eq);
     visit("debt_carried_kg_co2eq", self.debt_carried_kg_co2eq);
     visit("ranges", self.ranges);
+    visit("underlying", self.underlying);
     visit("first_transfer", self.first_transfer);
   }
 };
@@ -52,6 +54,7 @@ struct UnitsTransferred {
   RegistryId to_registry;
   std::string to_account;
   MitigationType mitigation_type = MitigationType::emission_reductions;
+  std::vector<UnderlyingUnits> underlying;  // behind each range; empty where behind none
   static constexpr void fields(auto&& self, auto&& visit) {
     visit("action", self.action);
     visit("ranges", self.ranges);
@@ -62,6 +65,7 @@ struct UnitsTransferred {
     visit("to_registry", self.to_registry);
     visit("to_account", self.to_account);
     visit("mitigation_type", self.mitigation_type);
+    visit("underlying", self.underlying);
   }
 };
 
@@ -122,7 +126,9 @@ using Command =
                  ConcludeAdditionality, SubmitMonitoringReport, ConcludeVerification,
                  ConcludeExamination, AuthorizeItmos, OpenAccount, RequestRecognition, IssueUnits,
                  FirstTransfer, Transfer, AcquireUnits, ConfirmDelivery, MoveUnits, UseUnits,
-                 CancelUnits, SubmitAef>;
+                 CancelUnits, SubmitAef, DeclineUnits, CorrectEntry, WithdrawUnits, SetPeriodDates,
+                 PlaceHold, LiftHold, SuspendRecognition, ResumeRecognition, OpenRemedy,
+                 SettleRemedy, ClarifyFirstTransfer, RecordReviewStatus>;
 
 // The word for each command in programme files, scenarios and on the command line, in the order of
 // the variant.
@@ -155,7 +161,19 @@ inline constexpr std::array<std::string_view, std::variant_size_v<Command>> kCom
     "move",
     "use",
     "cancel",
-    "submit_aef"};
+    "submit_aef",
+    "decline",
+    "correct_entry",
+    "withdraw",
+    "set_period_dates",
+    "place_hold",
+    "lift_hold",
+    "suspend_recognition",
+    "resume_recognition",
+    "open_remedy",
+    "settle_remedy",
+    "clarify_first_transfer",
+    "record_review_status"};
 
 using Event =
     std::variant<OpenRegistry, RecordParty, RecordParticipation, RecordNdc, RecordInventory,
@@ -164,7 +182,9 @@ using Event =
                  ConcludeAdditionality, SubmitMonitoringReport, ConcludeVerification,
                  ConcludeExamination, AuthorizeItmos, OpenAccount, RequestRecognition, UnitsIssued,
                  UnitsTransferred, AcquireUnits, ConfirmDelivery, UnitsMoved, UnitsUsed,
-                 UnitsCancelled, SubmitAef>;
+                 UnitsCancelled, SubmitAef, DeclineUnits, EntryCorrected, WithdrawUnits,
+                 SetPeriodDates, PlaceHold, LiftHold, SuspendRecognition, ResumeRecognition,
+                 RemedyOpened, RemedySettled, ClarifyFirstTransfer, RecordReviewStatus>;
 
 // The rules under which entries are decided. Raised when a rule changes; old entries keep theirs.
 inline constexpr const char* kRuleSet = "CMA.6-2026-11";

@@ -57,6 +57,12 @@ struct ItmoRange {
   auto operator<=>(const ItmoRange&) const = default;
 };
 
+// Whether the two have a unit in common.
+inline bool overlap(const ItmoRange& a, const ItmoRange& b) {
+  return a.series() == b.series() && a.first_id.serial <= b.last_id.serial &&
+         b.first_id.serial <= a.last_id.serial;
+}
+
 ItmoRange make_range(const ItmoSeries& series, std::uint64_t first, std::uint64_t last);
 
 }  // namespace openitmo::ledger

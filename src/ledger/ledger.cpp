@@ -32,6 +32,12 @@ bool ApproachState::has_party(PartyId party) const {
   return std::find(parties.begin(), parties.end(), party) != parties.end();
 }
 
+std::optional<ReviewStatus> ApproachState::review_status(PartyId party) const {
+  if (!initial_reports.contains(party)) return std::nullopt;
+  const auto known = review_statuses.find(party);
+  return known == review_statuses.end() ? ReviewStatus::pending : known->second.record.status;
+}
+
 const Recorded<AuthorizeItmos>* Authorization::in_force(Date date) const {
   const Recorded<AuthorizeItmos>* found = nullptr;
   for (const auto& version : versions)

@@ -9,17 +9,11 @@
 #include "activity/activities.h"
 #include "ledger/blocks.h"
 #include "ledger/events.h"
+#include "ledger/recorded.h"
+#include "ledger/safeguards.h"
 
 // The state of one registry, computed from its journal and from nothing else.
 namespace openitmo::ledger {
-
-// A recorded value with the entry that recorded it, so that every view can name its source.
-template <class Record>
-struct Recorded {
-  Record record;
-  Date effective;
-  std::uint64_t entry = 0;
-};
 
 struct PartyState {
   RecordParty record;
@@ -38,6 +32,10 @@ struct PartyState {
 struct ApproachState {
   Recorded<RecordCooperativeApproach> record;
   std::map<PartyId, Recorded<SubmitInitialReport>> initial_reports;
+  std::map<PartyId, Recorded<RecordReviewStatus>> review_statuses;
+  std::map<PartyId, Recorded<ClarifyFirstTransfer>> clarified_definitions;
+  // Of the Party's initial report: pending until a status is recorded; nothing without a report.
+  std::optional<ReviewStatus> review_status(PartyId party) const;
   bool has_party(PartyId party) const;
 };
 
@@ -64,6 +62,13 @@ struct Action {
   UsePurpose purpose = UsePurpose::ndc;
   std::optional<CalendarYear> use_year;
   std::string entity;  // using or cancelling authorized entity
+};
+
+// An action, or the part of one, that a later entry took back.
+struct CorrectedAction {
+  Action action;
+  std::uint64_t by_entry = 0;
+  Date by_date;
 };
 
 // Units on their way to another registry.
@@ -103,12 +108,16 @@ class Ledger {
   const std::map<std::string, Recorded<RequestRecognition>>& requests() const { return requests_; }
   const std::vector<Recorded<UnitsIssued>>& issuances() const { return issuances_; }
   const Blocks& blocks() const { return blocks_; }
+  // Those that stand, in order of entries.
   const std::vector<Action>& actions() const { return actions_; }
+  const std::vector<CorrectedAction>& corrected_actions() const { return corrected_actions_; }
   const std::map<std::uint64_t, Transit>& in_transit() const { return in_transit_; }
-  // Whether the units that an entry of another registry sent have been acquired here.
-  bool has_acquired(RegistryId registry, std::uint64_t entry) const {
-    return acquired_.contains({registry, entry});
+  // Whether the units that an entry of another registry sent have been acquired or declined here.
+  bool has_answered(RegistryId registry, std::uint64_t entry) const {
+    return answered_.contains({registry, entry});
   }
+  const Underlying& underlying() const { return underlying_; }
+  const Safeguards& safeguards() const { return safeguards_; }
   const std::vector<Recorded<SubmitAef>>& submissions() const { return submissions_; }
   std::uint64_t next_serial() const { return next_serial_; }
   // Everything ever issued or received of a series: invariant 3's left side.
@@ -135,6 +144,18 @@ class Ledger {
   void on(const UnitsUsed& event, const Entry& entry);
   void on(const UnitsCancelled& event, const Entry& entry);
   void on(const SubmitAef& event, const Entry& entry);
+  void on(const DeclineUnits& event, const Entry& entry);
+  void on(const EntryCorrected& event, const Entry& entry);
+  void on(const WithdrawUnits& event, const Entry& entry);
+  void on(const SetPeriodDates& event, const Entry& entry);
+  void on(const PlaceHold& event, const Entry& entry);
+  void on(const LiftHold& event, const Entry& entry);
+  void on(const SuspendRecognition& event, const Entry& entry);
+  void on(const ResumeRecognition& event, const Entry& entry);
+  void on(const RemedyOpened& event, const Entry& entry);
+  void on(const RemedySettled& event, const Entry& entry);
+  void on(const ClarifyFirstTransfer& event, const Entry& entry);
+  void on(const RecordReviewStatus& event, const Entry& entry);
   // The activity cycle keeps its own state.
   template <class ActivityRecord>
   void on(const ActivityRecord& event, const Entry& entry) {
@@ -146,6 +167,10 @@ class Ledger {
   std::uint32_t existing_authorization(const std::string& id) const;
   void take_in(const ItmoRange& range, const BlockState& state);
   void first_transfer(const ItmoRange& range, std::uint32_t authorization, Date date);
+  void undo_first_transfer(const ItmoRange& range);
+  void take_back_actions(std::uint64_t corrected_entry, const Entry& entry);
+  void take_back_first_transfers(const ItmoRange& range, const Entry& entry);
+  void cancel_owed(const ItmoRange& range, const Entry& entry);
   Action action_on(const ItmoRange& range, const Entry& entry, ActionType type,
                    PartyId reporting_party) const;
 
@@ -166,8 +191,11 @@ class Ledger {
   std::vector<Recorded<UnitsIssued>> issuances_;
   Blocks blocks_;
   std::vector<Action> actions_;
+  std::vector<CorrectedAction> corrected_actions_;
   std::map<std::uint64_t, Transit> in_transit_;
-  std::set<std::pair<RegistryId, std::uint64_t>> acquired_;  // foreign entries, each once
+  std::set<std::pair<RegistryId, std::uint64_t>> answered_;  // foreign entries, each once
+  Underlying underlying_;
+  Safeguards safeguards_;
   std::vector<Recorded<SubmitAef>> submissions_;
   std::uint64_t next_serial_ = 1;
   std::map<ItmoSeries, TonnesCo2eq> taken_in_;

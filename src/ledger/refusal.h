@@ -33,6 +33,8 @@ enum class RefusalCode : std::uint16_t {
   party_not_in_approach = 207,
   initial_report_missing = 208,
   ndc_period_conflict = 209,
+  ndc_period_final = 210,
+  oimp_cut_off_passed = 211,
   components_overlap = 301,
   eligibility_not_met = 302,
   validation_missing = 303,
@@ -51,6 +53,7 @@ enum class RefusalCode : std::uint16_t {
   result_missing = 316,
   deficit_not_settled = 317,
   act_before_its_ground = 318,
+  remedy_open = 319,
   authorization_incomplete = 401,
   authorization_version_out_of_order = 402,
   first_transfer_definition_missing = 403,
@@ -66,6 +69,8 @@ enum class RefusalCode : std::uint16_t {
   first_transfer_defined_otherwise = 413,
   authorization_of_other_act = 414,
   party_not_host = 415,
+  recognition_suspended = 416,
+  change_not_in_terms = 417,
   quantity_zero = 501,
   holdings_insufficient = 502,
   not_account_holder = 503,
@@ -86,6 +91,11 @@ enum class RefusalCode : std::uint16_t {
   foreign_entry_already_acquired = 518,
   units_not_sent_from_here = 519,
   recognised_for_other_party = 520,
+  units_on_hold = 521,
+  entry_not_correctable = 522,
+  decline_not_proven = 523,
+  units_not_withdrawable = 524,
+  underlying_units_recorded = 525,
 };
 
 // What a refusal's sentence names: an id, name or number, which is the same in both languages, or

@@ -31,6 +31,17 @@ Broken activity_covered(const AuthorizeItmos& authorization, const std::string& 
 Broken not_before(const Question& question, Date day, const Words& ground);
 // "2024-01-01 to 2024-12-31", for a refusal.
 Text from_to(const DateRange& days);
+// The accounting of the Party's NDC period that contains `year` is not final on the day of
+// recording (2/CMA.3 annex para 12).
+Broken period_open(const Question& question, PartyId party, CalendarYear year);
+// The same day is not past the cut-off for first transfers for OIMP (4/CMA.6 para 14).
+Broken before_oimp_cut_off(const Question& question, PartyId host, Vintage vintage);
+// No Party of the approach has suspended recognition on the act's date.
+Broken recognition_in_force(const Question& question, CooperativeApproachId approach);
+// No replacement is owed for a component of the activity.
+Broken no_remedy_open(const Question& question, const std::string& activity);
+// No hold lies on the units.
+Broken not_on_hold(const Question& question, const std::vector<ItmoRange>& ranges);
 Broken text_given(std::string_view field, std::string_view value);
 Broken known_gwp_set(const std::string& gwp_set);
 
@@ -64,5 +75,17 @@ Result<Event> decide_on(const Question& question, const MoveUnits& command);
 Result<Event> decide_on(const Question& question, const UseUnits& command);
 Result<Event> decide_on(const Question& question, const CancelUnits& command);
 Result<Event> decide_on(const Question& question, const SubmitAef& command);
+Result<Event> decide_on(const Question& question, const DeclineUnits& command);
+Result<Event> decide_on(const Question& question, const CorrectEntry& command);
+Result<Event> decide_on(const Question& question, const WithdrawUnits& command);
+Result<Event> decide_on(const Question& question, const SetPeriodDates& command);
+Result<Event> decide_on(const Question& question, const PlaceHold& command);
+Result<Event> decide_on(const Question& question, const LiftHold& command);
+Result<Event> decide_on(const Question& question, const SuspendRecognition& command);
+Result<Event> decide_on(const Question& question, const ResumeRecognition& command);
+Result<Event> decide_on(const Question& question, const OpenRemedy& command);
+Result<Event> decide_on(const Question& question, const SettleRemedy& command);
+Result<Event> decide_on(const Question& question, const ClarifyFirstTransfer& command);
+Result<Event> decide_on(const Question& question, const RecordReviewStatus& command);
 
 }  // namespace openitmo::ledger

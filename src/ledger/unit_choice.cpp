@@ -127,6 +127,7 @@ UnitsIssued issue(const Ledger& ledger, const IssueUnits& command,
                     .issued_t_co2eq = issuable(net),
                     .debt_carried_kg_co2eq = net < KilogramsCo2eq(0) ? -net : KilogramsCo2eq(0),
                     .ranges = {},
+                    .underlying = command.underlying,
                     .first_transfer = ActionSubtype::none};
   if (event.issued_t_co2eq == TonnesCo2eq(0)) return event;
   const ItmoSeries series{authorization.approach, ledger.registry()->registry, authorization.party,

@@ -105,7 +105,43 @@ struct SubmitInitialReport {
   }
 };
 
+// Where the Article 6 technical expert review of an initial report stands (4/CMA.6 para 37, (a) to
+// (g)). Read from the CARP, never the Party's own word.
+enum class ReviewStatus {
+  pending,
+  no_inconsistencies,
+  inconsistencies,
+  significant_inconsistencies,
+  persistent_inconsistencies,
+  significant_and_persistent_inconsistencies,
+  both_significant_and_persistent,
+};
+struct RecordReviewStatus {
+  static constexpr const char* kType = "review_status_recorded";
+  PartyId party;
+  CooperativeApproachId approach;
+  ReviewStatus status = ReviewStatus::pending;
+  Document report;
+  static constexpr void fields(auto&& self, auto&& visit) {
+    visit("party", self.party);
+    visit("approach", self.approach);
+    visit("status", self.status);
+    visit("report", self.report);
+  }
+};
+
 enum class EntityKind { public_entity, private_entity };
+template <>
+struct EnumNames<ReviewStatus> {
+  static constexpr std::array<std::string_view, 7> names{
+      "pending",
+      "no_inconsistencies",
+      "inconsistencies",
+      "significant_inconsistencies",
+      "persistent_inconsistencies",
+      "significant_and_persistent_inconsistencies",
+      "both_significant_and_persistent"};
+};
 template <>
 struct EnumNames<EntityKind> {
   static constexpr std::array<std::string_view, 2> names{"public_entity", "private_entity"};

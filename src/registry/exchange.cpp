@@ -62,24 +62,54 @@ std::expected<ledger::AcquireUnits, Text> acquire_from_proof(const std::string& 
                               .to_account = {},
                               .authorization = {},
                               .mitigation_type = sent->mitigation_type,
+                              .underlying = sent->underlying,
                               .sent = proven->place};
 }
+
+namespace {
+
+bool names(const ledger::ForeignEntry& entry, const SentEntry& sent) {
+  return entry.registry == sent.registry && entry.entry == sent.entry &&
+         entry.leaf_hash == journal::to_hex(sent.leaf);
+}
+
+// The place of the receiver's entry when it is an `Answer` to what was sent.
+template <class Answer>
+std::expected<ledger::ForeignEntry, Text> answer_to(const SentEntry& sent, const std::string& proof,
+                                                    const journal::VerifierKey& receiver_key,
+                                                    RegistryId receiver, const Words& what) {
+  const auto proven = proven_entry(proof, receiver_key, receiver);
+  if (!proven) return std::unexpected(proven.error());
+  const auto* answer = std::get_if<Answer>(&proven->entry.event);
+  if (answer && names(answer->sent, sent)) return proven->place;
+  return std::unexpected(
+      Text({"entry {} of {} is no {} of what entry {} of {} sent",
+            "l'écriture {} de {} n'est pas {} de ce qu'a envoyé l'écriture {} de {}"},
+           proven->place.entry, receiver.view(), what, sent.entry, sent.registry.view()));
+}
+
+}  // namespace
 
 std::expected<ledger::ConfirmDelivery, Text> confirm_from_proof(
     const std::string& proof, const journal::VerifierKey& receiver_key, RegistryId receiver,
     const SentEntry& sent) {
-  const auto proven = proven_entry(proof, receiver_key, receiver);
-  if (!proven) return std::unexpected(proven.error());
-  const auto* acquired = std::get_if<ledger::AcquireUnits>(&proven->entry.event);
-  const bool same = acquired && acquired->sent.registry == sent.registry &&
-                    acquired->sent.entry == sent.entry &&
-                    acquired->sent.leaf_hash == journal::to_hex(sent.leaf);
-  if (!same)
-    return std::unexpected(Text(
-        {"entry {} of {} is no acquisition of what entry {} of {} sent",
-         "l'écriture {} de {} n'est pas une acquisition de ce qu'a envoyé l'écriture {} de {}"},
-        proven->place.entry, receiver.view(), sent.entry, sent.registry.view()));
-  return ledger::ConfirmDelivery{sent.entry, proven->place};
+  const auto place = answer_to<ledger::AcquireUnits>(sent, proof, receiver_key, receiver,
+                                                     {"acquisition", "une acquisition"});
+  if (!place) return std::unexpected(place.error());
+  return ledger::ConfirmDelivery{sent.entry, *place};
+}
+
+std::expected<ledger::CorrectEntry, Text> correct_from_proof(
+    const std::string& proof, const journal::VerifierKey& receiver_key, RegistryId receiver,
+    const SentEntry& sent) {
+  const auto place =
+      answer_to<ledger::DeclineUnits>(sent, proof, receiver_key, receiver, {"refusal", "un refus"});
+  if (!place) return std::unexpected(place.error());
+  return ledger::CorrectEntry{.corrected_entry = sent.entry,
+                              .cause = ledger::CorrectionCause::declined,
+                              .account = {},
+                              .declined = *place,
+                              .document = {}};
 }
 
 }  // namespace openitmo::registry

@@ -34,4 +34,11 @@ std::expected<ledger::ConfirmDelivery, Text> confirm_from_proof(
     const std::string& proof, const journal::VerifierKey& receiver_key, RegistryId receiver,
     const SentEntry& sent);
 
+// What the sending registry records when the receiver proves that it declined what `sent` sent: the
+// correction of that entry, to be completed with the account that the units return to and the
+// document.
+std::expected<ledger::CorrectEntry, Text> correct_from_proof(
+    const std::string& proof, const journal::VerifierKey& receiver_key, RegistryId receiver,
+    const SentEntry& sent);
+
 }  // namespace openitmo::registry

@@ -58,6 +58,7 @@ Registry::Registry(journal::Store& store, journal::SignerKey key, std::string na
 
 void Registry::replay() {
   commands_.clear();
+  group_.clear();
   auto replayed = replay_journal(store_, key_.verifier(), name_,
                                  [&](const ledger::Entry& entry) { remember(entry); });
   ledger_ = std::move(replayed.ledger);
@@ -75,24 +76,11 @@ ledger::Result<ledger::Entry> Registry::record(const ledger::Envelope& envelope,
   return entries->front();
 }
 
-// Refused or not stored: the state is rebuilt from the journal, which is the truth.
-ledger::Result<std::vector<ledger::Entry>> Registry::record_all(
-    const std::vector<Request>& requests) {
+template <class Work>
+auto Registry::guarded(const Work& work) {
   check(!stopped_, "a registry that broke an invariant records nothing more");
-  std::vector<ledger::Entry> entries;
-  std::vector<std::string> bytes;
   try {
-    for (const Request& request : requests) {
-      std::string encoded;
-      auto entry = decide_and_apply(request, encoded);
-      if (!entry) {
-        if (!bytes.empty()) replay();
-        return std::unexpected(entry.error());
-      }
-      entries.push_back(*std::move(entry));
-      if (!encoded.empty()) bytes.push_back(std::move(encoded));
-    }
-    if (!bytes.empty()) append(bytes);
+    return work();
   } catch (const journal::StoreError&) {
     stopped_ = true;  // until the state is that of the journal again
     replay();
@@ -102,12 +90,39 @@ ledger::Result<std::vector<ledger::Entry>> Registry::record_all(
     stopped_ = true;
     throw;
   }
-  return entries;
 }
 
-// Leaves `bytes` empty when the same command was recorded before.
-ledger::Result<ledger::Entry> Registry::decide_and_apply(const Request& request,
-                                                         std::string& bytes) {
+// Refused: the state is rebuilt from the journal, which is the truth.
+ledger::Result<std::vector<ledger::Entry>> Registry::record_all(
+    const std::vector<Request>& requests) {
+  return guarded([&]() -> ledger::Result<std::vector<ledger::Entry>> {
+    std::vector<ledger::Entry> entries;
+    for (const Request& request : requests) {
+      auto entry = decide_and_apply(request);
+      if (!entry) {
+        if (!group_.empty()) replay();
+        return std::unexpected(entry.error());
+      }
+      entries.push_back(*std::move(entry));
+    }
+    append_group();
+    return entries;
+  });
+}
+
+std::vector<ledger::Result<ledger::Entry>> Registry::record_each(
+    const std::vector<Request>& requests) {
+  return guarded([&] {
+    std::vector<ledger::Result<ledger::Entry>> answers;
+    answers.reserve(requests.size());
+    for (const Request& request : requests) answers.push_back(decide_and_apply(request));
+    append_group();
+    return answers;
+  });
+}
+
+// Adds to the group, unless the same command was recorded before.
+ledger::Result<ledger::Entry> Registry::decide_and_apply(const Request& request) {
   ledger::Envelope envelope = request.envelope;
   const auto command = try_encode(request.command);
   if (!command) return std::unexpected(not_writable(command.error()));
@@ -115,30 +130,40 @@ ledger::Result<ledger::Entry> Registry::decide_and_apply(const Request& request,
       journal::to_hex(journal::sha256(envelope.effective_date.to_string() + " " + *command));
   if (const auto known = commands_.find(envelope.command_id); known != commands_.end()) {
     const auto& [content, number] = known->second;
-    if (content != envelope.command_sha256 || number >= store_.size())
-      return std::unexpected(ledger::Refusal{ledger::RefusalCode::command_id_reused,
-                                             {envelope.command_id, fmt::format("{}", number)}});
-    const std::string before = entry_bytes(number);
-    return decoded({number, before, tree_.leaf(number)}, name_);
+    return answer_again(envelope, content, number);
   }
   auto event = ledger::decide(ledger_, envelope, request.command);
   if (!event) return std::unexpected(event.error());
   ledger::Entry entry{tree_.size(), envelope, *std::move(event)};
   auto encoded = try_encode(entry.envelope, entry.event);
   if (!encoded) return std::unexpected(not_writable(encoded.error()));
-  bytes = *std::move(encoded);
-  check(decode(entry.number, bytes).has_value(), "what is written can be read back");
+  check(decode(entry.number, *encoded).has_value(), "what is written can be read back");
   ledger_.apply(entry);
-  tree_.append(journal::leaf_hash(bytes));
+  tree_.append(journal::leaf_hash(*encoded));
+  group_.push_back(*std::move(encoded));
   remember(entry);
   return entry;
 }
 
-void Registry::append(const std::vector<std::string>& bytes) {
-  const std::vector<std::string_view> views(bytes.begin(), bytes.end());
+// The entry that the same command id with `content` was recorded as, here or in this group.
+ledger::Result<ledger::Entry> Registry::answer_again(const ledger::Envelope& envelope,
+                                                     const std::string& content,
+                                                     std::uint64_t number) {
+  if (content != envelope.command_sha256)
+    return std::unexpected(ledger::Refusal{ledger::RefusalCode::command_id_reused,
+                                           {envelope.command_id, fmt::format("{}", number)}});
+  const std::uint64_t stored = tree_.size() - group_.size();
+  const std::string bytes = number < stored ? entry_bytes(number) : group_[number - stored];
+  return decoded({number, bytes, tree_.leaf(number)}, name_);
+}
+
+void Registry::append_group() {
+  if (group_.empty()) return;
+  const std::vector<std::string_view> views(group_.begin(), group_.end());
   const journal::Checkpoint checkpoint{key_.verifier().name(), tree_.size(), tree_.root(), {}};
-  store_.append_group(tree_.size() - bytes.size(), views,
+  store_.append_group(tree_.size() - group_.size(), views,
                       {checkpoint.size, journal::sign_checkpoint(checkpoint, key_)});
+  group_.clear();
 }
 
 std::string Registry::latest_checkpoint() {

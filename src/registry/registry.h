@@ -45,6 +45,10 @@ class Registry {
   // refused.
   ledger::Result<std::vector<ledger::Entry>> record_all(const std::vector<Request>& requests);
 
+  // Each on its own, in order, in one group and under one checkpoint: what is refused leaves the
+  // others as they are. Answers when the group is durable.
+  std::vector<ledger::Result<ledger::Entry>> record_each(const std::vector<Request>& requests);
+
   const ledger::Ledger& ledger() const { return ledger_; }
   const journal::MerkleTree& tree() const { return tree_; }
   const journal::VerifierKey& verifier() const { return key_.verifier(); }
@@ -63,8 +67,13 @@ class Registry {
  private:
   void replay();
   void remember(const ledger::Entry& entry);
-  ledger::Result<ledger::Entry> decide_and_apply(const Request& request, std::string& bytes);
-  void append(const std::vector<std::string>& bytes);
+  ledger::Result<ledger::Entry> decide_and_apply(const Request& request);
+  ledger::Result<ledger::Entry> answer_again(const ledger::Envelope& envelope,
+                                             const std::string& content, std::uint64_t number);
+  void append_group();
+  // Runs `work`; when the store fails or an invariant breaks, nothing that was decided is kept.
+  template <class Work>
+  auto guarded(const Work& work);
 
   journal::Store& store_;
   journal::SignerKey key_;
@@ -72,6 +81,7 @@ class Registry {
   ledger::Ledger ledger_;
   journal::MerkleTree tree_;
   std::map<std::string, std::pair<std::string, std::uint64_t>, std::less<>> commands_;
+  std::vector<std::string> group_;  // bytes of the entries that are decided and not stored yet
   bool stopped_ = false;
 };
 

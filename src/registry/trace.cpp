@@ -80,6 +80,17 @@ class Describer {
     return text({"by {}, {}", "par {}, {}"}, event.party.view(),
                 words_of(language_, name_of(event.kind)));
   }
+  std::string operator()(const ledger::EntryCorrected& event) const {
+    return text({"entry {}, {}, taken back", "écriture {}, {}, reprise"}, event.corrected_entry,
+                words_of(language_, name_of(event.action)));
+  }
+  std::string operator()(const ledger::WithdrawUnits& event) const {
+    return text({"by {} under the terms of {}", "par {} selon les conditions de {}"},
+                event.party.view(), event.authorization);
+  }
+  std::string operator()(const ledger::PlaceHold& event) const { return event.hold; }
+  std::string operator()(const ledger::RemedyOpened& event) const { return event.remedy; }
+  std::string operator()(const ledger::RemedySettled& event) const { return event.remedy; }
   std::string operator()(const ledger::UnitsIssued& event) const {
     return text(
         {"component {}, vintage {}, account {}: {} t CO2 eq reduced, {} t of deficit brought "

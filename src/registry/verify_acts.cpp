@@ -73,6 +73,11 @@ void take_out_what_keys_decide(ledger::Entry& entry) {
   if (auto* acquired = std::get_if<ledger::AcquireUnits>(&entry.event)) blank(acquired->sent);
   if (auto* confirmed = std::get_if<ledger::ConfirmDelivery>(&entry.event))
     blank(confirmed->received);
+  if (auto* declined = std::get_if<ledger::DeclineUnits>(&entry.event)) blank(declined->sent);
+  if (auto* corrected = std::get_if<ledger::EntryCorrected>(&entry.event))
+    if (!corrected->declined.registry.empty()) blank(corrected->declined);
+  if (auto* withdrawn = std::get_if<ledger::WithdrawUnits>(&entry.event))
+    if (!withdrawn->withdrawn_there.registry.empty()) blank(withdrawn->withdrawn_there);
 }
 
 std::string comparable(ledger::Entry entry, bool without_folder) {

@@ -18,6 +18,12 @@ const ledger::ForeignEntry* foreign_of(const ledger::Entry& entry) {
     return &acquired->sent;
   if (const auto* confirmed = std::get_if<ledger::ConfirmDelivery>(&entry.event))
     return &confirmed->received;
+  if (const auto* declined = std::get_if<ledger::DeclineUnits>(&entry.event))
+    return &declined->sent;
+  if (const auto* corrected = std::get_if<ledger::EntryCorrected>(&entry.event))
+    return corrected->declined.registry.empty() ? nullptr : &corrected->declined;
+  if (const auto* withdrawn = std::get_if<ledger::WithdrawUnits>(&entry.event))
+    return withdrawn->withdrawn_there.registry.empty() ? nullptr : &withdrawn->withdrawn_there;
   return nullptr;
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <set>
 #include <tuple>
@@ -70,6 +71,7 @@ class Drawing {
   Named find_named(std::uint32_t index, Vintage vintage, Date date) const;
   BlockColumns columns(const ItmoRange& range, std::uint32_t authorization,
                        MitigationType mitigation_type, Date date);
+  UnderlyingUnits underlying_of(const ItmoRange& range) const;
   void act_columns(ActionRow& row, const ledger::Action& action) const;
   AuthorizationRow row_of(const Recorded<ledger::AuthorizeItmos>& version) const;
   std::string entity_number(const std::string& entity) const;
@@ -125,6 +127,15 @@ Drawing::Named Drawing::find_named(std::uint32_t index, Vintage vintage, Date da
   return {index, version_position(all[index], date)};
 }
 
+// Of a range that is one piece of the underlying units.
+UnderlyingUnits Drawing::underlying_of(const ItmoRange& range) const {
+  const ledger::UnderlyingUnits units = now_.underlying().pieces(range).front().units;
+  if (units.none()) return {};
+  return {.registry = units.registry,
+          .first_unit_id = fmt::format("{}{}", units.prefix, units.first_unit),
+          .last_unit_id = fmt::format("{}{}", units.prefix, units.last_unit)};
+}
+
 BlockColumns Drawing::columns(const ItmoRange& range, std::uint32_t authorization,
                               MitigationType mitigation_type, Date date) {
   const Named own = named(authorization, range.series().vintage, date);
@@ -137,6 +148,7 @@ BlockColumns Drawing::columns(const ItmoRange& range, std::uint32_t authorizatio
           .first_transferring_party = range.series().party,
           .registry = now_.registry()->registry,
           .range = range,
+          .underlying = underlying_of(range),
           .gwp_values = gwp ? std::string(gwp->aef_text) : record.gwp_set,
           .quantity_t_co2eq = range.quantity_t_co2eq(),
           .mitigation_type = mitigation_type,
@@ -195,15 +207,17 @@ void Drawing::actions(AefSubmission& submission) {
     if (action.reporting_party != party_ || action.date.year() != year_) continue;
     const auto block = now_.blocks().find(action.range.first_id);
     check(block.has_value(), "a unit that was acted on is in this registry");
-    ActionRow row{.date = action.date,
-                  .type = action.type,
-                  .subtype = row_subtype(action.subtype),
-                  .block = columns(action.range, action.authorization, block->state.mitigation_type,
-                                   action.date),
-                  .entry = action.entry};
-    row.block.registry = action.registry;
-    act_columns(row, action);
-    submission.actions.push_back(std::move(row));
+    for (const auto& piece : now_.underlying().pieces(action.range)) {
+      ActionRow row{.date = action.date,
+                    .type = action.type,
+                    .subtype = row_subtype(action.subtype),
+                    .block = columns(piece.range, action.authorization,
+                                     block->state.mitigation_type, action.date),
+                    .entry = action.entry};
+      row.block.registry = action.registry;
+      act_columns(row, action);
+      submission.actions.push_back(std::move(row));
+    }
   }
   std::stable_sort(submission.actions.begin(), submission.actions.end(),
                    [](const ActionRow& a, const ActionRow& b) { return a.date < b.date; });
@@ -232,7 +246,9 @@ void Drawing::holdings(AefSubmission& submission) {
     const auto index =
         now_.find_authorization(then_.authorizations()[state.authorization].latest().authorization);
     check(index.has_value(), "what was authorized at the end of the year is known at the freeze");
-    rows.push_back({.block = columns(block.range, *index, state.mitigation_type, year_end(year_))});
+    for (const auto& piece : now_.underlying().pieces(block.range))
+      rows.push_back(
+          {.block = columns(piece.range, *index, state.mitigation_type, year_end(year_))});
   });
   std::sort(rows.begin(), rows.end(),
             [](const HoldingRow& a, const HoldingRow& b) { return a.block.range < b.block.range; });

@@ -209,4 +209,26 @@ std::string_view official_words(CheckMark mark) {
   return {};
 }
 
+std::string_view official_words(ReviewStatus status) {
+  switch (status) {
+    case ReviewStatus::pending:
+      return "Review pending";
+    case ReviewStatus::no_inconsistencies:
+      return "Review finalized and no inconsistencies identified";
+    case ReviewStatus::inconsistencies:
+      return "Review finalized and inconsistencies identified";
+    case ReviewStatus::significant_inconsistencies:
+      return "Review finalized and significant inconsistencies identified";
+    case ReviewStatus::persistent_inconsistencies:
+      return "Review finalized and persistent inconsistencies identified";
+    case ReviewStatus::significant_and_persistent_inconsistencies:
+      return "Review finalized and significant inconsistencies and persistent inconsistencies "
+             "identified";
+    case ReviewStatus::both_significant_and_persistent:
+      return "Review finalized and consistencies identified that are both significant and "
+             "persistent";
+  }
+  return {};
+}
+
 }  // namespace openitmo::reporting

@@ -8,6 +8,7 @@
 
 #include "activity/records.h"
 #include "ledger/vocabulary.h"
+#include "party/records.h"
 #include "reporting/aef_profile.h"
 
 // The controlled values of the agreed electronic format, as data with date and source. Values are
@@ -75,5 +76,7 @@ bool subtype_allowed(ledger::ActionType type, RowSubtype subtype);
 // 4/CMA.6 para 29: how a consistency check ends, in the official words.
 enum class CheckMark { consistent, inconsistent, not_available };
 std::string_view official_words(CheckMark mark);
+// 4/CMA.6 para 37, beside the mark of a check; spelled as in the decision, (g) included.
+std::string_view official_words(ReviewStatus status);
 
 }  // namespace openitmo::reporting

@@ -31,6 +31,10 @@ constexpr std::array kWords{
     FieldWord{"ITMO_ALREADY_USED", RefusalCode::holdings_insufficient},
     FieldWord{"FIRST_TRANSFER_DEFINITION_DIFFERS_WITHIN_APPROACH",
               RefusalCode::first_transfer_definition_differs},
+    FieldWord{"NDC_PERIOD_ACCOUNTING_FINAL", RefusalCode::ndc_period_final},
+    FieldWord{"OIMP_FIRST_TRANSFER_AFTER_CUT_OFF", RefusalCode::oimp_cut_off_passed},
+    FieldWord{"HELD_INCONSISTENT_ITMO", RefusalCode::units_on_hold},
+    FieldWord{"UNDERLYING_UNITS_ALREADY_RECORDED", RefusalCode::underlying_units_recorded},
     FieldWord{"BLOCKED_UNRESOLVED_FIRST_TRANSFER_DEFINITION",
               RefusalCode::first_transfer_definition_missing},
 };

@@ -12,8 +12,17 @@ namespace openitmo::cases {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kExplanations{
-    "note", "issue", "rule", "not_1000", "sop_base", "warning", "accounting_first"};
+constexpr std::array<std::string_view, 11> kExplanations{"note",
+                                                         "issue",
+                                                         "rule",
+                                                         "not_1000",
+                                                         "sop_base",
+                                                         "warning",
+                                                         "accounting_first",
+                                                         "scope",
+                                                         "released_when",
+                                                         "alert_before_cut_off",
+                                                         "requires"};
 
 bool explains(std::string_view key) {
   return std::find(kExplanations.begin(), kExplanations.end(), key) != kExplanations.end();

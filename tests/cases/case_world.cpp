@@ -92,7 +92,8 @@ void first_transfer(World& world, const FirstTransferred& act) {
                                         .from_party = party_id(act.host),
                                         .to_party = command.to_party,
                                         .to_registry = command.to_registry,
-                                        .to_account = command.to_account});
+                                        .to_account = command.to_account,
+                                        .underlying = {}});
 }
 
 namespace {

@@ -153,12 +153,45 @@ object deadline(const Case& one) {
   return {{"due", reporting::submission_deadline(year).to_string()}, {"late", late}};
 }
 
+// Whether an AEF on that day is recorded, and how the review of the initial report stands.
+object initial_report_first(const Case& one) {
+  json::array accepted;
+  object produced;
+  for (const value& item : at(one.inputs, "cases").as_array()) {
+    const object& days = item.as_object();
+    const value& report_day = at(days, "initial_report");
+    const Date aef_day = date_at(days, "aef");
+    World world({"AAA", kSomeBuyer}, {.initial_reports = false},
+                Date(aef_day.year().value(), 1, 1));
+    const auto approach = *CooperativeApproachId::parse("CA9999");
+    const SubmitInitialReport report{party_id("AAA"), approach, false, testing::document("REPORT")};
+    if (!report_day.is_null() && date_of(report_day) <= aef_day) {
+      world.at(date_of(report_day));
+      world.must(report);
+    }
+    world.at(aef_day);
+    const auto result =
+        world.act(ledger::SubmitAef{.party = party_id("AAA"),
+                                    .year = CalendarYear(aef_day.year().value() - 1),
+                                    .major = 1,
+                                    .minor = 0,
+                                    .content_sha256 = std::string(64, 'a')});
+    accepted.push_back(value(result.has_value()));
+    const auto status = world.ledger().find_approach(approach)->review_status(party_id("AAA"));
+    if (accepted.size() == 3 && status)
+      produced["review_status_third"] = reporting::official_words(*status);
+  }
+  produced["accepted"] = accepted;
+  return produced;
+}
+
 }  // namespace
 
 std::span<const Handler> reporting_handlers() {
   static const std::vector<Handler> handlers{
       {{"aef"}, {"host_reports", "acquirer_reports"}, both_sides},
       {{"aef"}, {"reported_year", "submissions"}, deadline},
+      {{"aef"}, {"cases"}, initial_report_first},
       {{"non_ghg"}, {"metric", "cases"}, other_metric},
       {{"review"}, {"cases"}, marks},
   };

@@ -45,6 +45,7 @@ struct IssueRequest {
   std::optional<ledger::FirstTransferDefinition> definition = std::nullopt;
   std::string authorization = "";  // empty: that of host, purpose and definition, made if missing
   std::int64_t further_kg_co2eq = 0;  // reductions beyond whole tonnes
+  ledger::UnderlyingUnits underlying = {};
 };
 
 PartyId party_id(std::string_view code);
@@ -55,6 +56,7 @@ struct WorldOptions {
   std::string registry = "XXA01";
   std::string approach = "CA9999";
   Workflow workflow = Workflow::issue_first;
+  bool initial_reports = true;  // submitted on the first day
 };
 
 class World {

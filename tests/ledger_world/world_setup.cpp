@@ -56,7 +56,9 @@ void World::open(const std::vector<std::string>& parties, const WorldOptions& op
   must(OpenRegistry{registry_, ids});
   for (const std::string& code : parties) party(code);
   must(RecordCooperativeApproach{approach_, ids, options.workflow, true, document("AGREEMENT")});
-  for (const PartyId id : ids) must(SubmitInitialReport{id, approach_, false, document("REPORT")});
+  if (options.initial_reports)
+    for (const PartyId id : ids)
+      must(SubmitInitialReport{id, approach_, false, document("REPORT")});
   must(entity(kValidator, parties.front()));
   must(entity(kVerifier, parties.front()));
 }
@@ -161,8 +163,8 @@ std::vector<Command> World::issuance_acts(const IssueRequest& request) {
     acts.push_back(ledger::RequestRecognition{asked, report, owner_of(request.host), authorized,
                                               party_id(other), document("LETTER")});
   }
-  acts.push_back(
-      ledger::IssueUnits{report, component, vintage, authorized, account_of(request.host), asked});
+  acts.push_back(ledger::IssueUnits{report, component, vintage, authorized,
+                                    account_of(request.host), asked, request.underlying});
   return acts;
 }
 

@@ -21,7 +21,7 @@ const RegistryId kThere = *RegistryId::parse("XXB01");
 // A registry whose journal holds a world's history and one transfer to another registry.
 struct Sender {
   TemporaryFolder folder;
-  LocalRegistry local = open_registry(folder.path(), "XXA01");
+  LocalRegistry local;
   std::uint64_t transfer = 0;
 
   explicit Sender(RegistryId to = kThere) {
@@ -33,26 +33,8 @@ struct Sender {
     command.to_registry = to;
     command.to_account = "";
     world.must(command);
-    record(world);
-  }
-
-  // The world's entries, appended as they are.
-  void record(const testing::World& world) {
-    std::vector<std::string> bytes;
-    journal::MerkleTree tree;
-    for (const auto& entry : world.entries()) {
-      bytes.push_back(registry::encode(entry.envelope, entry.event));
-      tree.append(journal::leaf_hash(bytes.back()));
-    }
-    const std::vector<std::string_view> views(bytes.begin(), bytes.end());
-    const auto key = testing::test_key("XXA01");
-    local.store->append_group(
-        0, views,
-        {tree.size(),
-         journal::sign_checkpoint({key.verifier().name(), tree.size(), tree.root(), {}}, key)});
-    transfer = tree.size() - 1;
-    local.registry =
-        std::make_unique<registry::Registry>(*local.store, testing::test_key("XXA01"), "XXA01");
+    local = testing::open_with_history(folder.path(), "XXA01", world);
+    transfer = local->tree().size() - 1;
   }
 };
 
@@ -102,32 +84,22 @@ TEST(Exchange, AProofUnderAnotherKeyIsRefused) {
 // The receiver's registry, told what the sender proved.
 struct Receiver {
   TemporaryFolder folder;
-  LocalRegistry local = open_registry(folder.path(), "XXB01");
-  std::uint64_t acquisition = 0;
+  LocalRegistry local;
+  std::uint64_t answer = 0;
 
-  explicit Receiver(const ledger::AcquireUnits& acquired) {
+  explicit Receiver(const ledger::AcquireUnits& acquired, bool takes = true) {
     testing::World world({"XBB", "XAA"}, {.registry = "XXB01"});
     for (const char* code : {"XAA", "XBB"}) world.must(testing::World::ndc(code, 2021, 2030));
     world.at(Date(2025, 2, 2));
     ledger::AcquireUnits command = acquired;
     command.to_account = testing::World::account_of("XBB");
     command.authorization = world.authorize({.host = "XBB"});
-    world.must(command);
-    std::vector<std::string> bytes;
-    journal::MerkleTree tree;
-    for (const auto& entry : world.entries()) {
-      bytes.push_back(registry::encode(entry.envelope, entry.event));
-      tree.append(journal::leaf_hash(bytes.back()));
-    }
-    const std::vector<std::string_view> views(bytes.begin(), bytes.end());
-    const auto key = testing::test_key("XXB01");
-    local.store->append_group(
-        0, views,
-        {tree.size(),
-         journal::sign_checkpoint({key.verifier().name(), tree.size(), tree.root(), {}}, key)});
-    acquisition = tree.size() - 1;
-    local.registry =
-        std::make_unique<registry::Registry>(*local.store, testing::test_key("XXB01"), "XXB01");
+    if (takes)
+      world.must(command);
+    else
+      world.must(ledger::DeclineUnits{command.to_party, command.sent, testing::document("NO")});
+    local = testing::open_with_history(folder.path(), "XXB01", world);
+    answer = local->tree().size() - 1;
   }
 };
 
@@ -137,7 +109,7 @@ TEST(Exchange, TheSenderConfirmsOnlyTheVeryEntryThatItSent) {
                                                      sender.local->verifier(), kHere, kThere);
   ASSERT_TRUE(acquired);
   Receiver receiver(*acquired);
-  const std::string proof = receiver.local->inclusion_proof(receiver.acquisition);
+  const std::string proof = receiver.local->inclusion_proof(receiver.answer);
   const auto confirm = [&](const registry::SentEntry& sent) {
     return registry::confirm_from_proof(proof, receiver.local->verifier(), kThere, sent)
         .has_value();
@@ -147,6 +119,39 @@ TEST(Exchange, TheSenderConfirmsOnlyTheVeryEntryThatItSent) {
   EXPECT_FALSE(confirm({kHere, sender.transfer - 1, leaf}));
   EXPECT_FALSE(confirm({kThere, sender.transfer, leaf}));
   EXPECT_FALSE(confirm({kHere, sender.transfer, sender.local->tree().leaf(0)}));
+}
+
+TEST(Exchange, TheSenderTakesBackWhatTheReceiverDeclined) {
+  Sender sender;
+  const auto offered = registry::acquire_from_proof(sender.local->inclusion_proof(sender.transfer),
+                                                    sender.local->verifier(), kHere, kThere);
+  ASSERT_TRUE(offered);
+  Receiver declines(*offered, false), takes(*offered);
+  const registry::SentEntry sent{kHere, sender.transfer,
+                                 sender.local->tree().leaf(sender.transfer)};
+  const auto correct = [&](const Receiver& receiver, const registry::SentEntry& of) {
+    return registry::correct_from_proof(receiver.local->inclusion_proof(receiver.answer),
+                                        receiver.local->verifier(), kThere, of);
+  };
+  auto correction = correct(declines, sent);
+  ASSERT_TRUE(correction) << correction.error().en;
+  EXPECT_EQ(correction->corrected_entry, sender.transfer);
+  EXPECT_EQ(correction->cause, ledger::CorrectionCause::declined);
+  EXPECT_FALSE(correct(takes, sent));
+  EXPECT_FALSE(correct(declines, {kHere, sender.transfer - 1, sent.leaf}));
+
+  correction->account = testing::World::account_of("XAA");
+  correction->document = testing::document("BACK");
+  ledger::Envelope envelope{.recorded_at = *Instant::parse("2025-03-01T00:00:00Z"),
+                            .effective_date = Date(2025, 3, 1),
+                            .actor = "a-1",
+                            .command_id = "back",
+                            .command_sha256 = {}};
+  const auto recorded = sender.local->record(envelope, *correction);
+  ASSERT_TRUE(recorded) << ledger::message(recorded.error()).en;
+  const auto& ledger = sender.local->ledger();
+  EXPECT_TRUE(ledger.in_transit().empty());
+  EXPECT_EQ(ledger.authorizations().front().first_transferred_t_co2eq, TonnesCo2eq(0));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <iterator>
 
+#include "conformance.h"
 #include "ledger/refusal.h"
 #include "registry/entry_codec.h"
 #include "repository.h"
@@ -49,6 +50,28 @@ TEST(Pages, OfEntryTypesIsCurrent) {
 TEST(Pages, OfEntryTypesHasEveryType) {
   for (const auto type : registry::entry_types())
     EXPECT_NE(entries_page().find(fmt::format("## {}\n", type)), std::string::npos) << type;
+}
+
+TEST(Conformance, PageIsCurrent) {
+  EXPECT_EQ(difference(read("docs/conformance.md"), conformance_page()), "");
+}
+TEST(Conformance, EveryRefusalEnforcesSomething) {
+  for (const auto& text : ledger::refusal_catalogue()) {
+    bool named = false;
+    for (const Requirement& requirement : requirements())
+      for (const auto code : requirement.refusals) named = named || code == text.code;
+    EXPECT_TRUE(named) << text.name << ": name the requirement that it enforces";
+  }
+}
+TEST(Conformance, EveryRowSaysByWhat) {
+  for (const Requirement& requirement : requirements()) {
+    const bool enforced = requirement.status == Conformance::refused;
+    EXPECT_EQ(enforced, !requirement.refusals.empty()) << requirement.number;
+    EXPECT_EQ(enforced, requirement.where.empty()) << requirement.number;
+    const bool file =
+        requirement.status == Conformance::recorded || requirement.status == Conformance::computed;
+    EXPECT_TRUE(!file || !read(std::string(requirement.where)).empty()) << requirement.number;
+  }
 }
 
 TEST(Difference, NamesTheLine) {

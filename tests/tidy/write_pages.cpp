@@ -1,9 +1,10 @@
 #include <fmt/format.h>
 #include <fstream>
 
+#include "conformance.h"
 #include "pages.h"
 
-// write_pages DIR: writes refusals.md and entries.md there.
+// write_pages DOCS: writes the pages of that folder that come from the code.
 namespace {
 
 bool write(const std::string& path, const std::string& text) {
@@ -19,11 +20,12 @@ bool write(const std::string& path, const std::string& text) {
 
 int main(int argc, char** argv) {
   if (argc != 2) {
-    fmt::print(stderr, "usage: write_pages DIR\n");
+    fmt::print(stderr, "usage: write_pages DOCS\n");
     return 2;
   }
   const std::string folder = argv[1];
-  const bool written = write(folder + "/refusals.md", openitmo::pages::refusals_page()) &&
-                       write(folder + "/entries.md", openitmo::pages::entries_page());
+  const bool written = write(folder + "/reference/refusals.md", openitmo::pages::refusals_page()) &&
+                       write(folder + "/reference/entries.md", openitmo::pages::entries_page()) &&
+                       write(folder + "/conformance.md", openitmo::pages::conformance_page());
   return written ? 0 : 1;
 }

@@ -16,26 +16,30 @@ using registry::Act;
 using ActBody = decltype(Act::act);
 
 // The words of `do`: the ledger's commands, with "monitor" for the report that a run works out
-// itself, and "record" for the records of a file.
+// itself, and "record" for the records of a file; without those that answer or undo an entry, whose
+// number and proof no programme knows beforehand.
 std::vector<std::string_view> act_words() {
   std::vector<std::string_view> words(ledger::kCommandNames.begin(), ledger::kCommandNames.end());
   std::replace(words.begin(), words.end(), std::string_view("submit_monitoring_report"),
                std::string_view("monitor"));
+  std::erase(words, "decline");
+  std::erase(words, "correct_entry");
   words.push_back("record");
   return words;
 }
 
 // Acts that happen in one registry: done in two they would count twice.
 bool happens_once(std::string_view word) {
-  static constexpr std::array<std::string_view, 10> kWords{
-      "open_registry", "issue_units", "first_transfer",   "transfer", "move",
-      "use",           "cancel",      "confirm_delivery", "acquire",  "submit_aef"};
+  static constexpr std::array<std::string_view, 12> kWords{
+      "open_registry", "issue_units", "first_transfer", "transfer",
+      "move",          "use",         "cancel",         "confirm_delivery",
+      "acquire",       "submit_aef",  "open_remedy",    "settle_remedy"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
 bool takes_quantity(std::string_view word) {
-  static constexpr std::array<std::string_view, 5> kWords{"first_transfer", "transfer", "move",
-                                                          "use", "cancel"};
+  static constexpr std::array<std::string_view, 6> kWords{
+      "first_transfer", "transfer", "move", "use", "cancel", "settle_remedy"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 

@@ -53,10 +53,17 @@ constexpr std::array kOptional{
     Optional{"use", "entity"},
     Optional{"cancel", "authorization"},
     Optional{"cancel", "entity"},
+    Optional{"issue_units", "underlying"},
+    Optional{"set_period_dates", "final_on"},
+    Optional{"set_period_dates", "btr_submitted_on"},
+    Optional{"open_remedy", "buffer_account"},
+    Optional{"settle_remedy", "authorization"},
+    Optional{"withdraw", "withdrawn_there"},
 };
 // Where the same word names what the command is about.
 constexpr std::array kRequired{Optional{"include_component", "component"},
-                               Optional{"issue_units", "component"}};
+                               Optional{"issue_units", "component"},
+                               Optional{"open_remedy", "component"}};
 
 bool stands_in(std::span<const Optional> list, std::string_view word, std::string_view field) {
   return std::any_of(list.begin(), list.end(), [&](const Optional& entry) {
@@ -156,8 +163,18 @@ class FieldReader {
   void read(std::string_view name, TonnesCo2eq& field) const {
     field = TonnesCo2eq(static_cast<std::uint64_t>(table_.integer(name, 0)));
   }
+  void read(std::string_view name, ledger::ItmoIdentifier& field) const {
+    static_cast<void>(table_.string(name));
+    field = read_identifier(table_, name).value_or(ledger::ItmoIdentifier());
+  }
   void read(std::string_view name, Document& field) const {
     field = folder_.document(table_, name, is_required(name));
+  }
+
+  template <Struct T>
+  void read(std::string_view name, T& field) const {
+    if (is_left_out(name)) return;
+    T::fields(field, FieldReader(table_.table(name), folder_, name, {}));
   }
 
   void read(std::string_view name, std::optional<KilogramsCo2eq>& field) const {
@@ -209,7 +226,8 @@ concept ActsOnUnits = requires(T command) { command.units.quantity_t_co2eq; };
 template <class T>
 concept MadeByRun =
     std::is_same_v<T, ledger::AcquireUnits> || std::is_same_v<T, ledger::ConfirmDelivery> ||
-    std::is_same_v<T, ledger::SubmitAef> || std::is_same_v<T, SubmitMonitoringReport>;
+    std::is_same_v<T, ledger::SubmitAef> || std::is_same_v<T, SubmitMonitoringReport> ||
+    std::is_same_v<T, ledger::DeclineUnits> || std::is_same_v<T, ledger::CorrectEntry>;
 
 }  // namespace
 
