@@ -23,7 +23,7 @@ void write_file(const std::filesystem::path& target, std::string_view bytes);
 // Invariants: until commit() returns, the target is as it was; after it, the hidden folder is gone.
 class OutputFolder {
  public:
-  explicit OutputFolder(std::filesystem::path target);
+  explicit OutputFolder(const std::filesystem::path& target);
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
   // Without commit(), removes everything that was written.
