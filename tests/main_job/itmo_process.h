@@ -14,6 +14,9 @@ struct Finished {
 Finished shell(const std::string& command);
 // Runs the real binary with these arguments, from the source folder.
 Finished itmo(const std::string& arguments);
+// The same as on a processor without fused multiply-add and wide vectors, as far as the C library
+// chooses its functions by them.
+Finished itmo_without_fma(const std::string& arguments);
 
 // The demonstration run once for all tests of this program; a copy of its folder for each that
 // alters something.
