@@ -65,6 +65,7 @@ class CommandLine {
     add_trace();
     add_prove();
     add_check_proof();
+    add_record();
   }
 
   // CLI11 has exit codes of its own for each way in which a command line can be wrong; here they
@@ -190,6 +191,32 @@ class CommandLine {
     on_call(command, openitmo::cli::check_proof, check_);
   }
 
+  void add_record() {
+    auto* command = add_command(
+        "record", {"Record acts in a registry's journal: all of a file, or none",
+                   "Enregistrer des actes au journal d'un registre : tous ceux d'un fichier, ou "
+                   "aucun"});
+    command
+        ->add_option(
+            "journal", record_.journal,
+            said({"Journal file, such as SEN01.itmo", "Fichier du journal, comme SEN01.itmo"}))
+        ->required();
+    command
+        ->add_option(said({"acts", "actes"}), record_.acts,
+                     said({"Acts, a line of JSON each", "Actes, une ligne de JSON chacun"}))
+        ->required();
+    command
+        ->add_option("--key", record_.key,
+                     said({"File with the registry's signer key",
+                           "Fichier de la clé de signature du registre"}))
+        ->required();
+    command->add_flag("--dry-run", record_.dry_run,
+                      said({"Only show what would be refused, and how balances would change",
+                            "Montrer seulement ce qui serait refusé, et comment les bilans "
+                            "changeraient"}));
+    on_call(command, openitmo::cli::record, record_);
+  }
+
   void add_folder(CLI::App* command, std::string& folder) {
     command
         ->add_option(said({"folder", "dossier"}), folder,
@@ -205,6 +232,7 @@ class CommandLine {
   openitmo::cli::TraceOptions trace_;
   openitmo::cli::ProveOptions prove_;
   openitmo::cli::CheckProofOptions check_;
+  openitmo::cli::RecordOptions record_;
 };
 
 }  // namespace
