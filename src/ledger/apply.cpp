@@ -6,6 +6,16 @@
 // What each event does to the state. No event may be refused here; what cannot be is an invariant.
 namespace openitmo::ledger {
 
+namespace {
+
+void mark_first_transferred(BlockState& state, std::uint32_t authorization) {
+  check(!state.first_transferred, "invariant 4: a unit is first transferred once");
+  state.first_transferred = true;
+  state.first_transfer_authorization = authorization;
+}
+
+}  // namespace
+
 void Ledger::apply(const Entry& entry) {
   check(entry_count_ == 0 || entry.number > last_entry_, "entries apply in order");
   check(entry_count_ == 0 || entry.envelope.recorded_at >= last_recorded_at_,
@@ -110,34 +120,39 @@ void Ledger::take_in(const ItmoRange& range, const BlockState& state) {
     });
 }
 
-// Invariant 2 for a cumulative total, invariant 4 for each unit.
-void Ledger::first_transfer(const ItmoRange& range, std::uint32_t authorization, Date date) {
+// Invariant 2: a cumulative total.
+void Ledger::count_first_transfer(const ItmoRange& range, std::uint32_t authorization, Date date) {
   Authorization& authorized = authorizations_[authorization];
   const TonnesCo2eq total = authorized.first_transferred_t_co2eq + range.quantity_t_co2eq();
   const auto* version = authorized.in_force(date);
   check(version != nullptr, "a first transfer has an authorization in force");
   check(!version->record.quantity_t_co2eq || total <= *version->record.quantity_t_co2eq,
         "invariant 2: first transfers stay within the authorized quantity");
-  blocks_.change(range, [&](BlockState& state) {
-    check(!state.first_transferred, "invariant 4: a unit is first transferred once");
-    state.first_transferred = true;
-    state.first_transfer_authorization = authorization;
-  });
   authorized.first_transferred_t_co2eq = total;
+}
+
+void Ledger::first_transfer(const ItmoRange& range, std::uint32_t authorization, Date date) {
+  count_first_transfer(range, authorization, date);
+  blocks_.change(range, [&](BlockState& state) { mark_first_transferred(state, authorization); });
 }
 
 Action Ledger::action_on(const ItmoRange& range, const Entry& entry, ActionType type,
                          PartyId reporting_party) const {
+  const auto block = blocks_.find(range.first_id);
+  check(block.has_value(), "an acted-on unit is in this registry");
+  return action_under(block->state.authorization, range, entry, type, reporting_party);
+}
+
+Action Ledger::action_under(std::uint32_t authorization, const ItmoRange& range, const Entry& entry,
+                            ActionType type, PartyId reporting_party) const {
   Action action;
   action.entry = entry.number;
   action.date = entry.envelope.effective_date;
   action.type = type;
   action.reporting_party = reporting_party;
   action.range = range;
+  action.authorization = authorization;
   action.registry = registry_->registry;
-  const auto block = blocks_.find(range.first_id);
-  check(block.has_value(), "an acted-on unit is in this registry");
-  action.authorization = block->state.authorization;
   return action;
 }
 
@@ -171,31 +186,38 @@ void Ledger::on(const UnitsIssued& event, const Entry& entry) {
 }
 
 void Ledger::on(const UnitsTransferred& event, const Entry& entry) {
+  const bool first = event.action == ActionType::first_transfer;
   const bool stays_here = event.to_registry == registry_->registry;
   const Date date = entry.envelope.effective_date;
+  const std::uint32_t target = stays_here ? existing_account(event.to_account) : 0;
+  const std::uint32_t authorization = first ? existing_authorization(event.authorization) : 0;
   for (const ItmoRange& range : event.ranges) {
-    Action out = action_on(range, entry, event.action, event.from_party);
-    out.subtype = event.action == ActionType::first_transfer
-                      ? ActionSubtype::first_international_transfer
-                      : ActionSubtype::none;
-    out.acquiring_party = event.to_party;
-    if (event.action == ActionType::first_transfer)
-      first_transfer(range, existing_authorization(event.authorization), date);
-    const std::uint32_t target = stays_here ? existing_account(event.to_account) : 0;
-    blocks_.change(range, [&](BlockState& state) {
+    if (first) count_first_transfer(range, authorization, date);
+    const BlockState units = blocks_.change(range, [&](BlockState& state) {
       check(state.status == BlockStatus::held, "invariant 5: only held units are transferred");
+      if (first) mark_first_transferred(state, authorization);
       check(state.first_transferred, "a transferred unit has had its first transfer");
       state.last_act = date;
       state.status = stays_here ? BlockStatus::held : BlockStatus::in_transit;
       if (stays_here) state.account = target;
     });
-    actions_.push_back(out);
-    if (!stays_here) continue;
-    Action in = action_on(range, entry, ActionType::acquisition, event.to_party);
-    in.transferring_party = event.from_party;
-    actions_.push_back(in);
+    record_transfer(event, range, units.authorization, entry);
   }
   if (!stays_here) in_transit_[entry.number] = {event, date};
+}
+
+// The row of the transferring Party; with that of the acquiring one where it is served here too.
+void Ledger::record_transfer(const UnitsTransferred& event, const ItmoRange& range,
+                             std::uint32_t authorization, const Entry& entry) {
+  Action& out = actions_.emplace_back(
+      action_under(authorization, range, entry, event.action, event.from_party));
+  if (event.action == ActionType::first_transfer)
+    out.subtype = ActionSubtype::first_international_transfer;
+  out.acquiring_party = event.to_party;
+  if (event.to_registry != registry_->registry) return;
+  Action& in = actions_.emplace_back(
+      action_under(authorization, range, entry, ActionType::acquisition, event.to_party));
+  in.transferring_party = event.from_party;
 }
 
 void Ledger::on(const AcquireUnits& event, const Entry& entry) {

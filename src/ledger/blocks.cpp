@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "quantity/check.h"
-
 namespace openitmo::ledger {
 
 namespace {
@@ -15,8 +13,10 @@ bool may_come_back(const BlockState& state) {
 std::uint32_t Blocks::series_index(const ItmoSeries& series) {
   const auto [at, added] =
       series_indexes_.try_emplace(series, static_cast<std::uint32_t>(series_.size()));
-  if (added) series_.push_back(series);
-  return at->second;
+  if (!added) return at->second;
+  series_in_order_[series] = at->second;
+  series_.push_back({series, {}});
+  return static_cast<std::uint32_t>(series_.size() - 1);
 }
 
 std::optional<std::uint32_t> Blocks::find_series(const ItmoSeries& series) const {
@@ -26,27 +26,23 @@ std::optional<std::uint32_t> Blocks::find_series(const ItmoSeries& series) const
 }
 
 // The first block of the series that ends at or after `serial`.
-Blocks::Map::const_iterator Blocks::first_touching(std::uint32_t series,
-                                                   std::uint64_t serial) const {
-  auto at = blocks_.upper_bound({series, serial});
-  if (at != blocks_.begin()) {
-    const auto before = std::prev(at);
-    if (before->first.series == series && before->second.last >= serial) return before;
-  }
-  return at;
+Blocks::Extents::ConstCursor Blocks::first_touching(const Series& series, std::uint64_t serial) {
+  const auto before = series.extents.floor(serial);
+  if (before && before.value().last >= serial) return before;
+  return series.extents.lower_bound(serial);
 }
 
-Block Blocks::block_at(Map::const_iterator at) const {
-  return {make_range(series_[at->first.series], at->first.first, at->second.last),
-          at->second.state};
+Block Blocks::block_at(const Series& series, const Extents::ConstCursor& at) {
+  return {make_range(series.id, at.key(), at.value().last), at.value().state};
 }
 
-void Blocks::index(const Key& key, const BlockState& state) {
-  if (state.status == BlockStatus::held) held_[state.account].insert(key);
-}
-
-void Blocks::unindex(const Key& key, const BlockState& state) {
-  if (state.status == BlockStatus::held) held_[state.account].erase(key);
+void Blocks::reindex(std::uint32_t series, std::uint64_t first, const BlockState& before,
+                     const BlockState& after) {
+  const bool was_held = before.status == BlockStatus::held;
+  const bool is_held = after.status == BlockStatus::held;
+  if (was_held == is_held && before.account == after.account) return;
+  if (was_held) held_.erase(held_key(before.account, series, first));
+  if (is_held) held_.insert(held_key(after.account, series, first), {});
 }
 
 bool Blocks::overlaps_live(const ItmoRange& range) const {
@@ -57,63 +53,58 @@ bool Blocks::overlaps_live(const ItmoRange& range) const {
 
 bool Blocks::add(const ItmoRange& range, const BlockState& state) {
   check(range.valid(), "a block has a first and a last unit of one series");
-  if (overlaps_live(range)) return false;
+  const std::vector<Block> returned = within(range);
+  for (const Block& block : returned)
+    if (!may_come_back(block.state)) return false;
   const std::uint32_t series = series_index(range.series());
   split_before(series, range.first_id.serial);
   split_before(series, range.last_id.serial + 1);
-  auto at = blocks_.lower_bound({series, range.first_id.serial});
-  while (at != blocks_.end() && at->first.series == series &&
-         at->first.first <= range.last_id.serial)
-    at = blocks_.erase(at);
-  const Key key{series, range.first_id.serial};
-  blocks_.insert({key, {range.last_id.serial, state}});
-  index(key, state);
+  Extents& extents = series_[series].extents;
+  for (const Block& block : returned) extents.erase(block.range.first_id.serial);
+  const std::uint64_t first = range.first_id.serial;
+  extents.insert(first, {range.last_id.serial, state});
+  if (state.status == BlockStatus::held) held_.insert(held_key(state.account, series, first), {});
   return true;
 }
 
 void Blocks::split_before(std::uint32_t series, std::uint64_t serial) {
-  const auto at = first_touching(series, serial);
-  if (at == blocks_.end() || at->first.series != series || at->first.first >= serial) return;
-  auto& left = blocks_.at(at->first);
-  const Value right{left.last, left.state};
-  left.last = serial - 1;
-  blocks_.insert({Key{series, serial}, right});
-  index({series, serial}, right.state);
-}
-
-void Blocks::change(const ItmoRange& range, const std::function<void(BlockState&)>& change) {
-  const auto series = find_series(range.series());
-  check(series.has_value(), "a changed unit is in this registry");
-  split_before(*series, range.first_id.serial);
-  split_before(*series, range.last_id.serial + 1);
-  std::uint64_t next = range.first_id.serial;
-  for (auto at = blocks_.lower_bound({*series, next});
-       next <= range.last_id.serial && at != blocks_.end(); ++at) {
-    check(at->first.series == *series && at->first.first == next, "a changed range has no hole");
-    unindex(at->first, at->second.state);
-    change(at->second.state);
-    index(at->first, at->second.state);
-    next = at->second.last + 1;
-  }
-  check(next == range.last_id.serial + 1, "a changed range is in this registry whole");
+  Extents& extents = series_[series].extents;
+  const auto left = extents.floor(serial);
+  if (!left || left.key() == serial || left.value().last < serial) return;
+  const Extent right = left.value();
+  left.value().last = serial - 1;
+  extents.insert(serial, right);
+  if (right.state.status == BlockStatus::held)
+    held_.insert(held_key(right.state.account, series, serial), {});
 }
 
 std::optional<Block> Blocks::find(const ItmoIdentifier& id) const {
-  const auto found = within(make_range(id.series, id.serial, id.serial));
-  if (found.empty()) return std::nullopt;
-  const auto at = first_touching(*find_series(id.series), id.serial);
-  return block_at(at);
+  const auto series = find_series(id.series);
+  if (!series) return std::nullopt;
+  const auto at = series_[*series].extents.floor(id.serial);
+  if (!at || at.value().last < id.serial) return std::nullopt;
+  return block_at(series_[*series], at);
+}
+
+void Blocks::foresee(const ItmoIdentifier& id, std::uint32_t from, std::uint32_t to) const {
+  const auto series = find_series(id.series);
+  if (!series) return;
+  const HeldKey left = held_key(from, *series, id.serial);
+  const HeldKey joined = held_key(to, *series, id.serial);
+  const auto unit = series_[*series].extents.expect(id.serial);
+  const auto leaving = held_.expect(left), joining = held_.expect(joined);
+  unit.expect_page(id.serial);
+  leaving.expect_page(left);
+  joining.expect_page(joined);
 }
 
 std::vector<Block> Blocks::within(const ItmoRange& range) const {
   std::vector<Block> found;
   const auto series = find_series(range.series());
   if (!series) return found;
-  for (auto at = first_touching(*series, range.first_id.serial);
-       at != blocks_.end() && at->first.series == *series &&
-       at->first.first <= range.last_id.serial;
-       ++at) {
-    Block block = block_at(at);
+  for (auto at = first_touching(series_[*series], range.first_id.serial);
+       at && at.key() <= range.last_id.serial; ++at) {
+    Block block = block_at(series_[*series], at);
     block.range.first_id.serial = std::max(block.range.first_id.serial, range.first_id.serial);
     block.range.last_id.serial = std::min(block.range.last_id.serial, range.last_id.serial);
     found.push_back(block);
@@ -123,16 +114,18 @@ std::vector<Block> Blocks::within(const ItmoRange& range) const {
 
 std::vector<Block> Blocks::held_in(std::uint32_t account) const {
   std::vector<Block> found;
-  const auto keys = held_.find(account);
-  if (keys == held_.end()) return found;
-  for (const Key& key : keys->second) found.push_back(block_at(blocks_.find(key)));
-  std::sort(found.begin(), found.end(),
-            [](const Block& a, const Block& b) { return a.range < b.range; });
+  for (const auto& [id, series] : series_in_order_)
+    visit_held_of(account, series, 0, [&](const Block& block) {
+      found.push_back(block);
+      return true;
+    });
   return found;
 }
 
-void Blocks::for_each(const std::function<void(const Block&)>& visit) const {
-  for (auto at = blocks_.begin(); at != blocks_.end(); ++at) visit(block_at(at));
+std::size_t Blocks::size() const {
+  std::size_t sum = 0;
+  for (const Series& series : series_) sum += series.extents.size();
+  return sum;
 }
 
 }  // namespace openitmo::ledger

@@ -1,14 +1,14 @@
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "activity/records.h"
 #include "ledger/itmo_identifier.h"
+#include "ledger/paged_map.h"
 
 namespace openitmo::ledger {
 
@@ -34,49 +34,136 @@ struct Block {
 };
 
 // All blocks of one registry. Blocks of one series never overlap (invariant 1); within a series
-// they are ordered by serial. Not thread-safe; answers are copies.
+// they are ordered by serial. A look-up takes about as long among ten million blocks as the memory
+// takes to answer a few times. Not thread-safe; answers are copies.
 class Blocks {
  public:
   // Adds a block; false, and nothing changes, if any of its units is here already and not sent or
   // withdrawn (those may come back and are then replaced).
   bool add(const ItmoRange& range, const BlockState& state);
-  // Applies `change` to exactly the units of `range`, splitting blocks at its ends. Every unit of
-  // the range must be here.
-  void change(const ItmoRange& range, const std::function<void(BlockState&)>& change);
+  // Applies `change` to the state of exactly the units of `range`, splitting blocks at its ends.
+  // Every unit of the range must be here. Gives the new state of the first unit.
+  template <class Change>
+  BlockState change(const ItmoRange& range, Change&& change);
 
   std::optional<Block> find(const ItmoIdentifier& id) const;
+  // A hint that this unit's block will move between the two accounts: what that reads is fetched
+  // from memory all at once.
+  void foresee(const ItmoIdentifier& id, std::uint32_t from, std::uint32_t to) const;
   bool overlaps_live(const ItmoRange& range) const;
   // The blocks that hold units of `range`, clipped to it, in order.
   std::vector<Block> within(const ItmoRange& range) const;
   // Held blocks of one account, in order of series and serial.
   std::vector<Block> held_in(std::uint32_t account) const;
-  void for_each(const std::function<void(const Block&)>& visit) const;
-  std::size_t size() const { return blocks_.size(); }
+  // The same one by one, of one vintage, until `visit` says false. With `from`, only those of its
+  // series that end at or after it.
+  template <class Visit>
+  void visit_held(std::uint32_t account, Vintage vintage, const std::optional<ItmoIdentifier>& from,
+                  Visit&& visit) const;
+  // All blocks, by series in the order in which they came.
+  template <class Visit>
+  void for_each(Visit&& visit) const;
+  std::size_t size() const;
 
  private:
-  struct Key {
-    std::uint32_t series;
-    std::uint64_t first;
-    auto operator<=>(const Key&) const = default;
-  };
-  struct Value {
-    std::uint64_t last;
+  struct Extent {
+    std::uint64_t last;  // serial
     BlockState state;
   };
-  using Map = std::map<Key, Value>;
+  using Extents = PagedMap<std::uint64_t, Extent>;  // by first serial
+  struct Series {
+    ItmoSeries id;
+    Extents extents;
+  };
+  // Account, index of the series, first serial.
+  __extension__ using HeldKey = unsigned __int128;
+  struct None {};
 
+  static HeldKey held_key(std::uint32_t account, std::uint32_t series, std::uint64_t first) {
+    return HeldKey{account} << 96 | HeldKey{series} << 64 | first;
+  }
   std::uint32_t series_index(const ItmoSeries& series);
   std::optional<std::uint32_t> find_series(const ItmoSeries& series) const;
-  Map::const_iterator first_touching(std::uint32_t series, std::uint64_t serial) const;
+  static Extents::ConstCursor first_touching(const Series& series, std::uint64_t serial);
   void split_before(std::uint32_t series, std::uint64_t serial);
-  void index(const Key& key, const BlockState& state);
-  void unindex(const Key& key, const BlockState& state);
-  Block block_at(Map::const_iterator at) const;
+  void reindex(std::uint32_t series, std::uint64_t first, const BlockState& before,
+               const BlockState& after);
+  template <class Visit>
+  bool visit_held_of(std::uint32_t account, std::uint32_t series, std::uint64_t first,
+                     Visit&& visit) const;
+  static Block block_at(const Series& series, const Extents::ConstCursor& at);
 
-  std::vector<ItmoSeries> series_;
-  std::map<ItmoSeries, std::uint32_t> series_indexes_;
-  Map blocks_;
-  std::map<std::uint32_t, std::set<Key>> held_;  // account -> its held blocks
+  std::vector<Series> series_;
+  std::map<ItmoSeries, std::uint32_t> series_in_order_;
+  boost::unordered_flat_map<ItmoSeries, std::uint32_t> series_indexes_;
+  PagedMap<HeldKey, None> held_;  // the blocks that an account holds
 };
+
+template <class Change>
+BlockState Blocks::change(const ItmoRange& range, Change&& change) {
+  const auto series = find_series(range.series());
+  check(series.has_value(), "a changed unit is in this registry");
+  Extents& extents = series_[*series].extents;
+  const std::uint64_t last = range.last_id.serial;
+  std::uint64_t next = range.first_id.serial;
+  auto at = extents.floor(next);
+  if (at && at.key() < next) {
+    split_before(*series, next);
+    at = extents.floor(next);
+  }
+  std::optional<BlockState> first_unit;
+  while (true) {
+    check(at && at.key() == next, "a changed range has no hole");
+    if (at.value().last > last) {
+      split_before(*series, last + 1);
+      at = extents.floor(next);
+    }
+    BlockState& state = at.value().state;
+    const BlockState before = state;
+    change(state);
+    reindex(*series, next, before, state);
+    if (!first_unit) first_unit = state;
+    if (at.value().last == last) return *first_unit;
+    next = at.value().last + 1;
+    ++at;
+  }
+}
+
+template <class Visit>
+bool Blocks::visit_held_of(std::uint32_t account, std::uint32_t series, std::uint64_t first,
+                           Visit&& visit) const {
+  const HeldKey end = held_key(account, series, UINT64_MAX);
+  for (auto at = held_.lower_bound(held_key(account, series, first)); at && at.key() <= end; ++at)
+    if (!visit(block_at(series_[series],
+                        series_[series].extents.floor(static_cast<std::uint64_t>(at.key())))))
+      return false;
+  return true;
+}
+
+template <class Visit>
+void Blocks::visit_held(std::uint32_t account, Vintage vintage,
+                        const std::optional<ItmoIdentifier>& from, Visit&& visit) const {
+  if (!from) {
+    for (const auto& [id, series] : series_in_order_)
+      if (id.vintage == vintage && !visit_held_of(account, series, 0, visit)) return;
+    return;
+  }
+  const auto series = find_series(from->series);
+  if (!series || from->series.vintage != vintage) return;
+  // Most often the block that contains `from` is all that is wanted.
+  const auto at = first_touching(series_[*series], from->serial);
+  if (!at) return;
+  const BlockState& state = at.value().state;
+  if (state.status == BlockStatus::held && state.account == account &&
+      !visit(block_at(series_[*series], at)))
+    return;
+  visit_held_of(account, *series, at.key() + 1, visit);
+}
+
+template <class Visit>
+void Blocks::for_each(Visit&& visit) const {
+  for (const Series& series : series_)
+    for (auto at = series.extents.begin(); at; ++at) visit(block_at(series, at));
+}
 
 }  // namespace openitmo::ledger

@@ -133,12 +133,14 @@ void name_underlying(const Ledger& ledger, UnitsTransferred& event) {
 
 // The Party for which recognition of these units was requested, if any was.
 Broken recognised_for(const Question& question, const UnitChoice& choice, PartyId to_party) {
+  const auto& requests = question.ledger.requests();
+  if (requests.empty()) return std::nullopt;
   for (const ItmoRange& range : choice.ranges)
     for (const Block& block : question.ledger.blocks().within(range)) {
       if (block.state.issuance == BlockState::kNone) continue;
       const auto& issuance = question.ledger.issuances()[block.state.issuance].record;
-      const auto request = question.ledger.requests().find(issuance.request);
-      if (request == question.ledger.requests().end()) continue;
+      const auto request = requests.find(issuance.request);
+      if (request == requests.end()) continue;
       const PartyId wanted = request->second.record.acquiring_party;
       if (wanted != to_party)
         return refuse(RefusalCode::recognised_for_other_party,
@@ -221,9 +223,10 @@ Result<Event> decide_on(const Question& question, const IssueUnits& command) {
 
 namespace {
 
-Result<UnitsTransferred> transferred(const Question& question, const UnitSelection& selection,
-                                     PartyId to_party, RegistryId to_registry,
-                                     const std::string& to_account, ActionType action) {
+Result<Event> transferred(const Question& question, const UnitSelection& selection,
+                          PartyId to_party, RegistryId to_registry, const std::string& to_account,
+                          ActionType action) {
+  foresee_move(question.ledger, selection, to_account);
   auto choice = choose_units(question, selection, action == ActionType::transfer);
   if (!choice) return std::unexpected(choice.error());
   const Ledger& ledger = question.ledger;
@@ -270,7 +273,7 @@ Result<UnitsTransferred> transferred(const Question& question, const UnitSelecti
                  {to_account, ledger.accounts()[*target].party.to_string(), to_party.to_string()}));
   }
   UnitsTransferred event{.action = action,
-                         .ranges = choice->ranges,
+                         .ranges = std::move(choice->ranges),
                          .authorization = authorization.authorization,
                          .from_account = selection.account,
                          .from_party = from.party,
@@ -279,24 +282,20 @@ Result<UnitsTransferred> transferred(const Question& question, const UnitSelecti
                          .to_account = stays_here ? to_account : "",
                          .mitigation_type = choice->mitigation_type,
                          .underlying = {}};
-  name_underlying(ledger, event);
-  return event;
+  if (!ledger.underlying().empty()) name_underlying(ledger, event);
+  return Event(std::move(event));
 }
 
 }  // namespace
 
 Result<Event> decide_on(const Question& question, const FirstTransfer& command) {
-  auto event = transferred(question, command.units, command.to_party, command.to_registry,
-                           command.to_account, ActionType::first_transfer);
-  if (!event) return std::unexpected(event.error());
-  return *event;
+  return transferred(question, command.units, command.to_party, command.to_registry,
+                     command.to_account, ActionType::first_transfer);
 }
 
 Result<Event> decide_on(const Question& question, const Transfer& command) {
-  auto event = transferred(question, command.units, command.to_party, command.to_registry,
-                           command.to_account, ActionType::transfer);
-  if (!event) return std::unexpected(event.error());
-  return *event;
+  return transferred(question, command.units, command.to_party, command.to_registry,
+                     command.to_account, ActionType::transfer);
 }
 
 namespace {
@@ -395,6 +394,7 @@ Result<Event> decide_on(const Question& question, const ConfirmDelivery& command
 }
 
 Result<Event> decide_on(const Question& question, const MoveUnits& command) {
+  foresee_move(question.ledger, command.units, command.to_account);
   auto choice = choose_units(question, command.units);
   if (!choice) return std::unexpected(choice.error());
   const Ledger& ledger = question.ledger;
@@ -407,7 +407,7 @@ Result<Event> decide_on(const Question& question, const MoveUnits& command) {
     return std::unexpected(refuse(
         RefusalCode::not_account_holder,
         {command.to_account, ledger.accounts()[*target].party.to_string(), party.to_string()}));
-  return UnitsMoved{choice->ranges, command.units.account, command.to_account};
+  return UnitsMoved{std::move(choice->ranges), command.units.account, command.to_account};
 }
 
 namespace {

@@ -21,6 +21,14 @@ struct ItmoSeries {
   Vintage vintage;
   auto operator<=>(const ItmoSeries&) const = default;
 };
+// For hash tables.
+inline std::size_t hash_value(const ItmoSeries& series) {
+  const std::uint64_t vintage = static_cast<std::uint32_t>(series.vintage.value());
+  std::uint64_t mixed = series.approach.packed() * 0x9e3779b97f4a7c15;
+  mixed = (mixed ^ mixed >> 32 ^ series.registry.packed()) * 0xd6e8feb86659fd93;
+  mixed = (mixed ^ mixed >> 32 ^ series.party.packed() ^ vintage << 32) * 0xd6e8feb86659fd93;
+  return mixed ^ mixed >> 32;
+}
 
 // The unique identifier of one ITMO: its series and serial number. Text form, as the AEF checker
 // reads it: CA0004-VUT01-VUT-1000-2024. It never changes (6/CMA.4 annex I para 33).

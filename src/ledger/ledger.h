@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <map>
 #include <optional>
 #include <set>
@@ -166,13 +167,19 @@ class Ledger {
   std::uint32_t existing_account(const std::string& id) const;
   std::uint32_t existing_authorization(const std::string& id) const;
   void take_in(const ItmoRange& range, const BlockState& state);
+  void count_first_transfer(const ItmoRange& range, std::uint32_t authorization, Date date);
   void first_transfer(const ItmoRange& range, std::uint32_t authorization, Date date);
+  void record_transfer(const UnitsTransferred& event, const ItmoRange& range,
+                       std::uint32_t authorization, const Entry& entry);
   void undo_first_transfer(const ItmoRange& range);
   void take_back_actions(std::uint64_t corrected_entry, const Entry& entry);
   void take_back_first_transfers(const ItmoRange& range, const Entry& entry);
   void cancel_owed(const ItmoRange& range, const Entry& entry);
   Action action_on(const ItmoRange& range, const Entry& entry, ActionType type,
                    PartyId reporting_party) const;
+  // The same where the units' authorization is known.
+  Action action_under(std::uint32_t authorization, const ItmoRange& range, const Entry& entry,
+                      ActionType type, PartyId reporting_party) const;
 
   std::uint64_t entry_count_ = 0;
   std::uint64_t last_entry_ = 0;
@@ -186,7 +193,7 @@ class Ledger {
   std::vector<Authorization> authorizations_;
   std::map<std::string, std::uint32_t> authorization_indexes_;
   std::vector<OpenAccount> accounts_;
-  std::map<std::string, std::uint32_t> account_indexes_;
+  boost::unordered_flat_map<std::string, std::uint32_t> account_indexes_;
   std::map<std::string, Recorded<RequestRecognition>> requests_;
   std::vector<Recorded<UnitsIssued>> issuances_;
   Blocks blocks_;

@@ -37,6 +37,7 @@ class Underlying {
  public:
   // As many units as ITMOs; nothing for none.
   void add(const ItmoRange& range, const UnderlyingUnits& units);
+  bool empty() const { return by_first_id_.empty(); }
   // `range` in order, cut so that each piece has consecutive units behind it, or none.
   std::vector<UnderlyingPiece> pieces(const ItmoRange& range) const;
   // The first known units that `units` overlap; none otherwise.

@@ -9,25 +9,22 @@ namespace openitmo::ledger {
 
 namespace {
 
-bool fits(const Ledger& ledger, const UnitSelection& selection, const Block& block) {
-  if (block.range.series().vintage != selection.vintage) return false;
-  if (selection.first_id && (block.range.series() != selection.first_id->series ||
-                             block.range.last_id.serial < selection.first_id->serial))
-    return false;
+// Vintage and first identifier apart, which say where to look.
+bool fits(const Ledger& ledger, const UnitSelection& selection, const BlockState& state) {
   if (!selection.authorization.empty() &&
-      ledger.authorizations()[block.state.authorization].latest().authorization !=
+      ledger.authorizations()[state.authorization].latest().authorization !=
           selection.authorization)
     return false;
   if (selection.component.empty()) return true;
-  return block.state.issuance != BlockState::kNone &&
-         ledger.issuances()[block.state.issuance].record.component == selection.component;
+  return state.issuance != BlockState::kNone &&
+         ledger.issuances()[state.issuance].record.component == selection.component;
 }
 
 // The part of `range` from `first` on, at most `left` units long.
 ItmoRange clip(ItmoRange range, const std::optional<ItmoIdentifier>& first, TonnesCo2eq left) {
   if (first) range.first_id.serial = std::max(range.first_id.serial, first->serial);
-  const std::uint64_t last = range.first_id.serial + left.value() - 1;
-  range.last_id.serial = std::min(range.last_id.serial, last);
+  if (left < range.quantity_t_co2eq())
+    range.last_id.serial = range.first_id.serial + left.value() - 1;
   return range;
 }
 
@@ -39,33 +36,36 @@ void append(std::vector<ItmoRange>& ranges, const ItmoRange& range) {
     ranges.push_back(range);
 }
 
-}  // namespace
+// Whether a block may join what is chosen already, of the kind that is wanted.
+bool of_kind(const UnitChoice& choice, const BlockState& state, std::optional<bool> wanted) {
+  if (wanted && state.first_transferred != *wanted) return false;
+  return choice.ranges.empty() || (state.authorization == choice.authorization &&
+                                   state.first_transferred == choice.first_transferred &&
+                                   state.mitigation_type == choice.mitigation_type);
+}
 
-namespace {
+void take(UnitChoice& choice, const Block& block, const UnitSelection& selection) {
+  choice.authorization = block.state.authorization;
+  choice.first_transferred = block.state.first_transferred;
+  choice.mitigation_type = block.state.mitigation_type;
+  choice.last_act = std::max(choice.last_act, block.state.last_act);
+  const ItmoRange taken =
+      clip(block.range, selection.first_id, selection.quantity_t_co2eq - choice.quantity_t_co2eq);
+  append(choice.ranges, taken);
+  choice.quantity_t_co2eq += taken.quantity_t_co2eq();
+}
 
-// As many fitting units as there are, up to the quantity asked for.
+// As many fitting units as there are, up to the quantity asked for, which is not zero.
 UnitChoice collect(const Ledger& ledger, const UnitSelection& selection, std::uint32_t account,
                    std::optional<bool> first_transferred) {
   UnitChoice choice;
   choice.account = account;
-  for (const Block& block : ledger.blocks().held_in(account)) {
-    if (choice.quantity_t_co2eq == selection.quantity_t_co2eq) break;
-    if (!fits(ledger, selection, block)) continue;
-    if (first_transferred && block.state.first_transferred != *first_transferred) continue;
-    const bool first = choice.ranges.empty();
-    if (!first && (block.state.authorization != choice.authorization ||
-                   block.state.first_transferred != choice.first_transferred ||
-                   block.state.mitigation_type != choice.mitigation_type))
-      continue;
-    choice.authorization = block.state.authorization;
-    choice.first_transferred = block.state.first_transferred;
-    choice.mitigation_type = block.state.mitigation_type;
-    choice.last_act = std::max(choice.last_act, block.state.last_act);
-    const ItmoRange taken =
-        clip(block.range, selection.first_id, selection.quantity_t_co2eq - choice.quantity_t_co2eq);
-    append(choice.ranges, taken);
-    choice.quantity_t_co2eq += taken.quantity_t_co2eq();
-  }
+  ledger.blocks().visit_held(
+      account, selection.vintage, selection.first_id, [&](const Block& block) {
+        if (fits(ledger, selection, block.state) && of_kind(choice, block.state, first_transferred))
+          take(choice, block, selection);
+        return choice.quantity_t_co2eq < selection.quantity_t_co2eq;
+      });
   return choice;
 }
 
@@ -100,14 +100,24 @@ Result<UnitChoice> choose_units(const Question& question, const UnitSelection& s
   return choice;
 }
 
+void foresee_move(const Ledger& ledger, const UnitSelection& selection,
+                  const std::string& to_account) {
+  if (!selection.first_id) return;
+  const auto from = ledger.find_account(selection.account), to = ledger.find_account(to_account);
+  if (from && to) ledger.blocks().foresee(*selection.first_id, *from, *to);
+}
+
 TonnesCo2eq available_t_co2eq(const Ledger& ledger, const UnitSelection& selection) {
   TonnesCo2eq available;
   const auto account = ledger.find_account(selection.account);
   if (!account) return available;
-  for (const Block& block : ledger.blocks().held_in(*account))
-    if (fits(ledger, selection, block))
-      available +=
-          clip(block.range, selection.first_id, block.range.quantity_t_co2eq()).quantity_t_co2eq();
+  ledger.blocks().visit_held(
+      *account, selection.vintage, selection.first_id, [&](const Block& block) {
+        if (fits(ledger, selection, block.state))
+          available += clip(block.range, selection.first_id, block.range.quantity_t_co2eq())
+                           .quantity_t_co2eq();
+        return true;
+      });
   return available;
 }
 

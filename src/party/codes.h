@@ -3,6 +3,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,13 @@ class Code {
   std::string to_string() const { return std::string(view()); }
   bool empty() const { return text_[0] == '\0'; }
   auto operator<=>(const Code&) const = default;
+  // All of it in one number, different for each.
+  std::uint64_t packed() const {
+    static_assert(Size <= sizeof(std::uint64_t));
+    std::uint64_t number = 0;
+    std::memcpy(&number, text_.data(), Size);
+    return number;
+  }
 
  private:
   static constexpr bool fits(char pattern, char c) {

@@ -1,0 +1,279 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <vector>
+
+#include "quantity/check.h"
+
+namespace openitmo::ledger {
+
+// What it points to is its own: a copy of it points to a copy.
+template <class T>
+class Owned {
+ public:
+  Owned() = default;
+  explicit Owned(std::unique_ptr<T> item) : item_(std::move(item)) {}
+  Owned(const Owned& other) : item_(other.item_ ? std::make_unique<T>(*other.item_) : nullptr) {}
+  Owned(Owned&&) noexcept = default;
+  Owned& operator=(Owned other) noexcept {
+    item_ = std::move(other.item_);
+    return *this;
+  }
+  T& operator*() const { return *item_; }
+  T* operator->() const { return item_.get(); }
+
+ private:
+  std::unique_ptr<T> item_;
+};
+
+// An ordered map for tens of millions of entries with small keys: sorted pages, named by a
+// directory of two levels (docs/decisions/0012-paged-map.md). Memory is what it is slow at, so a
+// search reads the directory, which stays in the cache, then one page. A page that has become
+// empty is given back; pages are not merged.
+//
+// Insertion and erasure invalidate every cursor.
+template <class Key, class Value>
+class PagedMap {
+  // Sorted keys, each with its item. The keys are eight lines of the cache.
+  template <class Item>
+  struct Run {
+    static constexpr std::size_t kMost = 512 / sizeof(Key);
+    std::size_t size = 0;
+    std::array<Key, kMost> keys;
+    std::array<Item, kMost> items;
+
+    bool full() const { return size == kMost; }
+    // All keys are asked for at once: to wait for one after the other takes far longer.
+    void fetch() const {
+      constexpr std::size_t kLine = 64;
+      const char* start = reinterpret_cast<const char*>(this);
+      const std::size_t bytes = sizeof(Item) <= sizeof(void*) ? sizeof *this : sizeof keys;
+      for (std::size_t at = 0; at < bytes; at += kLine) __builtin_prefetch(start + at);
+    }
+    void insert(std::size_t at, const Key& key, Item item) {
+      std::move_backward(keys.data() + at, keys.data() + size, keys.data() + size + 1);
+      std::move_backward(items.data() + at, items.data() + size, items.data() + size + 1);
+      keys[at] = key;
+      items[at] = std::move(item);
+      ++size;
+    }
+    void erase(std::size_t at) {
+      std::move(keys.data() + at + 1, keys.data() + size, keys.data() + at);
+      std::move(items.data() + at + 1, items.data() + size, items.data() + at);
+      --size;
+    }
+    // A new run with what stands from `at` on.
+    Owned<Run> cut(std::size_t at) {
+      Owned<Run> right(std::make_unique<Run>());
+      std::move(keys.data() + at, keys.data() + size, right->keys.data());
+      std::move(items.data() + at, items.data() + size, right->items.data());
+      right->size = size - at;
+      size = at;
+      return right;
+    }
+  };
+  using Page = Run<Value>;
+  // The key of a page, or group, is not after any key in it and after all keys before it.
+  using Group = Run<Owned<Page>>;
+  struct Place {
+    std::size_t group = 0, page = 0, entry = 0;
+  };
+
+ public:
+  // An entry, or past the last one, which is false.
+  template <class Map>
+  class BasicCursor {
+   public:
+    explicit operator bool() const { return page_ != nullptr; }
+    const Key& key() const { return page_->keys[place_.entry]; }
+    auto& value() const { return page_->items[place_.entry]; }
+    BasicCursor& operator++() {
+      ++place_.entry;
+      settle();
+      return *this;
+    }
+
+   private:
+    friend class PagedMap;
+    BasicCursor() = default;
+    BasicCursor(Map& map, Place place) : map_(&map), place_(place) { settle(); }
+    // Moves on to the next page when the entry is past the end of this one.
+    void settle() {
+      page_ = nullptr;
+      for (; place_.group < map_->groups_.size(); ++place_.group, place_.page = 0)
+        for (const Group& group = *map_->groups_[place_.group]; place_.page < group.size;
+             ++place_.page, place_.entry = 0)
+          if (place_.entry < group.items[place_.page]->size) {
+            page_ = &*group.items[place_.page];
+            return;
+          }
+    }
+    Map* map_ = nullptr;
+    std::conditional_t<std::is_const_v<Map>, const Page, Page>* page_ = nullptr;
+    Place place_;
+  };
+  using Cursor = BasicCursor<PagedMap>;
+  using ConstCursor = BasicCursor<const PagedMap>;
+
+  std::size_t size() const { return size_; }
+  // Hints that `key` will be looked for: memory begins to fetch the part of the directory, then the
+  // page. Several first steps before the first second one wait for memory once instead of often.
+  class Hint {
+   public:
+    void expect_page(const Key& key) const {
+      if (group_) page_in(*group_, key).fetch();
+    }
+
+   private:
+    friend class PagedMap;
+    const Group* group_ = nullptr;
+  };
+  Hint expect(const Key& key) const {
+    Hint hint;
+    if (groups_.empty()) return hint;
+    hint.group_ = &group_of(key);
+    hint.group_->fetch();
+    return hint;
+  }
+
+  ConstCursor begin() const { return {*this, Place{}}; }
+  // The last entry that is not after `key`; false if there is none.
+  Cursor floor(const Key& key) { return floor_of(*this, key); }
+  ConstCursor floor(const Key& key) const { return floor_of(*this, key); }
+  // The first entry that is not before `key`.
+  ConstCursor lower_bound(const Key& key) const {
+    Place at = place_after(key);
+    if (at.entry > 0 && page_at(at).keys[at.entry - 1] == key) --at.entry;
+    return {*this, at};
+  }
+
+  // A new entry; the key is not there yet.
+  void insert(const Key& key, const Value& value) {
+    if (groups_.empty()) add_group(key);
+    Place at = place_after(key);
+    if (page_at(at).full()) {
+      split(at, key);
+      at = place_after(key);
+    }
+    Page& page = page_at(at);
+    check(at.entry == 0 || page.keys[at.entry - 1] != key, "a key stands in a map once");
+    page.insert(at.entry, key, value);
+    ++size_;
+    // Only before all entries can a key come before what the directory says.
+    firsts_[at.group] = std::min(firsts_[at.group], key);
+    Key& first = groups_[at.group]->keys[at.page];
+    first = std::min(first, key);
+  }
+
+  // Removes an entry that is there.
+  void erase(const Key& key) {
+    Place at = place_after(key);
+    check(!groups_.empty() && at.entry > 0, "an erased key is in the map");
+    Page& page = page_at(at);
+    check(page.keys[--at.entry] == key, "an erased key is in the map");
+    page.erase(at.entry);
+    --size_;
+    if (page.size == 0) remove_page(at);
+  }
+
+ private:
+  // How many of sorted keys are not after `key`; without a branch to predict.
+  static std::size_t count_not_after(const Key* keys, std::size_t count, const Key& key) {
+    const Key* from = keys;
+    while (count > 1) {
+      const std::size_t half = count / 2;
+      from += from[half - 1] <= key ? half : 0;
+      count -= half;
+    }
+    return static_cast<std::size_t>(from - keys) + (count == 1 && *from <= key ? 1 : 0);
+  }
+  static std::size_t last_not_after(const Key* keys, std::size_t count, const Key& key) {
+    const std::size_t found = count_not_after(keys, count, key);
+    return found == 0 ? 0 : found - 1;
+  }
+  const Group& group_of(const Key& key) const {
+    return *groups_[last_not_after(firsts_.data(), firsts_.size(), key)];
+  }
+  static const Page& page_in(const Group& group, const Key& key) {
+    return *group.items[last_not_after(group.keys.data(), group.size, key)];
+  }
+  // The entry behind the last one that is not after `key`, in the page where `key` belongs.
+  Place place_after(const Key& key) const {
+    Place at;
+    if (groups_.empty()) return at;
+    at.group = last_not_after(firsts_.data(), firsts_.size(), key);
+    const Group& group = *groups_[at.group];
+    group.fetch();
+    at.page = last_not_after(group.keys.data(), group.size, key);
+    const Page& page = *group.items[at.page];
+    page.fetch();
+    at.entry = count_not_after(page.keys.data(), page.size, key);
+    return at;
+  }
+  template <class Map>
+  static BasicCursor<Map> floor_of(Map& map, const Key& key) {
+    Place at = map.place_after(key);
+    if (map.groups_.empty()) return {map, at};
+    if (at.entry > 0) return {map, {at.group, at.page, at.entry - 1}};
+    if (at.page == 0 && at.group == 0) return {map, {map.groups_.size(), 0, 0}};
+    if (at.page == 0) at.page = map.groups_[--at.group]->size;
+    --at.page;
+    return {map, {at.group, at.page, map.page_at(at).size - 1}};
+  }
+
+  Page& page_at(const Place& at) { return *groups_[at.group]->items[at.page]; }
+  const Page& page_at(const Place& at) const { return *groups_[at.group]->items[at.page]; }
+
+  void add_group(const Key& first) {
+    firsts_.push_back(first);
+    groups_.emplace_back(std::make_unique<Group>());
+    groups_.back()->insert(0, first, Owned<Page>(std::make_unique<Page>()));
+  }
+
+  // Makes room where `key` belongs: half of the page moves to a new one. Behind the last entry of
+  // all the new page starts empty, so that ascending keys fill their pages.
+  void split(Place at, const Key& key) {
+    if (groups_[at.group]->full()) split_group(at);
+    Group& group = *groups_[at.group];
+    Page& page = *group.items[at.page];
+    const bool at_the_end =
+        at.entry == page.size && at.group + 1 == groups_.size() && at.page + 1 == group.size;
+    auto right = page.cut(at_the_end ? page.size : page.size / 2);
+    const Key first = at_the_end ? key : right->keys[0];
+    group.insert(at.page + 1, first, std::move(right));
+  }
+
+  // `at` follows its page.
+  void split_group(Place& at) {
+    Group& left = *groups_[at.group];
+    const bool at_the_end = at.group + 1 == groups_.size() && at.page + 1 == left.size;
+    const std::size_t kept = at_the_end ? left.size - 1 : left.size / 2;
+    auto right = left.cut(kept);
+    const auto place = static_cast<std::ptrdiff_t>(at.group) + 1;
+    firsts_.insert(firsts_.begin() + place, right->keys[0]);
+    groups_.insert(groups_.begin() + place, std::move(right));
+    if (at.page < kept) return;
+    ++at.group;
+    at.page -= kept;
+  }
+
+  void remove_page(const Place& at) {
+    Group& group = *groups_[at.group];
+    group.erase(at.page);
+    if (group.size > 0) return;
+    const auto place = static_cast<std::ptrdiff_t>(at.group);
+    firsts_.erase(firsts_.begin() + place);
+    groups_.erase(groups_.begin() + place);
+  }
+
+  std::vector<Key> firsts_;  // the keys of the groups
+  std::vector<Owned<Group>> groups_;
+  std::size_t size_ = 0;
+};
+
+}  // namespace openitmo::ledger
