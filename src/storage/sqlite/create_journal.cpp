@@ -3,6 +3,8 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <functional>
+#include <sqlite3.h>
 #include <unistd.h>
 
 #include "storage/sqlite/schema.h"
@@ -42,18 +44,25 @@ void fill(const std::filesystem::path& path, const JournalDescription& descripti
   database.execute("PRAGMA journal_mode = WAL");
 }
 
-}  // namespace
+// One step, so that what is copied is one state of the journal.
+void copy_pages(const Database& from, Database& to) {
+  sqlite3_backup* const backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
+  if (backup == nullptr) to.fail(sqlite3_extended_errcode(to.handle()), "starting the copy");
+  sqlite3_backup_step(backup, -1);
+  if (const int code = sqlite3_backup_finish(backup); code != SQLITE_OK) to.fail(code, "copying");
+}
 
-void SqliteStore::create(const std::filesystem::path& path, const JournalDescription& description) {
+// Made under another name, so that an interrupted attempt leaves no half journal behind.
+void make_whole(const std::filesystem::path& path,
+                const std::function<void(const std::filesystem::path&)>& make) {
   const WriterLock lock(path);
   if (std::filesystem::exists(path))
     throw StoreError("the file exists already", path.string(),
                      "a journal is never overwritten: give another path, or open this one");
-  // Made under another name, so that an interrupted attempt leaves no half journal behind.
   const std::filesystem::path unfinished = path.string() + ".new";
   remove_with_logs(unfinished);
   try {
-    fill(unfinished, description);
+    make(unfinished);
   } catch (...) {
     remove_with_logs(unfinished);
     throw;
@@ -63,6 +72,23 @@ void SqliteStore::create(const std::filesystem::path& path, const JournalDescrip
                      unfinished.string(), "check the folder's permissions");
   const std::filesystem::path folder = path.parent_path();
   sync_folder(folder.empty() ? std::filesystem::path(".") : folder);
+}
+
+}  // namespace
+
+void SqliteStore::create(const std::filesystem::path& path, const JournalDescription& description) {
+  make_whole(path, [&](const auto& unfinished) { fill(unfinished, description); });
+}
+
+void SqliteStore::copy_to(const std::filesystem::path& path, Copy as) {
+  make_whole(path, [&](const auto& unfinished) {
+    Database copy(unfinished, {.access = Access::create, .vfs = {}});
+    copy.execute("PRAGMA synchronous = FULL");
+    copy_pages(*database_, copy);
+    copy.execute("PRAGMA journal_mode = WAL");
+    if (as == Copy::locked)
+      copy.execute(fmt::format("PRAGMA application_id = {}", kLockedApplicationId));
+  });
 }
 
 }  // namespace openitmo::storage

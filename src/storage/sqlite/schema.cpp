@@ -64,7 +64,7 @@ constexpr std::array<Part, 11> kParts{{
 
 void verify_identity(Database& database) {
   const std::int64_t application = database.number("PRAGMA application_id");
-  if (application != kApplicationId)
+  if (application != kApplicationId && application != kLockedApplicationId)
     throw journal::StoreError(
         fmt::format("this SQLite file is not an OpenITMO journal (application id {}, not {})",
                     application, kApplicationId),
