@@ -38,6 +38,11 @@ void add_language(CLI::App& command, Language& language) {
       ->transform(CLI::CheckedTransformer(kLanguages));
 }
 
+void add_key(CLI::App& command, std::string& key) {
+  command.add_option("--key", key,
+                     "Verifier key of the registry, or a file with it (default: beside it)");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -58,7 +63,13 @@ int main(int argc, char** argv) {
   openitmo::cli::VerifyOptions verify;
   auto* verify_command = app.add_subcommand(
       "verify", "Replay the journals, recompute every quantity and say what differs");
-  verify_command->add_option("folder", verify.folder, "Folder that `itmo run` wrote")->required();
+  verify_command
+      ->add_option("folder", verify.folder,
+                   "Folder that `itmo run` wrote, or a journal, or its export")
+      ->required();
+  add_key(*verify_command, verify.key);
+  verify_command->add_option("--since", verify.since,
+                             "Checkpoint that somebody kept: did the journal only grow since?");
   bool journals_only = false;
   verify_command->add_flag("--without-recomputation", journals_only,
                            "Do not recompute quantities from monitoring data");
@@ -99,6 +110,25 @@ int main(int argc, char** argv) {
       ->required();
   add_language(*check_command, check.language);
   check_command->callback([&] { code = guarded(openitmo::cli::check_proof, check); });
+
+  openitmo::cli::ExportOptions exporting;
+  auto* export_command =
+      app.add_subcommand("export", "Write a journal as text that anyone can verify");
+  export_command->add_option("journal", exporting.journal, "Journal file, such as SEN01.itmo")
+      ->required();
+  export_command->add_option("-o,--output", exporting.output,
+                             "File to write (default: standard output)");
+  add_language(*export_command, exporting.language);
+  export_command->callback([&] { code = guarded(openitmo::cli::export_journal, exporting); });
+
+  openitmo::cli::HoldingsOptions holdings;
+  auto* holdings_command =
+      app.add_subcommand("holdings", "Verify a journal and print who holds which units");
+  holdings_command->add_option("journal", holdings.journal, "Journal file, or its export")
+      ->required();
+  add_key(*holdings_command, holdings.key);
+  add_language(*holdings_command, holdings.language);
+  holdings_command->callback([&] { code = guarded(openitmo::cli::holdings, holdings); });
 
   CLI11_PARSE(app, argc, argv);
   return code;

@@ -2,25 +2,13 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/journal_file.h"
 #include "cli/run_folder.h"
-#include "files/problem.h"
 #include "journal/proof_file.h"
 
 namespace openitmo::cli {
 
 namespace {
-
-journal::VerifierKey key_of(const std::string& given, Language language) {
-  std::string text = std::filesystem::exists(given) ? read_text(given) : given;
-  while (!text.empty() && text.back() == '\n') text.pop_back();
-  auto key = journal::VerifierKey::parse(text);
-  if (!key)
-    throw files::FileError(
-        given, key.error().message(),
-        either(language, "give the registry's verifier key, such as name+hash+key",
-               "donnez la clé de vérification du registre : nom+empreinte+clé"));
-  return *std::move(key);
-}
 
 int failed(const CheckProofOptions& options, const journal::Failure& failure) {
   // What is wrong is a code and an English text; French says first that nothing is proven.
@@ -60,7 +48,7 @@ int check_consistency_file(const CheckProofOptions& options, const std::string& 
 }  // namespace
 
 int check_proof(const CheckProofOptions& options) {
-  const journal::VerifierKey key = key_of(options.key, options.language);
+  const journal::VerifierKey key = key_from(options.key, options.language);
   const std::string text = read_text(options.proof);
   const auto kind = journal::kind_of_proof(text);
   if (!kind) return failed(options, kind.error());

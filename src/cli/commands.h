@@ -21,7 +21,9 @@ struct RunOptions {
 int run(const RunOptions& options);
 
 struct VerifyOptions {
-  std::string folder;  // that `itmo run` wrote
+  std::string folder;  // that `itmo run` wrote; or a journal, or its export
+  std::string key;     // of a journal: verifier key, or a file that holds it; empty: beside it
+  std::string since;   // of a journal: a file with a checkpoint that somebody kept; or empty
   bool recompute_quantities = true;
   Language language = Language::en;
 };
@@ -51,5 +53,19 @@ struct CheckProofOptions {
   Language language = Language::en;
 };
 int check_proof(const CheckProofOptions& options);
+
+struct ExportOptions {
+  std::string journal;
+  std::string output;  // empty: standard output
+  Language language = Language::en;
+};
+int export_journal(const ExportOptions& options);
+
+struct HoldingsOptions {
+  std::string journal;  // or its export
+  std::string key;      // empty: beside it
+  Language language = Language::en;
+};
+int holdings(const HoldingsOptions& options);
 
 }  // namespace openitmo::cli

@@ -1,0 +1,54 @@
+#include "journal/export.h"
+
+#include <cstdio>
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "files/output.h"
+#include "registry/replay_export.h"
+#include "storage/sqlite/sqlite_store.h"
+
+namespace openitmo::cli {
+
+namespace {
+
+journal::ExportHeader header_of(storage::SqliteStore& store, const ExportOptions& options) {
+  journal::ExportHeader header;
+  store.read(0, 1, [&](const journal::StoredEntry& stored) {
+    header.registry = registry::registry_in(stored);
+  });
+  const auto key = journal::VerifierKey::parse(store.description().verifier_key);
+  if (!key)
+    throw registry::JournalUnreadable(key.error().message(), options.journal,
+                                      "restore the journal from a copy that verifies");
+  header.key_name = key->name();
+  header.key_id = key->id();
+  return header;
+}
+
+void to_standard_output(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size())
+    throw files::FileError("-", "writing failed", "give a file with -o");
+}
+
+}  // namespace
+
+int export_journal(const ExportOptions& options) {
+  auto store = storage::SqliteStore::open_read_only(options.journal);
+  const journal::ExportHeader header = header_of(store, options);
+  const auto produce = [&](const std::function<void(std::string_view)>& write) {
+    if (const auto written = journal::write_export(store, header, write); !written)
+      throw registry::JournalUnreadable(written.error().message(), options.journal,
+                                        "restore the journal from a copy that verifies");
+  };
+  if (!options.output.empty()) {
+    files::write_file_in_pieces(options.output, produce);
+    return kDone;
+  }
+  produce(to_standard_output);
+  if (std::fflush(stdout) != 0)
+    throw files::FileError("-", "writing failed", "give a file with -o");
+  return kDone;
+}
+
+}  // namespace openitmo::cli

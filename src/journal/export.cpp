@@ -1,0 +1,197 @@
+#include "journal/export.h"
+
+#include <fmt/format.h>
+
+#include "journal/export_lines.h"
+
+namespace openitmo::journal {
+namespace {
+
+using enum FailureCode;
+
+// A note of the greatest size, all of it escaped.
+constexpr std::size_t kLineBytesMax = 6 * kNoteBytesMax + 100;
+
+// Adds the line's end and hashes what it passes on.
+class LineWriter {
+ public:
+  explicit LineWriter(const std::function<void(std::string_view)>& write) : write_(write) {}
+  void line(std::string text) {
+    text += '\n';
+    sha256_.add(text);
+    write_(text);
+  }
+  Hash finish() { return sha256_.finish(); }
+
+ private:
+  const std::function<void(std::string_view)>& write_;
+  RunningSha256 sha256_;
+};
+
+std::unexpected<Failure> not_covered(std::uint64_t covered, std::uint64_t size,
+                                     std::size_t line = 0) {
+  return fail(entries_not_covered,
+              fmt::format("the last checkpoint covers {} entries, but {} are here: the rest was "
+                          "never signed",
+                          covered, size),
+              line);
+}
+
+}  // namespace
+
+Result<VerifiedLog> write_export(Store& store, const ExportHeader& header,
+                                 const std::function<void(std::string_view)>& write) {
+  LineWriter lines(write);
+  lines.line(header_line(header));
+  VerifiedLog written;
+  Frontier tree;
+  std::optional<std::uint64_t> not_text;
+  const auto write_entry = [&](const StoredEntry& entry) {
+    tree.append(entry.leaf);
+    if (!not_text && !may_be_entry_line(entry.bytes)) not_text = entry.number;
+    if (!not_text) lines.line(std::string(entry.bytes));
+  };
+  for (std::uint64_t next = 0;;) {
+    const std::uint64_t size = store.size();  // before: what is there now has its checkpoint
+    const std::optional<SavedCheckpoint> saved = store.checkpoint_from(next);
+    if (!saved && size > tree.size()) return not_covered(tree.size(), size);
+    if (!saved) break;
+    store.read(tree.size(), saved->size - tree.size(), write_entry);
+    if (not_text)
+      return fail(
+          export_line_malformed,
+          fmt::format("entry {} is not JSON text on one line and cannot be exported", *not_text));
+    lines.line(checkpoint_line(saved->note));
+    ++written.checkpoint_count;
+    next = saved->size + 1;
+  }
+  written.size = tree.size();
+  written.root = tree.root();
+  write(end_line(written.size, written.checkpoint_count, lines.finish()) + "\n");
+  return written;
+}
+
+ExportVerifier::ExportVerifier(const VerifierKey& log, ExportVisitor visitor)
+    : log_(log), visitor_(std::move(visitor)) {}
+
+Result<void> ExportVerifier::read(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const std::size_t end = bytes.find('\n');
+    const std::size_t taken = std::min(end, bytes.size());
+    if (partial_.size() + taken > kLineBytesMax)
+      return fail(export_line_malformed,
+                  fmt::format("the line has more than {} bytes", kLineBytesMax), line_ + 1);
+    partial_ += bytes.substr(0, taken);
+    if (end == std::string_view::npos) return {};
+    bytes.remove_prefix(end + 1);
+    ++line_;
+    if (Result<void> accepted = read_line(partial_); !accepted) return accepted;
+    partial_.clear();
+  }
+  return {};
+}
+
+Result<void> ExportVerifier::read_line(std::string_view line) {
+  if (ended_)
+    return fail(export_end_differs, "nothing stands behind the line that ends the export", line_);
+  if (is_end_line(line)) return read_end(line);
+  sha256_.add(line);
+  sha256_.add("\n");
+  if (line_ == 1) return read_header(line);
+  return is_checkpoint_line(line) ? read_checkpoint(line) : read_entry(line);
+}
+
+Result<void> ExportVerifier::read_header(std::string_view line) {
+  const std::optional<ExportHeader> header = parse_header_line(line);
+  if (!header)
+    return fail(export_header_unknown, "this is not the header of an exported journal of version 1",
+                line_);
+  header_ = *header;
+  if (header_.key_name == log_.name() && header_.key_id == log_.id()) return {};
+  return fail(
+      key_id_differs,
+      fmt::format("the journal is signed with the key {}+{:08x}, the key given is {}+{:08x}",
+                  header_.key_name, header_.key_id, log_.name(), log_.id()),
+      line_);
+}
+
+Result<void> ExportVerifier::read_entry(std::string_view line) {
+  if (!may_be_entry_line(line) || line.size() > kEntryBytesMax)
+    return fail(
+        export_line_malformed,
+        fmt::format("an entry is one JSON object in UTF-8 without control characters, of at "
+                    "most {} bytes",
+                    kEntryBytesMax),
+        line_);
+  const Hash leaf = leaf_hash(line);
+  visitor_.entry({.number = tree_.size(), .bytes = line, .leaf = leaf});
+  tree_.append(leaf);
+  return {};
+}
+
+Result<void> ExportVerifier::read_checkpoint(std::string_view line) {
+  const std::optional<std::string> note = parse_checkpoint_line(line);
+  if (!note)
+    return fail(export_line_malformed,
+                "a checkpoint is one JSON text, quoted as needed and no more", line_);
+  Result<Checkpoint> checkpoint = open_checkpoint(*note, log_);
+  if (!checkpoint) return fail(checkpoint.error().code, checkpoint.error().text, line_);
+  if (checkpoint->size > tree_.size())
+    return fail(
+        checkpoint_beyond_entries,
+        fmt::format("the checkpoint was signed for {} entries, but only {} stand before it: "
+                    "entries were removed after line {}",
+                    checkpoint->size, tree_.size(), covered_line_),
+        line_);
+  if (checkpoint->size < tree_.size() || checkpoint->size < next_checkpoint_size_)
+    return fail(checkpoint_size_differs,
+                fmt::format("the checkpoint was signed for {} entries, but {} stand before it",
+                            checkpoint->size, tree_.size()),
+                line_);
+  if (tree_.root() != checkpoint->root) return wrong_root(checkpoint->root);
+  visitor_.checkpoint({.size = checkpoint->size, .note = *note});
+  covered_line_ = line_;
+  covered_entries_ = tree_.size();
+  next_checkpoint_size_ = checkpoint->size + 1;
+  ++checkpoint_count_;
+  return {};
+}
+
+// Told at the first line that the checkpoint covers and none before it did.
+std::unexpected<Failure> ExportVerifier::wrong_root(const Hash& signed_root) const {
+  const std::uint64_t first = covered_line_ + 1;
+  const std::string lines =
+      first + 1 == line_ ? "this line" : fmt::format("lines {} to {}", first, line_ - 1);
+  return fail(root_differs,
+              fmt::format("{} is not what was signed: the checkpoint in line {} has the root {}, "
+                          "the entries give {}",
+                          lines, line_, to_hex(signed_root), to_hex(tree_.root())),
+              first);
+}
+
+Result<void> ExportVerifier::read_end(std::string_view line) {
+  if (line_ == 1)
+    return fail(export_header_unknown, "the header of the exported journal is missing", line_);
+  if (covered_entries_ != tree_.size()) return not_covered(covered_entries_, tree_.size(), line_);
+  const std::string expected = end_line(tree_.size(), checkpoint_count_, sha256_.finish());
+  if (line != expected)
+    return fail(
+        export_end_differs,
+        fmt::format("the lines before it were altered, or this one; it would be {}", expected),
+        line_);
+  ended_ = true;
+  return {};
+}
+
+Result<VerifiedLog> ExportVerifier::finish() {
+  if (!ended_ || !partial_.empty())
+    return fail(export_end_missing,
+                fmt::format("the export does not end with its last line: it was cut off or "
+                            "something was added after line {}",
+                            line_),
+                line_ + 1);
+  return VerifiedLog{
+      .size = tree_.size(), .root = tree_.root(), .checkpoint_count = checkpoint_count_};
+}
+
+}  // namespace openitmo::journal
