@@ -130,6 +130,37 @@ int main(int argc, char** argv) {
   add_language(*holdings_command, holdings.language);
   holdings_command->callback([&] { code = guarded(openitmo::cli::holdings, holdings); });
 
+  openitmo::cli::BackupOptions backup;
+  auto* backup_command =
+      app.add_subcommand("backup", "Copy a journal, also while it is being written");
+  backup_command->add_option("journal", backup.journal, "Journal file")->required();
+  backup_command->add_option("copy", backup.copy, "File to make")->required();
+  add_language(*backup_command, backup.language);
+  backup_command->callback([&] { code = guarded(openitmo::cli::backup, backup); });
+
+  openitmo::cli::RestoreOptions restore;
+  auto* restore_command = app.add_subcommand(
+      "restore", "Make a journal from a backup or an export; locked until it is compared");
+  restore_command->add_option("copy", restore.copy, "Backup, or export")->required();
+  restore_command->add_option("journal", restore.journal, "Journal file to make")->required();
+  restore_command->add_option("--witnessed", restore.witnessed,
+                              "The newest checkpoint that a witness or anybody else has");
+  add_key(*restore_command, restore.key);
+  add_language(*restore_command, restore.language);
+  restore_command->callback([&] { code = guarded(openitmo::cli::restore, restore); });
+
+  openitmo::cli::UnlockOptions unlock;
+  auto* unlock_command = app.add_subcommand(
+      "unlock", "Compare a restored journal with the newest checkpoint and let it be written");
+  unlock_command->add_option("journal", unlock.journal, "Restored journal file")->required();
+  unlock_command
+      ->add_option("--witnessed", unlock.witnessed,
+                   "The newest checkpoint that a witness or anybody else has")
+      ->required();
+  add_key(*unlock_command, unlock.key);
+  add_language(*unlock_command, unlock.language);
+  unlock_command->callback([&] { code = guarded(openitmo::cli::unlock, unlock); });
+
   CLI11_PARSE(app, argc, argv);
   return code;
 }

@@ -68,4 +68,28 @@ struct HoldingsOptions {
 };
 int holdings(const HoldingsOptions& options);
 
+struct BackupOptions {
+  std::string journal;
+  std::string copy;
+  Language language = Language::en;
+};
+int backup(const BackupOptions& options);
+
+struct RestoreOptions {
+  std::string copy;       // a backup, or an export
+  std::string journal;    // to make
+  std::string witnessed;  // a file with the newest checkpoint that is known; empty: stays locked
+  std::string key;        // empty: beside the copy
+  Language language = Language::en;
+};
+int restore(const RestoreOptions& options);
+
+struct UnlockOptions {
+  std::string journal;
+  std::string witnessed;
+  std::string key;  // empty: beside it
+  Language language = Language::en;
+};
+int unlock(const UnlockOptions& options);
+
 }  // namespace openitmo::cli

@@ -6,7 +6,7 @@
 #include "itmo_process.h"
 #include "storage/sqlite/sqlite_store.h"
 
-// What leaves a registry as text, and what outsiders make of it.
+// What leaves a registry as text or as a copy, and what outsiders make of it.
 namespace openitmo::testing {
 namespace {
 
@@ -198,6 +198,57 @@ TEST(Since, SaysWhatDiffers) {
       insider(made.folder / "CHE01.itmo", made.folder / "keys/CHE01.vkey", "--since " + newest);
   EXPECT_EQ(other.code, 1);
   EXPECT_THAT(other.output, HasSubstr("not a checkpoint that the key openitmo.example/CHE01"));
+}
+
+TEST(Backup, IsRestoredAndWrittenAgainOnlyAfterTheComparison) {
+  const auto folder = copy_of_demo("backup");
+  const std::uint64_t size = size_of(folder / "SEN01.itmo");
+  const std::string path = folder.string();
+  const std::string key = " --key " + path + "/keys/SEN01.vkey";
+  const auto copied = itmo(fmt::format("backup {0}/SEN01.itmo {0}/copy.itmo", path));
+  EXPECT_EQ(copied.code, 0) << copied.output;
+  EXPECT_THAT(copied.output, HasSubstr(fmt::format("{} entries copied and verified", size)));
+
+  ASSERT_EQ(itmo(fmt::format("restore {0}/copy.itmo {0}/restored.itmo{1}", path, key)).code, 0);
+  EXPECT_THROW(storage::SqliteStore::open(folder / "restored.itmo"), journal::StoreError);
+  const auto unlocked = itmo(fmt::format("unlock {}/restored.itmo --witnessed {}{}", path,
+                                         kept(folder, size).string(), key));
+  EXPECT_EQ(unlocked.code, 0) << unlocked.output;
+  EXPECT_NO_THROW(storage::SqliteStore::open(folder / "restored.itmo"));
+}
+
+TEST(Backup, AnExportIsOneToo) {
+  const Exported made = exported("backup-export");
+  const std::string path = made.folder.string();
+  const std::uint64_t size = size_of(made.folder / "SEN01.itmo");
+  const auto restored =
+      itmo(fmt::format("restore {0}/SEN01.ndjson {0}/new.itmo --witnessed {1} --lang fr", path,
+                       kept(made.folder, size).string()));
+  EXPECT_EQ(restored.code, 0) << restored.output;
+  EXPECT_THAT(restored.output, HasSubstr("Le journal peut être écrit."));
+  EXPECT_EQ(itmo("export " + path + "/new.itmo").output, read_file(made.text));
+  EXPECT_FALSE(std::filesystem::exists(made.folder / "new.itmo.import"));
+}
+
+TEST(Backup, OneThatLacksWitnessedEntriesStaysLocked) {
+  const Exported made = exported("backup-old");
+  const std::string path = made.folder.string();
+  const std::uint64_t size = size_of(made.folder / "SEN01.itmo");
+  auto lines = lines_of(made.text);
+  lines.resize(41);  // header and 20 entries with their checkpoints
+  std::string text;
+  for (const std::string& line : lines) text += line;
+  write_file(made.text, text);
+  const std::string end =
+      fmt::format(R"({{"end":{{"entries":20,"checkpoints":20,"sha256":"{}"}}}})",
+                  shell(fmt::format("sha256sum < {}", made.text.string())).output.substr(0, 64));
+  write_file(made.text, text + end + "\n");
+  const auto restored = itmo(fmt::format("restore {0}/SEN01.ndjson {0}/new.itmo --witnessed {1}",
+                                         path, kept(made.folder, size).string()));
+  EXPECT_EQ(restored.code, 1) << restored.output;
+  EXPECT_THAT(restored.output, AllOf(HasSubstr(fmt::format("{} are missing", size - 20)),
+                                     HasSubstr("stays locked")));
+  EXPECT_THROW(storage::SqliteStore::open(made.folder / "new.itmo"), journal::StoreError);
 }
 
 }  // namespace

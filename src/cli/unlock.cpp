@@ -1,0 +1,28 @@
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/journal_file.h"
+#include "cli/verify_journal.h"
+#include "storage/sqlite/sqlite_store.h"
+
+namespace openitmo::cli {
+
+int unlock(const UnlockOptions& options) {
+  Terminal terminal(options.language);
+  const auto key = key_of_journal(options.journal, options.key, options.language);
+  const ReplayedFile now = replay_file(options.journal, key);
+  for (const std::string& problem : now.file_problems)
+    throw registry::JournalUnreadable(problem, options.journal, "restore another copy");
+  if (!show_continuation(terminal, now.state, key, options.witnessed)) {
+    terminal.line(either(options.language,
+                         "The journal stays locked: nothing may be appended to it.",
+                         "Le journal reste verrouillé : rien ne peut y être ajouté."));
+    return kRefused;
+  }
+  storage::SqliteStore::unlock(options.journal);
+  terminal.line(
+      either(options.language, "The journal may be written.", "Le journal peut être écrit."));
+  return kDone;
+}
+
+}  // namespace openitmo::cli
