@@ -36,6 +36,11 @@ Finished itmo(const std::string& arguments) {
   return shell(fmt::format("{} {}", OPENITMO_BINARY, arguments));
 }
 
+Finished outsider(const std::filesystem::path& text, const std::filesystem::path& key) {
+  return shell(fmt::format("{} tools/verify_journal.py {} {}", OPENITMO_PYTHON, text.string(),
+                           key.string()));
+}
+
 Finished shell(const std::string& command) {
   Finished finished;
   FILE* pipe = popen(fmt::format("cd {} && ({}) 2>&1", OPENITMO_SOURCE_DIR, command).c_str(), "r");

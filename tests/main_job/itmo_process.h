@@ -14,6 +14,8 @@ struct Finished {
 Finished shell(const std::string& command);
 // Runs the real binary with these arguments, from the source folder.
 Finished itmo(const std::string& arguments);
+// The verifier of an exported journal that shares no code with OpenITMO.
+Finished outsider(const std::filesystem::path& text, const std::filesystem::path& key);
 
 // The demonstration run once for all tests of this program; a copy of its folder for each that
 // alters something.
