@@ -4,6 +4,11 @@ add_compile_options(
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Werror -Werror=switch
   -ffp-contract=off -fno-fast-math)
 
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # std::stable_sort of libstdc++ 12 uses what it deprecates itself.
+  add_compile_options(-Wno-deprecated-declarations)
+endif()
+
 if(OPENITMO_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   # GCC 12 sees uninitialized members in its own <regex> when it instruments.

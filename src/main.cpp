@@ -65,6 +65,7 @@ class CommandLine {
     add_trace();
     add_prove();
     add_check_proof();
+    add_record();
     add_export();
     add_holdings();
     add_backup();
@@ -203,6 +204,28 @@ class CommandLine {
     on_call(command, openitmo::cli::check_proof, check_);
   }
 
+  void add_record() {
+    auto* command = add_command(
+        "record", {"Record acts in a registry's journal: all of a file, or none",
+                   "Enregistrer des actes au journal d'un registre : tous ceux d'un fichier, ou "
+                   "aucun"});
+    add_journal(command, record_.journal);
+    command
+        ->add_option(said({"acts", "actes"}), record_.acts,
+                     said({"Acts, a line of JSON each", "Actes, une ligne de JSON chacun"}))
+        ->required();
+    command
+        ->add_option("--key", record_.key,
+                     said({"File with the registry's signer key",
+                           "Fichier de la clé de signature du registre"}))
+        ->required();
+    command->add_flag("--dry-run", record_.dry_run,
+                      said({"Only show what would be refused, and how balances would change",
+                            "Montrer seulement ce qui serait refusé, et comment les bilans "
+                            "changeraient"}));
+    on_call(command, openitmo::cli::record, record_);
+  }
+
   void add_export() {
     auto* command = add_command("export", {"Write a journal as text that anyone can verify",
                                            "Écrire un journal en texte que chacun peut vérifier"});
@@ -296,6 +319,7 @@ class CommandLine {
   openitmo::cli::TraceOptions trace_;
   openitmo::cli::ProveOptions prove_;
   openitmo::cli::CheckProofOptions check_;
+  openitmo::cli::RecordOptions record_;
   openitmo::cli::ExportOptions export_;
   openitmo::cli::HoldingsOptions holdings_;
   openitmo::cli::BackupOptions backup_;

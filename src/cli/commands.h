@@ -93,4 +93,14 @@ struct UnlockOptions {
 };
 int unlock(const UnlockOptions& options);
 
+struct RecordOptions {
+  std::string journal;  // the .itmo file
+  std::string acts;     // a line of JSON each
+  std::string key;      // file with the registry's signer key
+  bool dry_run = false;
+  Language language = Language::en;
+};
+// All acts of the file, or none; before that, what they change in the balances.
+int record(const RecordOptions& options);
+
 }  // namespace openitmo::cli

@@ -178,7 +178,7 @@ void write_file_in_pieces(const fs::path& target, const Produce& produce) {
   flush_path(parent_of(real));
 }
 
-OutputFolder::OutputFolder(fs::path target) try
+OutputFolder::OutputFolder(const fs::path& target) try
     : target_(fs::weakly_canonical(fs::absolute(target))) {
   if (!target_.has_filename()) target_ = target_.parent_path();  // "out/" is "out"
   if (fs::exists(target_) && !fs::is_directory(target_))

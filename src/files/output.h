@@ -28,7 +28,7 @@ void write_file_in_pieces(const std::filesystem::path& target, const Produce& pr
 // Invariants: until commit() returns, the target is as it was; after it, the hidden folder is gone.
 class OutputFolder {
  public:
-  explicit OutputFolder(std::filesystem::path target);
+  explicit OutputFolder(const std::filesystem::path& target);
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
   // Without commit(), removes everything that was written.

@@ -91,7 +91,7 @@ TEST_F(FormatPage, EveryFailureIsOnThePage) {
                   HasSubstr("`" + std::string(name_of(static_cast<FailureCode>(code))) + "`"));
       ++named;
     } catch (const std::logic_error&) {
-      // A number without a meaning.
+      continue;  // a number without a meaning
     }
   EXPECT_GE(named, 43u);
 }

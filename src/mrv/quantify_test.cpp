@@ -350,7 +350,7 @@ Batch exp(const Batch& a) {
 Batch min(const Batch& a, const Batch& b) {
   return Batch::each([&](std::size_t i) { return mrv::min(a.values[i], b.values[i]); });
 }
-const Batch& named(const Label&, const Batch& value) { return value; }
+Batch named(const Label&, const Batch& value) { return value; }
 
 // The middle sample is the estimate; the outer ones have each parameter 10 % lower or higher.
 class BatchInputs {

@@ -158,6 +158,34 @@ ledger::Result<ledger::Entry> Registry::answer_again(const ledger::Envelope& env
   return decoded({number, bytes, tree_.leaf(number)}, name_);
 }
 
+Registry::Rehearsal Registry::rehearse(const std::vector<Request>& requests) {
+  Rehearsal rehearsal{{}, ledger_};
+  std::map<std::string, std::size_t, std::less<>> ids;  // of this rehearsal, to their answers
+  std::uint64_t number = tree_.size();
+  for (const Request& request : requests) {
+    const std::string& id = request.envelope.command_id;
+    if (commands_.contains(id)) {
+      rehearsal.answers.push_back(decide_and_apply(request));  // answers again, records nothing
+      continue;
+    }
+    if (const auto earlier = ids.find(id); earlier != ids.end()) {
+      rehearsal.answers.push_back(std::unexpected(ledger::Refusal{
+          ledger::RefusalCode::command_id_reused, {id, fmt::format("{}", earlier->second)}}));
+      continue;
+    }
+    auto event = ledger::decide(rehearsal.after, request.envelope, request.command);
+    if (!event) {
+      rehearsal.answers.push_back(std::unexpected(event.error()));
+      continue;
+    }
+    ids[id] = rehearsal.answers.size();
+    const ledger::Entry entry{number++, request.envelope, *std::move(event)};
+    rehearsal.after.apply(entry);
+    rehearsal.answers.push_back(entry);
+  }
+  return rehearsal;
+}
+
 void Registry::append_group() {
   if (group_.empty()) return;
   const std::vector<std::string_view> views(group_.begin(), group_.end());

@@ -49,6 +49,14 @@ class Registry {
   // others as they are. Answers when the group is durable.
   std::vector<ledger::Result<ledger::Entry>> record_each(const std::vector<Request>& requests);
 
+  // What record_each would answer now, without recording anything; `after` is the state then. A
+  // command id that is known already is answered as recorded before.
+  struct Rehearsal {
+    std::vector<ledger::Result<ledger::Entry>> answers;
+    ledger::Ledger after;
+  };
+  Rehearsal rehearse(const std::vector<Request>& requests);
+
   const ledger::Ledger& ledger() const { return ledger_; }
   const journal::MerkleTree& tree() const { return tree_; }
   const journal::VerifierKey& verifier() const { return key_.verifier(); }

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "journal/hash.h"
+#include "journal/memory_store.h"
 #include "journal/merkle.h"
 #include "registry/entry_codec.h"
 #include "registry/verify_parts.h"
@@ -14,38 +15,10 @@ namespace say = verify_sentences;
 
 namespace {
 
-// A journal that is kept only as long as the verification takes.
-class MemoryStore : public journal::Store {
- public:
-  void append_group(std::uint64_t first, std::span<const std::string_view> entries,
-                    const journal::SavedCheckpoint& checkpoint) override {
-    check(first == entries_.size(), "a group follows the last entry");
-    for (const std::string_view entry : entries) entries_.emplace_back(entry);
-    checkpoints_.push_back(checkpoint);
-  }
-  std::uint64_t size() override { return entries_.size(); }
-  void read(std::uint64_t first, std::uint64_t count,
-            const std::function<void(const journal::StoredEntry&)>& visit) override {
-    for (std::uint64_t i = first; i < entries_.size() && i - first < count; ++i) {
-      const journal::Hash leaf = journal::leaf_hash(entries_[i]);
-      visit({i, entries_[i], leaf});
-    }
-  }
-  std::optional<journal::SavedCheckpoint> latest_checkpoint() override {
-    if (checkpoints_.empty()) return std::nullopt;
-    return checkpoints_.back();
-  }
-  std::vector<journal::SavedCheckpoint> checkpoints() override { return checkpoints_; }
-
- private:
-  std::vector<std::string> entries_;
-  std::vector<journal::SavedCheckpoint> checkpoints_;
-};
-
 // The acts carried out again. The registries sign with keys made from their names: theirs are
 // secret, and nothing that is compared depends on them.
 struct Rerun {
-  std::map<RegistryId, MemoryStore> stores;
+  std::map<RegistryId, journal::MemoryStore> stores;
   std::optional<ProgrammeRun> run;
 };
 
@@ -86,7 +59,7 @@ std::string comparable(ledger::Entry entry, bool without_folder) {
   return encode(entry.envelope, entry.event);
 }
 
-bool compare_entries(Verification& verification, const Replay& replay, MemoryStore& again,
+bool compare_entries(Verification& verification, const Replay& replay, journal::MemoryStore& again,
                      const std::string& folder) {
   VerifyFindings& findings = verification.report.findings;
   bool same = true;

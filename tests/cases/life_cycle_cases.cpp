@@ -297,7 +297,6 @@ object omge_steps(const Case& one) {
   world.at(Date(vintage + 1, 3, 1));
   json::array types;
   std::int64_t overall = 0;
-  Rational subtractions;
   object additions;
   for (const value& item : at(one.inputs, "steps").as_array()) {
     const object& step = item.as_object();

@@ -41,6 +41,11 @@ Finished outsider(const std::filesystem::path& text, const std::filesystem::path
                            key.string()));
 }
 
+Finished itmo_without_fma(const std::string& arguments) {
+  return shell(fmt::format("GLIBC_TUNABLES=glibc.cpu.hwcaps=-FMA,-FMA4,-AVX2,-AVX512F {} {}",
+                           OPENITMO_BINARY, arguments));
+}
+
 Finished shell(const std::string& command) {
   Finished finished;
   FILE* pipe = popen(fmt::format("cd {} && ({}) 2>&1", OPENITMO_SOURCE_DIR, command).c_str(), "r");

@@ -16,6 +16,9 @@ Finished shell(const std::string& command);
 Finished itmo(const std::string& arguments);
 // The verifier of an exported journal that shares no code with OpenITMO.
 Finished outsider(const std::filesystem::path& text, const std::filesystem::path& key);
+// The same as on a processor without fused multiply-add and wide vectors, as far as the C library
+// chooses its functions by them.
+Finished itmo_without_fma(const std::string& arguments);
 
 // The demonstration run once for all tests of this program; a copy of its folder for each that
 // alters something.

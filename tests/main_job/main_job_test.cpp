@@ -50,6 +50,13 @@ TEST(MainJob, TwoRunsGiveTheSameBytes) {
     EXPECT_EQ(read_file(demo_folder() / file), read_file(again / file)) << file;
 }
 
+// verify recomputes every figure and compares byte for byte.
+TEST(MainJob, AProcessorWithoutFusedMultiplyAddGivesTheSameBytes) {
+  const auto verified = itmo_without_fma("verify " + demo_folder().string());
+  EXPECT_EQ(verified.code, 0) << verified.output;
+  EXPECT_THAT(verified.output, HasSubstr("Everything was recomputed and agrees"));
+}
+
 TEST(MainJob, FrenchThroughout) {
   const auto french =
       itmo("run programmes/senegal-waste --lang fr -o " + copy_of_demo("fr").string());

@@ -113,8 +113,8 @@ Html& Html::text(std::string_view text) {
   return *this;
 }
 
-Html& Html::element(std::string_view tag, std::string_view content, Attributes attributes) {
-  return open(tag, attributes).text(content).close(tag);
+Html& Html::element(std::string_view tag, std::string_view text, Attributes attributes) {
+  return open(tag, attributes).text(text).close(tag);
 }
 
 Html& Html::add(const Html& part) {

@@ -1,6 +1,7 @@
 #include "files/html/report_figures.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "mrv/monitoring_summary.h"
@@ -17,7 +18,7 @@ using registry::RegistryState;
 
 namespace {
 
-std::int64_t kilograms_of(double tonnes) { return static_cast<std::int64_t>(tonnes * 1000 + 0.5); }
+std::int64_t kilograms_of(double tonnes) { return std::llround(tonnes * 1000); }
 
 // Component index -> its row; created with a zero for every component.
 WasteOfPeriod& row_of(std::map<mrv::Period, WasteOfPeriod>& rows, mrv::Period period,

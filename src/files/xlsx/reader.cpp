@@ -11,7 +11,7 @@
 namespace openitmo::files {
 namespace {
 
-constexpr std::size_t kTextBytesMax = 4 * 32'767;  // 32,767 characters of up to 4 bytes
+constexpr std::size_t kTextBytesMax = 131'068;  // 32,767 characters of up to 4 bytes
 
 struct SheetCell {
   std::uint32_t column = 0;

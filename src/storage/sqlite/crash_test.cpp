@@ -23,7 +23,7 @@ using testing::HasSubstr;
 class Child {
  public:
   template <class F>
-  explicit Child(F&& work) {
+  explicit Child(F work) {
     int ends[2];
     if (pipe(ends) != 0) throw std::runtime_error("no pipe");
     process_ = fork();

@@ -59,8 +59,8 @@ int open_flags(const std::string& path, Access access) {
 int last_error_of(sqlite3* handle, int which_file) {
   sqlite3_file* file = nullptr;
   int error = 0;
-  if (sqlite3_file_control(handle, "main", which_file, &file) == SQLITE_OK && file != nullptr &&
-      file->pMethods != nullptr)
+  if (sqlite3_file_control(handle, "main", which_file, static_cast<void*>(&file)) == SQLITE_OK &&
+      file != nullptr && file->pMethods != nullptr)
     file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &error);
   return error;
 }

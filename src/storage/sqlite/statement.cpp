@@ -83,7 +83,7 @@ std::string_view Statement::blob(int column) const {
   require_type(column, SQLITE_BLOB);
   const void* const bytes = sqlite3_column_blob(statement_.get(), column);
   const int size = sqlite3_column_bytes(statement_.get(), column);
-  if (size == 0) return {"", 0};
+  if (size == 0) return "";
   if (bytes == nullptr)
     database_->fail(SQLITE_NOMEM, {{"reading a value", "la lecture d'une valeur"}});
   return {static_cast<const char*>(bytes), static_cast<std::size_t>(size)};
