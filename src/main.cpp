@@ -66,6 +66,11 @@ class CommandLine {
     add_prove();
     add_check_proof();
     add_record();
+    add_export();
+    add_holdings();
+    add_backup();
+    add_restore();
+    add_unlock();
   }
 
   // CLI11 has exit codes of its own for each way in which a command line can be wrong; here they
@@ -128,7 +133,16 @@ class CommandLine {
     auto* command = add_command(
         "verify", {"Replay the journals, recompute every quantity and say what differs",
                    "Rejouer les journaux, recalculer chaque quantité et dire ce qui diffère"});
-    add_folder(command, verify_.folder);
+    command
+        ->add_option(said({"folder", "dossier"}), verify_.folder,
+                     said({"Folder that `itmo run` wrote, or a journal, or its export",
+                           "Dossier écrit par `itmo run`, ou un journal, ou son export"}))
+        ->required();
+    add_key(command, verify_.key);
+    command->add_option("--since", verify_.since,
+                        said({"Checkpoint that somebody kept: did the journal only grow since?",
+                              "Point de contrôle que quelqu'un a gardé : le journal n'a-t-il fait "
+                              "que croître depuis ?"}));
     command->add_flag("!--without-recomputation", verify_.recompute_quantities,
                       said({"Do not recompute quantities from monitoring data",
                             "Ne pas recalculer les quantités à partir des données de suivi"}));
@@ -143,7 +157,10 @@ class CommandLine {
                      said({"ITMO identifier, such as CA9999-SEN01-SEN-1-2023",
                            "Identifiant d'ITMO, comme CA9999-SEN01-SEN-1-2023"}))
         ->required();
-    add_folder(command, trace_.folder);
+    command
+        ->add_option(said({"folder", "dossier"}), trace_.folder,
+                     said({"Folder that `itmo run` wrote", "Dossier écrit par `itmo run`"}))
+        ->required();
     command->add_option("--levels", trace_.derivation_levels,
                         said({"How deep to show the derivation (default: 3)",
                               "Profondeur de la dérivation affichée (par défaut : 3)"}));
@@ -153,11 +170,7 @@ class CommandLine {
   void add_prove() {
     auto* command = add_command("prove", {"Write a proof that anyone can check",
                                           "Écrire une preuve que chacun peut contrôler"});
-    command
-        ->add_option(
-            "journal", prove_.journal,
-            said({"Journal file, such as SEN01.itmo", "Fichier du journal, comme SEN01.itmo"}))
-        ->required();
+    add_journal(command, prove_.journal);
     auto* entry = command->add_option(
         "--entry", prove_.entry,
         said({"Prove that this entry stands", "Prouver que cette écriture s'y trouve"}));
@@ -196,11 +209,7 @@ class CommandLine {
         "record", {"Record acts in a registry's journal: all of a file, or none",
                    "Enregistrer des actes au journal d'un registre : tous ceux d'un fichier, ou "
                    "aucun"});
-    command
-        ->add_option(
-            "journal", record_.journal,
-            said({"Journal file, such as SEN01.itmo", "Fichier du journal, comme SEN01.itmo"}))
-        ->required();
+    add_journal(command, record_.journal);
     command
         ->add_option(said({"acts", "actes"}), record_.acts,
                      said({"Acts, a line of JSON each", "Actes, une ligne de JSON chacun"}))
@@ -217,11 +226,89 @@ class CommandLine {
     on_call(command, openitmo::cli::record, record_);
   }
 
-  void add_folder(CLI::App* command, std::string& folder) {
+  void add_export() {
+    auto* command = add_command("export", {"Write a journal as text that anyone can verify",
+                                           "Écrire un journal en texte que chacun peut vérifier"});
+    add_journal(command, export_.journal);
+    command->add_option("-o,--output", export_.output,
+                        said({"File to write (default: standard output)",
+                              "Fichier à écrire (par défaut : sortie standard)"}));
+    on_call(command, openitmo::cli::export_journal, export_);
+  }
+
+  void add_holdings() {
+    auto* command = add_command("holdings", {"Verify a journal and print who holds which units",
+                                             "Vérifier un journal et afficher qui détient quelles "
+                                             "unités"});
     command
-        ->add_option(said({"folder", "dossier"}), folder,
-                     said({"Folder that `itmo run` wrote", "Dossier écrit par `itmo run`"}))
+        ->add_option("journal", holdings_.journal,
+                     said({"Journal file, or its export", "Fichier du journal, ou son export"}))
         ->required();
+    add_key(command, holdings_.key);
+    on_call(command, openitmo::cli::holdings, holdings_);
+  }
+
+  void add_backup() {
+    auto* command = add_command("backup", {"Copy a journal, also while it is being written",
+                                           "Copier un journal, même pendant qu'il s'écrit"});
+    add_journal(command, backup_.journal);
+    command
+        ->add_option(said({"copy", "copie"}), backup_.copy,
+                     said({"File to make", "Fichier à créer"}))
+        ->required();
+    on_call(command, openitmo::cli::backup, backup_);
+  }
+
+  void add_restore() {
+    auto* command = add_command(
+        "restore", {"Make a journal from a backup or an export; locked until it is compared",
+                    "Créer un journal depuis une sauvegarde ou un export ; verrouillé jusqu'à sa "
+                    "comparaison"});
+    command
+        ->add_option(said({"copy", "copie"}), restore_.copy,
+                     said({"Backup, or export", "Sauvegarde, ou export"}))
+        ->required();
+    command
+        ->add_option("journal", restore_.journal,
+                     said({"Journal file to make", "Fichier du journal à créer"}))
+        ->required();
+    add_witnessed(command, restore_.witnessed);
+    add_key(command, restore_.key);
+    on_call(command, openitmo::cli::restore, restore_);
+  }
+
+  void add_unlock() {
+    auto* command = add_command(
+        "unlock", {"Compare a restored journal with the newest checkpoint and let it be written",
+                   "Comparer un journal restauré au dernier point de contrôle et permettre d'y "
+                   "écrire"});
+    add_journal(command, unlock_.journal);
+    add_witnessed(command, unlock_.witnessed)->required();
+    add_key(command, unlock_.key);
+    on_call(command, openitmo::cli::unlock, unlock_);
+  }
+
+  void add_journal(CLI::App* command, std::string& journal) {
+    command
+        ->add_option(
+            "journal", journal,
+            said({"Journal file, such as SEN01.itmo", "Fichier du journal, comme SEN01.itmo"}))
+        ->required();
+  }
+
+  void add_key(CLI::App* command, std::string& key) {
+    command->add_option("--key", key,
+                        said({"Verifier key of the registry, or a file with it (default: the one "
+                              "beside the journal)",
+                              "Clé de vérification du registre, ou un fichier qui la contient (par "
+                              "défaut : celle qui est à côté du journal)"}));
+  }
+
+  CLI::Option* add_witnessed(CLI::App* command, std::string& checkpoint) {
+    return command->add_option("--witnessed", checkpoint,
+                               said({"The newest checkpoint that a witness or anybody else has",
+                                     "Le dernier point de contrôle connu d'un témoin ou de "
+                                     "quelqu'un d'autre"}));
   }
 
   Language language_;
@@ -233,6 +320,11 @@ class CommandLine {
   openitmo::cli::ProveOptions prove_;
   openitmo::cli::CheckProofOptions check_;
   openitmo::cli::RecordOptions record_;
+  openitmo::cli::ExportOptions export_;
+  openitmo::cli::HoldingsOptions holdings_;
+  openitmo::cli::BackupOptions backup_;
+  openitmo::cli::RestoreOptions restore_;
+  openitmo::cli::UnlockOptions unlock_;
 };
 
 }  // namespace

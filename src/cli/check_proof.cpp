@@ -2,24 +2,13 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/journal_file.h"
 #include "cli/run_folder.h"
-#include "files/problem.h"
 #include "journal/proof_file.h"
 
 namespace openitmo::cli {
 
 namespace {
-
-journal::VerifierKey key_of(const std::string& given) {
-  std::string text = std::filesystem::exists(given) ? read_text(given) : given;
-  while (!text.empty() && text.back() == '\n') text.pop_back();
-  auto key = journal::VerifierKey::parse(text);
-  if (!key)
-    throw files::FileError(given, key.error().message(),
-                           Words("give the registry's verifier key, such as name+hash+key",
-                                 "donnez la clé de vérification du registre : nom+empreinte+clé"));
-  return *std::move(key);
-}
 
 int failed(const CheckProofOptions& options, const journal::Failure& failure) {
   const Text said({"{}: nothing is proven, {}\n", "{} : rien n'est prouvé, {}\n"}, options.proof,
@@ -56,7 +45,7 @@ int check_consistency_file(const CheckProofOptions& options, const std::string& 
 }  // namespace
 
 int check_proof(const CheckProofOptions& options) {
-  const journal::VerifierKey key = key_of(options.key);
+  const journal::VerifierKey key = key_from(options.key);
   const std::string text = read_text(options.proof);
   const auto kind = journal::kind_of_proof(text);
   if (!kind) return failed(options, kind.error());

@@ -22,7 +22,9 @@ struct RunOptions {
 int run(const RunOptions& options);
 
 struct VerifyOptions {
-  std::string folder;  // that `itmo run` wrote
+  std::string folder;  // that `itmo run` wrote; or a journal, or its export
+  std::string key;     // of a journal: verifier key, or a file that holds it; empty: beside it
+  std::string since;   // of a journal: a file with a checkpoint that somebody kept; or empty
   bool recompute_quantities = true;
   Language language = Language::en;
 };
@@ -52,6 +54,44 @@ struct CheckProofOptions {
   Language language = Language::en;
 };
 int check_proof(const CheckProofOptions& options);
+
+struct ExportOptions {
+  std::string journal;
+  std::string output;  // empty: standard output
+  Language language = Language::en;
+};
+int export_journal(const ExportOptions& options);
+
+struct HoldingsOptions {
+  std::string journal;  // or its export
+  std::string key;      // empty: beside it
+  Language language = Language::en;
+};
+int holdings(const HoldingsOptions& options);
+
+struct BackupOptions {
+  std::string journal;
+  std::string copy;
+  Language language = Language::en;
+};
+int backup(const BackupOptions& options);
+
+struct RestoreOptions {
+  std::string copy;       // a backup, or an export
+  std::string journal;    // to make
+  std::string witnessed;  // a file with the newest checkpoint that is known; empty: stays locked
+  std::string key;        // empty: beside the copy
+  Language language = Language::en;
+};
+int restore(const RestoreOptions& options);
+
+struct UnlockOptions {
+  std::string journal;
+  std::string witnessed;
+  std::string key;  // empty: beside it
+  Language language = Language::en;
+};
+int unlock(const UnlockOptions& options);
 
 struct RecordOptions {
   std::string journal;  // the .itmo file

@@ -9,6 +9,7 @@
 #include "cli/run_folder.h"
 #include "cli/run_outputs.h"
 #include "cli/terminal.h"
+#include "cli/verify_journal.h"
 #include "files/html/report_html.h"
 #include "files/problem.h"
 #include "files/programme/load_programme.h"
@@ -188,6 +189,13 @@ int show_verdict(Terminal& terminal, const registry::VerifyReport& report,
 }  // namespace
 
 int verify(const VerifyOptions& options) {
+  if (std::filesystem::is_regular_file(options.folder)) return verify_journal(options);
+  if (!options.since.empty() || !options.key.empty())
+    throw files::FileError(options.folder,
+                           Words("--since and --key are for one journal",
+                                 "--since et --key valent pour un seul journal"),
+                           Words("name a journal, or its export, instead of a folder",
+                                 "nommez un journal, ou son export, au lieu d'un dossier"));
   Terminal terminal(options.language);
   const std::filesystem::path folder = options.folder;
   const bool without_journals = list_journals(folder).empty();

@@ -151,11 +151,15 @@ void exchange(const fs::path& partial, const fs::path& target) {
 }  // namespace
 
 void write_file(const fs::path& target, std::string_view bytes) {
+  write_file_in_pieces(target, [&](const auto& write) { write(bytes); });
+}
+
+void write_file_in_pieces(const fs::path& target, const Produce& produce) {
   std::error_code no_status;
   const fs::file_status status = fs::status(target, no_status);
   if (fs::exists(status) && !fs::is_regular_file(status)) {
     Descriptor device(target, O_WRONLY);
-    device.write_all(bytes);
+    produce([&](std::string_view bytes) { device.write_all(bytes); });
     device.flush();
     return device.close();
   }
@@ -165,7 +169,7 @@ void write_file(const fs::path& target, std::string_view bytes) {
       parent_of(real) / fmt::format(".{}.partial-{}", real.filename().string(), ::getpid());
   RemovedOnFailure guard(partial);
   Descriptor file(partial, O_WRONLY | O_CREAT | O_TRUNC);
-  file.write_all(bytes);
+  produce([&](std::string_view bytes) { file.write_all(bytes); });
   file.flush();
   file.close();
   if (::rename(partial.c_str(), real.c_str()) != 0)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string_view>
 
 #include "files/problem.h"
@@ -12,6 +13,10 @@ namespace openitmo::files {
 // Replaces `target` as one step: writes a temporary file beside it, flushes that to the disk,
 // renames. A target that exists and is not a regular file (/dev/stdout) is written to directly.
 void write_file(const std::filesystem::path& target, std::string_view bytes);
+// The same for bytes that are made as they are written: `produce` calls what it is given with each
+// piece. What it throws goes on, and the target stays as it was.
+using Produce = std::function<void(const std::function<void(std::string_view)>& write)>;
+void write_file_in_pieces(const std::filesystem::path& target, const Produce& produce);
 
 // All files of one run, or none: they are written into a hidden folder beside the target, and
 // commit() puts that folder into the target's place. The folder of an earlier run is replaced as a

@@ -81,6 +81,18 @@ std::string_view name_of(FailureCode code) {
       return "checkpoint_beyond_entries";
     case entries_not_covered:
       return "entries_not_covered";
+    case log_shorter:
+      return "log_shorter";
+    case history_differs:
+      return "history_differs";
+    case export_header_unknown:
+      return "export_header_unknown";
+    case export_line_malformed:
+      return "export_line_malformed";
+    case export_end_missing:
+      return "export_end_missing";
+    case export_end_differs:
+      return "export_end_differs";
   }
   check(false, "every failure code has a name");
   return {};

@@ -55,6 +55,14 @@ enum class FailureCode : std::uint16_t {
   checkpoint_size_differs = 100,
   checkpoint_beyond_entries = 101,
   entries_not_covered = 102,
+  // A whole log against a checkpoint that somebody kept
+  log_shorter = 103,
+  history_differs = 104,
+  // Exported logs
+  export_header_unknown = 120,
+  export_line_malformed = 121,
+  export_end_missing = 122,
+  export_end_differs = 123,
 };
 
 std::string_view name_of(FailureCode code);

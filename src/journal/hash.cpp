@@ -55,6 +55,13 @@ std::optional<Hash> hash_from(const std::optional<std::string>& bytes) {
 
 }  // namespace
 
+struct RunningSha256::State : Sha256 {};
+
+RunningSha256::RunningSha256() : state_(std::make_unique<State>()) { state_->start(); }
+RunningSha256::~RunningSha256() = default;
+void RunningSha256::add(std::string_view bytes) { state_->add(bytes.data(), bytes.size()); }
+Hash RunningSha256::finish() { return state_->finish(); }
+
 Hash sha256(std::string_view bytes) {
   Sha256& sha = hasher();
   sha.add(bytes.data(), bytes.size());

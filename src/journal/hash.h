@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,6 +14,19 @@ using Hash = std::array<std::uint8_t, 32>;
 
 // SHA-256 (FIPS 180-4).
 Hash sha256(std::string_view bytes);
+
+// The same of bytes that come in pieces.
+class RunningSha256 {
+ public:
+  RunningSha256();
+  ~RunningSha256();
+  void add(std::string_view bytes);
+  Hash finish();  // once, at the end
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 // RFC 9162 section 2.1.1. The prefix byte keeps a leaf from ever passing as a node.
 Hash leaf_hash(std::string_view entry_bytes);         // SHA-256(0x00 || entry)

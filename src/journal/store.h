@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "journal/hash.h"
@@ -82,6 +83,12 @@ class Store {
   virtual std::optional<SavedCheckpoint> latest_checkpoint() = 0;
   // All that were saved, the smallest size first.
   virtual std::vector<SavedCheckpoint> checkpoints() = 0;
+  // The first saved one at `size` or more. A store on a disk answers without reading them all.
+  virtual std::optional<SavedCheckpoint> checkpoint_from(std::uint64_t size) {
+    for (SavedCheckpoint& saved : checkpoints())
+      if (saved.size >= size) return std::move(saved);
+    return std::nullopt;
+  }
 };
 
 }  // namespace openitmo::journal

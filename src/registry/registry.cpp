@@ -47,6 +47,7 @@ Replayed replay_journal(journal::Store& store, const journal::VerifierKey& key,
     visit(entry);
   });
   if (!verified) throw JournalUnreadable(verified.error().message(), name, kRestore);
+  replayed.checkpoint_count = verified->checkpoint_count;
   ledger::check_invariants(replayed.ledger);
   return replayed;
 }

@@ -97,6 +97,7 @@ class Registry {
 struct Replayed {
   ledger::Ledger ledger;
   journal::MerkleTree tree;
+  std::uint64_t checkpoint_count = 0;
 };
 Replayed replay_journal(journal::Store& store, const journal::VerifierKey& key,
                         const std::string& name,

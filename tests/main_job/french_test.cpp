@@ -125,6 +125,8 @@ TEST(French, RefusedAct) {
 TEST(French, WhatIsNotThere) {
   expect_french(french("run nulle-part"), 2, {"erreur : nulle-part : ce dossier n'existe pas ; "});
   expect_french(french("verify nulle-part"), 2, {"erreur : nulle-part : il n'y a pas de journal"});
+  expect_french(french("holdings README.md"), 2, {"aucune clé de vérification README.vkey"});
+  expect_french(french("verify programmes --since README.md"), 2, {"nommez un journal, ou son"});
   expect_french(french("prove nulle-part --entry 3"), 2, {"ce fichier n'existe pas ; "});
   expect_french(french("check-proof nulle-part --key nulle-part"), 2,
                 {"erreur : nulle-part : key_malformed : la clé n'a pas de signe plus ; "});
@@ -173,10 +175,37 @@ TEST(French, ProofThatDoesNotHold) {
   expect_french(french(check + "SEN01.vkey"), 1, {"ligne 3 : index_malformed : cette ligne est "});
 }
 
+TEST(French, ExportsAndCopies) {
+  const auto folder = copy_of_demo("fr-export");
+  const std::string path = folder.string();
+  const std::string text = path + "/SEN01.ndjson";
+  const std::string key = " --key " + path + "/keys/SEN01.vkey";
+  ASSERT_EQ(french(fmt::format("export {}/SEN01.itmo -o {}", path, text)).code, 0);
+  expect_french(french("verify " + text), 0, {"écritures rejouées", "il faut le dossier"});
+  expect_french(french("holdings " + text), 0, {"registre : SEN01", " envoyé CA9999-SEN01-SEN-1-"});
+  expect_french(french(fmt::format("backup {0}/SEN01.itmo {0}/copie.itmo", path)), 0,
+                {"écritures copiées et vérifiées"});
+  expect_french(french(fmt::format("restore {0}/copie.itmo {0}/nouveau.itmo{1}", path, key)), 0,
+                {"restauré, et verrouillé", "--witnessed POINT_DE_CONTROLE"});
+  expect_french(french(fmt::format("unlock {}/nouveau.itmo --witnessed README.md{}", path, key)), 1,
+                {"pas un point de contrôle signé par la clé", "Le journal reste verrouillé"});
+
+  expect_french(french(fmt::format("verify {} --key {}/keys/CHE01.vkey", text, path)), 1,
+                {"! SEN01.ndjson : ligne 1 : key_id_differs : le journal est signé avec la clé"});
+  std::string altered = read_file(text);
+  const auto entry = altered.find("\"type\":\"units_transferred\",");
+  ASSERT_NE(entry, std::string::npos);
+  altered[entry + 70] ^= 1;
+  write_file(text, altered);
+  expect_french(french("holdings " + text), 2,
+                {"root_differs : cette ligne n'est pas ce qui a été signé : le point de contrôle"});
+}
+
 TEST(French, Help) {
   expect_french(french("--help"), 0,
                 {"Utilisation : ", "Options :", "Sous-commandes :", "--lang en|fr"});
-  for (const std::string command : {"run", "verify", "trace", "prove", "check-proof"}) {
+  for (const std::string command : {"run", "verify", "trace", "prove", "check-proof", "export",
+                                    "holdings", "backup", "restore", "unlock"}) {
     const auto help = itmo(command + " --help --lang fr");
     expect_french(help, 0, {"Utilisation : ", "Arguments :", "Afficher cette aide et quitter"});
     EXPECT_THAT(help.output, AllOf(HasSubstr("--lang en|fr"), HasSubstr("TEXTE")));

@@ -36,6 +36,11 @@ Finished itmo(const std::string& arguments) {
   return shell(fmt::format("{} {}", OPENITMO_BINARY, arguments));
 }
 
+Finished outsider(const std::filesystem::path& text, const std::filesystem::path& key) {
+  return shell(fmt::format("{} tools/verify_journal.py {} {}", OPENITMO_PYTHON, text.string(),
+                           key.string()));
+}
+
 Finished itmo_without_fma(const std::string& arguments) {
   return shell(fmt::format("GLIBC_TUNABLES=glibc.cpu.hwcaps=-FMA,-FMA4,-AVX2,-AVX512F {} {}",
                            OPENITMO_BINARY, arguments));

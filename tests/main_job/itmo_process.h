@@ -14,6 +14,8 @@ struct Finished {
 Finished shell(const std::string& command);
 // Runs the real binary with these arguments, from the source folder.
 Finished itmo(const std::string& arguments);
+// The verifier of an exported journal that shares no code with OpenITMO.
+Finished outsider(const std::filesystem::path& text, const std::filesystem::path& key);
 // The same as on a processor without fused multiply-add and wide vectors, as far as the C library
 // chooses its functions by them.
 Finished itmo_without_fma(const std::string& arguments);

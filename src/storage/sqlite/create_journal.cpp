@@ -2,6 +2,8 @@
 #include <cstdio>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <functional>
+#include <sqlite3.h>
 #include <unistd.h>
 
 #include "storage/sqlite/schema.h"
@@ -43,20 +45,30 @@ void fill(const std::filesystem::path& path, const JournalDescription& descripti
   database.execute("PRAGMA journal_mode = WAL");
 }
 
-}  // namespace
+// One step, so that what is copied is one state of the journal.
+void copy_pages(const Database& from, Database& to) {
+  sqlite3_backup* const backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
+  if (backup == nullptr)
+    to.fail(sqlite3_extended_errcode(to.handle()),
+            Words("starting the copy", "le début de la copie"));
+  sqlite3_backup_step(backup, -1);
+  if (const int code = sqlite3_backup_finish(backup); code != SQLITE_OK)
+    to.fail(code, Words("copying", "la copie"));
+}
 
-void SqliteStore::create(const std::filesystem::path& path, const JournalDescription& description) {
+// Made under another name, so that an interrupted attempt leaves no half journal behind.
+void make_whole(const std::filesystem::path& path,
+                const std::function<void(const std::filesystem::path&)>& make) {
   const WriterLock lock(path);
   if (std::filesystem::exists(path))
     throw StoreError(
         {{"the file exists already", "le fichier existe déjà"}}, path.string(),
         {{"a journal is never overwritten: give another path, or open this one",
           "un journal n'est jamais écrasé : donnez un autre chemin, ou ouvrez celui-ci"}});
-  // Made under another name, so that an interrupted attempt leaves no half journal behind.
   const std::filesystem::path unfinished = path.string() + ".new";
   remove_with_logs(unfinished);
   try {
-    fill(unfinished, description);
+    make(unfinished);
   } catch (...) {
     remove_with_logs(unfinished);
     throw;
@@ -69,6 +81,23 @@ void SqliteStore::create(const std::filesystem::path& path, const JournalDescrip
                      {{"check the folder's permissions", "vérifiez les droits du dossier"}});
   const std::filesystem::path folder = path.parent_path();
   sync_folder(folder.empty() ? std::filesystem::path(".") : folder);
+}
+
+}  // namespace
+
+void SqliteStore::create(const std::filesystem::path& path, const JournalDescription& description) {
+  make_whole(path, [&](const auto& unfinished) { fill(unfinished, description); });
+}
+
+void SqliteStore::copy_to(const std::filesystem::path& path, Copy as) {
+  make_whole(path, [&](const auto& unfinished) {
+    Database copy(unfinished, {.access = Access::create, .vfs = {}});
+    copy.execute("PRAGMA synchronous = FULL");
+    copy_pages(*database_, copy);
+    copy.execute("PRAGMA journal_mode = WAL");
+    if (as == Copy::locked)
+      copy.execute(fmt::format("PRAGMA application_id = {}", kLockedApplicationId));
+  });
 }
 
 }  // namespace openitmo::storage

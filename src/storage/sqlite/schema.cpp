@@ -65,7 +65,7 @@ constexpr std::array<Part, 11> kParts{{
 
 void verify_identity(Database& database) {
   const std::int64_t application = database.number("PRAGMA application_id");
-  if (application != kApplicationId)
+  if (application != kApplicationId && application != kLockedApplicationId)
     throw journal::StoreError(
         {{"this SQLite file is not an OpenITMO journal (application id {}, not {})",
           "ce fichier SQLite n'est pas un journal OpenITMO (application id {}, non {})"},

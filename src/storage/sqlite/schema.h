@@ -8,6 +8,9 @@
 namespace openitmo::storage {
 
 inline constexpr std::int64_t kApplicationId = 0x49544D4F;  // "ITMO" in the file's head
+// A restored journal that was not yet compared with what others witnessed: "ITMR". Nobody writes
+// it.
+inline constexpr std::int64_t kLockedApplicationId = 0x49544D52;
 inline constexpr std::int64_t kFormatVersion = 1;
 
 // Makes the tables of an empty database, all or nothing.

@@ -57,6 +57,17 @@ SqliteStore::SqliteStore(const std::filesystem::path& path, const OpenMode& mode
   database_ = std::make_unique<Database>(path, mode);
   verify_schema(*database_);
   if (mode.access == Access::read) return;
+  if (locked())
+    throw StoreError(
+        {{"the journal was restored from a copy and is locked: later entries may exist",
+          "le journal a été restauré depuis une copie et il est verrouillé : des écritures plus "
+          "récentes existent peut-être"}},
+        path.string(),
+        {{"compare it with the newest checkpoint that others have: itmo unlock {} --witnessed "
+          "CHECKPOINT",
+          "comparez-le au dernier point de contrôle que d'autres détiennent : itmo unlock {} "
+          "--witnessed POINT_DE_CONTROLE"},
+         path.string()});
   database_->execute("PRAGMA synchronous = FULL");
   if (faults.page_count_max)
     database_->execute(fmt::format("PRAGMA max_page_count = {}", *faults.page_count_max));
@@ -70,6 +81,19 @@ SqliteStore SqliteStore::open(const std::filesystem::path& path, const SqliteFau
 SqliteStore SqliteStore::open_read_only(const std::filesystem::path& path,
                                         const SqliteFaults& faults) {
   return {path, {.access = Access::read, .vfs = faults.vfs}, faults};
+}
+
+bool SqliteStore::locked() {
+  return database_->number("PRAGMA application_id") == kLockedApplicationId;
+}
+
+void SqliteStore::unlock(const std::filesystem::path& path) {
+  require_journal_file(path);
+  const WriterLock lock(path);
+  Database database(path, {.access = Access::write, .vfs = {}});
+  verify_schema(database);
+  database.execute("PRAGMA synchronous = FULL");
+  database.execute(fmt::format("PRAGMA application_id = {}", kApplicationId));
 }
 
 JournalDescription SqliteStore::description() {
@@ -199,6 +223,16 @@ std::uint64_t SqliteStore::read_batch(std::uint64_t first, std::uint64_t end,
 std::optional<SavedCheckpoint> SqliteStore::latest_checkpoint() {
   Statement row(*database_, "SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1");
   if (!row.step()) return std::nullopt;
+  return SavedCheckpoint{
+      .size = natural(*database_, row.number(0),
+                      {"a checkpoint's size", "la taille d'un point de contrôle"}),
+      .note = std::string(row.text(1))};
+}
+
+std::optional<SavedCheckpoint> SqliteStore::checkpoint_from(std::uint64_t size) {
+  Statement row(*database_,
+                "SELECT size, note FROM checkpoint WHERE size >= ?1 ORDER BY size LIMIT 1");
+  if (!row.bind(1, size).step()) return std::nullopt;
   return SavedCheckpoint{
       .size = natural(*database_, row.number(0),
                       {"a checkpoint's size", "la taille d'un point de contrôle"}),

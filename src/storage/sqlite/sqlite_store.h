@@ -38,10 +38,21 @@ class SqliteStore final : public journal::Store {
   // Makes a new journal; the file appears whole or not at all. Refuses an existing file.
   static void create(const std::filesystem::path& path, const JournalDescription& description);
 
-  // Refuses while another process, or another store in this one, writes the journal.
+  // Refuses while another process, or another store in this one, writes the journal, and a journal
+  // that is locked because it was restored from a copy.
   static SqliteStore open(const std::filesystem::path& path, const SqliteFaults& faults = {});
   static SqliteStore open_read_only(const std::filesystem::path& path,
                                     const SqliteFaults& faults = {});
+
+  // Makes the new file `path` from the journal as it is now, while others may write it; whole or
+  // not at all. A locked copy is read like any journal and refused by open().
+  enum class Copy { same, locked };
+  void copy_to(const std::filesystem::path& path, Copy as);
+  bool locked();
+  // Lets open() write a locked journal again. Who calls this has compared it with the newest
+  // checkpoint that others have: a shorter history, once continued, would contradict what was
+  // signed.
+  static void unlock(const std::filesystem::path& path);
 
   JournalDescription description();
 
@@ -52,6 +63,7 @@ class SqliteStore final : public journal::Store {
             const std::function<void(const journal::StoredEntry&)>& visit) override;
   std::optional<journal::SavedCheckpoint> latest_checkpoint() override;
   std::vector<journal::SavedCheckpoint> checkpoints() override;
+  std::optional<journal::SavedCheckpoint> checkpoint_from(std::uint64_t size) override;
 
   // Damage of the file itself, also where no entry lies; empty when SQLite finds none. Reads it
   // all.

@@ -1,0 +1,26 @@
+#include <filesystem>
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/journal_file.h"
+#include "storage/sqlite/sqlite_store.h"
+
+namespace openitmo::cli {
+
+int backup(const BackupOptions& options) {
+  auto store = storage::SqliteStore::open_read_only(options.journal);
+  store.copy_to(options.copy, storage::SqliteStore::Copy::same);
+  // The journal's own word for its key will do: the question is whether the copy is whole.
+  const auto key = key_from(store.description().verifier_key);
+  const ReplayedFile copy = replay_file(options.copy, key);
+  for (const Text& problem : copy.file_problems)
+    throw registry::JournalUnreadable(
+        problem, options.copy, Words("check the journal itself", "contrôlez le journal lui-même"));
+  const Text copied({"{}: {} entries copied and verified, tree head {}\n",
+                     "{} : {} écritures copiées et vérifiées, tête de l'arbre {}\n"},
+                    options.copy, copy.state.tree.size(), journal::to_hex(copy.state.tree.root()));
+  fmt::print("{}", copied.in(options.language));
+  return kDone;
+}
+
+}  // namespace openitmo::cli

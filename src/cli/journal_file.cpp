@@ -1,0 +1,91 @@
+#include "cli/journal_file.h"
+
+#include <array>
+#include <fmt/format.h>
+#include <fstream>
+
+#include "cli/run_folder.h"
+#include "files/problem.h"
+#include "registry/replay_export.h"
+#include "storage/sqlite/sqlite_store.h"
+
+namespace openitmo::cli {
+
+namespace {
+
+constexpr std::string_view kDatabase = "SQLite format 3";
+
+std::string trimmed(std::string text) {
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
+  return text;
+}
+
+std::ifstream open_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file || std::filesystem::is_directory(path))
+    throw files::FileError(path.string(),
+                           Words("the file cannot be read", "le fichier ne peut pas être lu"),
+                           Words("check the path and that you may read it",
+                                 "vérifiez le chemin et que vous avez le droit de le lire"));
+  return file;
+}
+
+}  // namespace
+
+bool is_export(const std::filesystem::path& path) {
+  std::ifstream file = open_file(path);
+  std::string start(kDatabase.size(), '\0');
+  file.read(start.data(), static_cast<std::streamsize>(start.size()));
+  return start != kDatabase;
+}
+
+journal::VerifierKey key_from(const std::string& given) {
+  const std::string text = trimmed(std::filesystem::exists(given) ? read_text(given) : given);
+  auto key = journal::VerifierKey::parse(text);
+  if (!key)
+    throw files::FileError(given, key.error().message(),
+                           Words("give the registry's verifier key, such as name+hash+key",
+                                 "donnez la clé de vérification du registre : nom+empreinte+clé"));
+  return *std::move(key);
+}
+
+journal::VerifierKey key_of_journal(const std::filesystem::path& journal,
+                                    const std::string& given) {
+  if (!given.empty()) return key_from(given);
+  const std::string name = journal.stem().string() + ".vkey";
+  for (const auto& folder : {journal.parent_path() / "keys", journal.parent_path()})
+    if (std::filesystem::exists(folder / name)) return key_from((folder / name).string());
+  throw files::FileError(
+      journal.string(),
+      {{"no verifier key {} lies beside it", "aucune clé de vérification {} ne se trouve à côté"},
+       name},
+      Words("give the registry's verifier key with --key",
+            "donnez la clé de vérification du registre avec --key"));
+}
+
+void read_pieces(const std::filesystem::path& path,
+                 const std::function<bool(std::string_view)>& take) {
+  std::ifstream file = open_file(path);
+  std::array<char, 65'536> piece;
+  do {
+    file.read(piece.data(), piece.size());
+    if (!take({piece.data(), static_cast<std::size_t>(file.gcount())})) return;
+  } while (file);
+  if (file.bad())
+    throw files::FileError(
+        path.string(), Words("reading failed", "la lecture a échoué"),
+        Words("check the disk, then try again", "vérifiez le disque, puis réessayez"));
+}
+
+ReplayedFile replay_file(const std::filesystem::path& path, const journal::VerifierKey& key) {
+  const std::string name = path.filename().string();
+  const auto ignore = [](const ledger::Entry&) {};
+  if (is_export(path))
+    return {registry::replay_export([&](const auto& take) { read_pieces(path, take); }, key, name,
+                                    ignore),
+            {}};
+  auto store = storage::SqliteStore::open_read_only(path);
+  return {registry::replay_journal(store, key, name, ignore), store.integrity_problems()};
+}
+
+}  // namespace openitmo::cli

@@ -1,0 +1,79 @@
+#include <filesystem>
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/journal_file.h"
+#include "journal/export.h"
+#include "registry/replay_export.h"
+#include "storage/sqlite/sqlite_store.h"
+
+namespace openitmo::cli {
+
+namespace {
+
+using storage::SqliteStore;
+
+// A journal made of an export, beside the one to be made of it; removed again.
+class ImportedExport {
+ public:
+  ImportedExport(const std::filesystem::path& from, const journal::VerifierKey& key,
+                 const std::filesystem::path& beside)
+      : path_(beside.string() + ".import") {
+    std::filesystem::remove(path_);
+    SqliteStore::create(path_, {key.name(), key.text()});
+    SqliteStore store = SqliteStore::open(path_);
+    append_groups(store, from, key);
+  }
+  ImportedExport(const ImportedExport&) = delete;
+  ImportedExport& operator=(const ImportedExport&) = delete;
+  ~ImportedExport() {
+    std::error_code ignored;
+    std::filesystem::remove(path_, ignored);
+  }
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  static void append_groups(SqliteStore& store, const std::filesystem::path& from,
+                            const journal::VerifierKey& key) {
+    std::vector<std::string> group;
+    const auto append = [&](const journal::SavedCheckpoint& checkpoint) {
+      const std::vector<std::string_view> entries(group.begin(), group.end());
+      store.append_group(checkpoint.size - group.size(), entries, checkpoint);
+      group.clear();
+    };
+    journal::ExportVerifier verifier(
+        key, {.entry = [&](const auto& entry) { group.emplace_back(entry.bytes); },
+              .checkpoint = append});
+    registry::read_export([&](const auto& take) { read_pieces(from, take); }, verifier,
+                          from.filename().string());
+  }
+
+  std::filesystem::path path_;
+};
+
+void make_locked(const RestoreOptions& options, const journal::VerifierKey& key) {
+  if (!is_export(options.copy))
+    return SqliteStore::open_read_only(options.copy)
+        .copy_to(options.journal, SqliteStore::Copy::locked);
+  const ImportedExport imported(options.copy, key, options.journal);
+  SqliteStore::open_read_only(imported.path()).copy_to(options.journal, SqliteStore::Copy::locked);
+}
+
+}  // namespace
+
+int restore(const RestoreOptions& options) {
+  const auto key = key_of_journal(options.copy, options.key);
+  make_locked(options, key);
+  const Text restored({"{}: restored and locked until it is compared with the newest checkpoint\n",
+                       "{} : restauré, et verrouillé jusqu'à sa comparaison avec le dernier point "
+                       "de contrôle\n"},
+                      options.journal);
+  fmt::print("{}", restored.in(options.language));
+  if (!options.witnessed.empty())
+    return unlock({options.journal, options.witnessed, key.text(), options.language});
+  const Words checkpoint("CHECKPOINT", "POINT_DE_CONTROLE");
+  fmt::print("itmo unlock {} --witnessed {}\n", options.journal, checkpoint.in(options.language));
+  return kDone;
+}
+
+}  // namespace openitmo::cli
