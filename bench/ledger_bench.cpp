@@ -84,7 +84,7 @@ class Market {
   void carry_out(const std::vector<ledger::Command>& commands) {
     for (const ledger::Command& command : commands) {
       auto event = decide(ledger_, entry_.envelope, command);
-      check(event.has_value(), event ? "" : message(event.error()));
+      check(event.has_value(), event ? std::string() : message(event.error()).en);
       record(*std::move(event));
     }
   }
