@@ -86,18 +86,6 @@ std::optional<Block> Blocks::find(const ItmoIdentifier& id) const {
   return block_at(series_[*series], at);
 }
 
-void Blocks::foresee(const ItmoIdentifier& id, std::uint32_t from, std::uint32_t to) const {
-  const auto series = find_series(id.series);
-  if (!series) return;
-  const HeldKey left = held_key(from, *series, id.serial);
-  const HeldKey joined = held_key(to, *series, id.serial);
-  const auto unit = series_[*series].extents.expect(id.serial);
-  const auto leaving = held_.expect(left), joining = held_.expect(joined);
-  unit.expect_page(id.serial);
-  leaving.expect_page(left);
-  joining.expect_page(joined);
-}
-
 std::vector<Block> Blocks::within(const ItmoRange& range) const {
   std::vector<Block> found;
   const auto series = find_series(range.series());

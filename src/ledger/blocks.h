@@ -47,9 +47,6 @@ class Blocks {
   BlockState change(const ItmoRange& range, Change&& change);
 
   std::optional<Block> find(const ItmoIdentifier& id) const;
-  // A hint that this unit's block will move between the two accounts: what that reads is fetched
-  // from memory all at once.
-  void foresee(const ItmoIdentifier& id, std::uint32_t from, std::uint32_t to) const;
   bool overlaps_live(const ItmoRange& range) const;
   // The blocks that hold units of `range`, clipped to it, in order.
   std::vector<Block> within(const ItmoRange& range) const;

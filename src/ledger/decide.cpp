@@ -40,6 +40,9 @@ std::optional<Requirement> unmet_requirement(const Ledger& ledger, PartyId party
 
 Refusal refuse(RefusalCode code, std::vector<Figure> figures) { return {code, std::move(figures)}; }
 
+std::string year_text(CalendarYear year) { return fmt::format("{}", year.value()); }
+std::string tonnes_text(TonnesCo2eq tonnes) { return fmt::format("{}", tonnes.value()); }
+
 Broken party_served(const Question& question, PartyId party) {
   if (question.ledger.serves(party)) return std::nullopt;
   return refuse(RefusalCode::party_not_served,

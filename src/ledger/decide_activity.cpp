@@ -9,8 +9,6 @@ namespace openitmo::ledger {
 
 namespace {
 
-std::string year_text(CalendarYear year) { return fmt::format("{}", year.value()); }
-
 Broken activity_known(const Question& question, const std::string& activity) {
   if (question.ledger.activities().find_activity(activity)) return std::nullopt;
   return refuse(RefusalCode::not_recorded, {Words("activity", "activité"), activity});

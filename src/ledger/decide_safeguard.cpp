@@ -26,8 +26,6 @@ Broken not_final(const Question& question, const SetPeriodDates& dates) {
                 {dates.party.to_string(), dates.ndc, dates.final_on->to_string()});
 }
 
-std::string tonnes_text(TonnesCo2eq tonnes) { return fmt::format("{}", tonnes.value()); }
-
 }  // namespace
 
 Broken period_open(const Question& question, PartyId party, CalendarYear year) {

@@ -78,7 +78,6 @@ std::optional<std::uint32_t> Ledger::find_authorization(const std::string& id) c
 std::optional<std::uint32_t> Ledger::find_account(const std::string& id) const {
   const auto found = account_indexes_.find(id);
   if (found == account_indexes_.end()) return std::nullopt;
-  __builtin_prefetch(&accounts_[found->second]);  // whoever asks wants to know whose it is
   return found->second;
 }
 

@@ -121,26 +121,6 @@ class PagedMap {
   using ConstCursor = BasicCursor<const PagedMap>;
 
   std::size_t size() const { return size_; }
-  // Hints that `key` will be looked for: memory begins to fetch the part of the directory, then the
-  // page. Several first steps before the first second one wait for memory once instead of often.
-  class Hint {
-   public:
-    void expect_page(const Key& key) const {
-      if (group_) page_in(*group_, key).fetch();
-    }
-
-   private:
-    friend class PagedMap;
-    const Group* group_ = nullptr;
-  };
-  Hint expect(const Key& key) const {
-    Hint hint;
-    if (groups_.empty()) return hint;
-    hint.group_ = &group_of(key);
-    hint.group_->fetch();
-    return hint;
-  }
-
   ConstCursor begin() const { return {*this, Place{}}; }
   // The last entry that is not after `key`; false if there is none.
   Cursor floor(const Key& key) { return floor_of(*this, key); }
@@ -187,7 +167,7 @@ class PagedMap {
     const Key* from = keys;
     while (count > 1) {
       const std::size_t half = count / 2;
-      from += from[half - 1] <= key ? half : 0;
+      from += half * static_cast<std::size_t>(from[half - 1] <= key);
       count -= half;
     }
     return static_cast<std::size_t>(from - keys) + (count == 1 && *from <= key ? 1 : 0);
@@ -195,12 +175,6 @@ class PagedMap {
   static std::size_t last_not_after(const Key* keys, std::size_t count, const Key& key) {
     const std::size_t found = count_not_after(keys, count, key);
     return found == 0 ? 0 : found - 1;
-  }
-  const Group& group_of(const Key& key) const {
-    return *groups_[last_not_after(firsts_.data(), firsts_.size(), key)];
-  }
-  static const Page& page_in(const Group& group, const Key& key) {
-    return *group.items[last_not_after(group.keys.data(), group.size, key)];
   }
   // The entry behind the last one that is not after `key`, in the page where `key` belongs.
   Place place_after(const Key& key) const {

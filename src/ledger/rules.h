@@ -18,6 +18,11 @@ struct Question {
 };
 
 Refusal refuse(RefusalCode code, std::vector<Figure> figures = {});
+// Figures of a refusal.
+std::string year_text(CalendarYear year);
+std::string tonnes_text(TonnesCo2eq tonnes);
+// "2024-01-01 to 2024-12-31".
+Text from_to(const DateRange& days);
 
 Broken party_served(const Question& question, PartyId party);
 Broken party_in_approach(const Question& question, PartyId party, CooperativeApproachId approach);
@@ -29,8 +34,6 @@ Broken entity_may_act(const Question& question, const std::string& entity, Party
 Broken activity_covered(const AuthorizeItmos& authorization, const std::string& activity);
 // An act is not dated before what it rests on, `ground` in words, which took effect on `day`.
 Broken not_before(const Question& question, Date day, const Words& ground);
-// "2024-01-01 to 2024-12-31", for a refusal.
-Text from_to(const DateRange& days);
 // The accounting of the Party's NDC period that contains `year` is not final on the day of
 // recording (2/CMA.3 annex para 12).
 Broken period_open(const Question& question, PartyId party, CalendarYear year);

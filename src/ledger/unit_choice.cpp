@@ -100,13 +100,6 @@ Result<UnitChoice> choose_units(const Question& question, const UnitSelection& s
   return choice;
 }
 
-void foresee_move(const Ledger& ledger, const UnitSelection& selection,
-                  const std::string& to_account) {
-  if (!selection.first_id) return;
-  const auto from = ledger.find_account(selection.account), to = ledger.find_account(to_account);
-  if (from && to) ledger.blocks().foresee(*selection.first_id, *from, *to);
-}
-
 TonnesCo2eq available_t_co2eq(const Ledger& ledger, const UnitSelection& selection) {
   TonnesCo2eq available;
   const auto account = ledger.find_account(selection.account);

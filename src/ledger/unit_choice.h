@@ -23,10 +23,6 @@ struct UnitChoice {
 Result<UnitChoice> choose_units(const Question& question, const UnitSelection& selection,
                                 std::optional<bool> first_transferred = std::nullopt);
 
-// A hint before a choice of units that will go to another account: nothing depends on it but speed.
-void foresee_move(const Ledger& ledger, const UnitSelection& selection,
-                  const std::string& to_account);
-
 // How many held units fit a selection, whatever its quantity.
 TonnesCo2eq available_t_co2eq(const Ledger& ledger, const UnitSelection& selection);
 
