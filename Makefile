@@ -38,9 +38,11 @@ test-asan: ## the tests with address and undefined-behaviour sanitizers
 	cmake --build --preset asan
 	ctest --preset asan --parallel 2
 
-simulate: build ## a thousand simulated pairs of failing registries, small worlds to depth 11
+simulate: build ## failing and killed registries by the thousand, deep small worlds, long histories
 	OPENITMO_SIMULATIONS=1000 build/release/bin/registry_store_test --gtest_filter='Simulation.*'
 	OPENITMO_EXHAUSTIVE_DEPTH=11 build/release/bin/model_test --gtest_filter='Exhaustive.*'
+	OPENITMO_KILLS=1000 build/release/bin/registry_store_test --gtest_filter='Kill.*'
+	RC_PARAMS="max_success=50000 max_size=200" build/release/bin/model_test --gtest_filter='Model.*'
 
 fuzz: ## every parser, SECONDS_PER_FUZZER each
 	@tools/install_packages.sh build long

@@ -71,6 +71,11 @@ class CommandLine {
     add_backup();
     add_restore();
     add_unlock();
+    add_witness();
+    add_new_key();
+    add_create();
+    add_change_key();
+    add_reconcile();
   }
 
   // CLI11 has exit codes of its own for each way in which a command line can be wrong; here they
@@ -138,11 +143,12 @@ class CommandLine {
                      said({"Folder that `itmo run` wrote, or a journal, or its export",
                            "Dossier écrit par `itmo run`, ou un journal, ou son export"}))
         ->required();
-    add_key(command, verify_.key);
+    add_keys(command, verify_.keys);
     command->add_option("--since", verify_.since,
                         said({"Checkpoint that somebody kept: did the journal only grow since?",
                               "Point de contrôle que quelqu'un a gardé : le journal n'a-t-il fait "
                               "que croître depuis ?"}));
+    add_witnesses(command, verify_.witnesses);
     command->add_flag("!--without-recomputation", verify_.recompute_quantities,
                       said({"Do not recompute quantities from monitoring data",
                             "Ne pas recalculer les quantités à partir des données de suivi"}));
@@ -196,11 +202,12 @@ class CommandLine {
         ->add_option(said({"proof", "preuve"}), check_.proof,
                      said({"Proof file", "Fichier de preuve"}))
         ->required();
-    command
-        ->add_option("--key", check_.key,
-                     said({"Verifier key of the registry, or a file with it",
-                           "Clé de vérification du registre, ou un fichier qui la contient"}))
+    add_keys(command, check_.keys,
+             {"Verifier key of the registry, or a file with it; of several, in their order",
+              "Clé de vérification du registre, ou un fichier qui la contient ; s'il y en a "
+              "plusieurs, dans leur ordre"})
         ->required();
+    add_witnesses(command, check_.witnesses);
     on_call(command, openitmo::cli::check_proof, check_);
   }
 
@@ -244,7 +251,7 @@ class CommandLine {
         ->add_option("journal", holdings_.journal,
                      said({"Journal file, or its export", "Fichier du journal, ou son export"}))
         ->required();
-    add_key(command, holdings_.key);
+    add_keys(command, holdings_.keys);
     on_call(command, openitmo::cli::holdings, holdings_);
   }
 
@@ -273,7 +280,7 @@ class CommandLine {
                      said({"Journal file to make", "Fichier du journal à créer"}))
         ->required();
     add_witnessed(command, restore_.witnessed);
-    add_key(command, restore_.key);
+    add_keys(command, restore_.keys);
     on_call(command, openitmo::cli::restore, restore_);
   }
 
@@ -284,8 +291,121 @@ class CommandLine {
                    "écrire"});
     add_journal(command, unlock_.journal);
     add_witnessed(command, unlock_.witnessed)->required();
-    add_key(command, unlock_.key);
+    add_keys(command, unlock_.keys);
     on_call(command, openitmo::cli::unlock, unlock_);
+  }
+
+  void add_witness() {
+    auto* command = add_command(
+        "witness", {"Cosign a registry's newest checkpoint, if its journal has only grown",
+                    "Cosigner le dernier point de contrôle d'un registre, si son journal n'a fait "
+                    "que croître"});
+    command
+        ->add_option(said({"folder", "dossier"}), witness_.folder,
+                     said({"The witness's folder: witness.key, and what it cosigned last",
+                           "Le dossier du témoin : witness.key, et ce qu'il a cosigné en dernier"}))
+        ->required();
+    command
+        ->add_option(said({"shown", "présenté"}), witness_.shown,
+                     said({"Journal, its export, a consistency proof from the checkpoint cosigned "
+                           "last, or a first checkpoint",
+                           "Journal, son export, une preuve de cohérence depuis le dernier point "
+                           "de contrôle cosigné, ou un premier point de contrôle"}))
+        ->required();
+    add_keys(command, witness_.keys,
+             {"Verifier key of the registry, or a file with it; of several, in their order",
+              "Clé de vérification du registre, ou un fichier qui la contient ; s'il y en a "
+              "plusieurs, dans leur ordre"})
+        ->required();
+    add_output(command, witness_.output,
+               {"File for the cosigned checkpoint (default: standard output)",
+                "Fichier du point de contrôle cosigné (par défaut : sortie standard)"});
+    on_call(command, openitmo::cli::witness, witness_);
+  }
+
+  void add_new_key() {
+    auto* command = add_command("new-key", {"Make a key with which a registry or a witness signs",
+                                            "Créer une clé de signature d'un registre ou d'un "
+                                            "témoin"});
+    command
+        ->add_option(said({"name", "nom"}), new_key_.name,
+                     said({"In whose name it signs, such as registry.example/SEN01",
+                           "Au nom de qui elle signe, comme registre.example/SEN01"}))
+        ->required();
+    add_output(command, new_key_.output,
+               {"File of the signer key, to be kept secret; the verifier key comes beside it",
+                "Fichier de la clé de signature, à garder secret ; la clé de vérification est "
+                "mise à côté"})
+        ->required();
+    command->add_flag(
+        "--witness", new_key_.witness,
+        said({"For a witness, not for a registry", "Pour un témoin, pas un registre"}));
+    on_call(command, openitmo::cli::new_key, new_key_);
+  }
+
+  void add_create() {
+    auto* command = add_command(
+        "create", {"Make an empty journal for a registry", "Créer le journal vide d'un registre"});
+    add_journal(command, create_.journal);
+    add_signer_key(command, create_.key)->required();
+    on_call(command, openitmo::cli::create, create_);
+  }
+
+  void add_change_key() {
+    auto* command =
+        add_command("change-key", {"Record that another key signs a journal from here on",
+                                   "Enregistrer qu'une autre clé signe un journal à partir d'ici"});
+    add_journal(command, change_key_.journal);
+    add_signer_key(command, change_key_.key);
+    command
+        ->add_option("--next", change_key_.next,
+                     said({"File with the next signer key", "Fichier de la clé suivante"}))
+        ->required();
+    command->add_flag("--stolen", change_key_.stolen,
+                      said({"Without --key: it was stolen (default: it was lost)",
+                            "Sans --key : elle a été volée (par défaut : elle est perdue)"}));
+    command
+        ->add_option("--document", change_key_.document,
+                     said({"The document that makes the change known",
+                           "Le document qui fait connaître le changement"}))
+        ->required();
+    command
+        ->add_option("--reference", change_key_.reference,
+                     said({"A short code for it, such as SEN-KEY-2027",
+                           "Un code court pour lui, "
+                           "comme SEN-CLE-2027"}))
+        ->required();
+    on_call(command, openitmo::cli::change_key, change_key_);
+  }
+
+  void add_reconcile() {
+    auto* command =
+        add_command("reconcile", {"Compare what two registries say that they sent each other",
+                                  "Comparer ce que deux registres disent s'être envoyé"});
+    command
+        ->add_option("journal", reconcile_.journal,
+                     said({"Journal file, or its export", "Fichier du journal, ou son export"}))
+        ->required();
+    command
+        ->add_option(said({"other", "autre"}), reconcile_.other,
+                     said({"The same of the other registry", "Le même, de l'autre registre"}))
+        ->required();
+    add_keys(command, reconcile_.keys);
+    command
+        ->add_option("--other-key", reconcile_.other_keys,
+                     said({"The same for the other registry", "De même pour l'autre registre"}))
+        ->allow_extra_args(false);
+    on_call(command, openitmo::cli::reconcile, reconcile_);
+  }
+
+  CLI::Option* add_signer_key(CLI::App* command, std::string& key) {
+    return command->add_option("--key", key,
+                               said({"File with the registry's signer key",
+                                     "Fichier de la clé de signature du registre"}));
+  }
+
+  CLI::Option* add_output(CLI::App* command, std::string& output, const Words& described) {
+    return command->add_option("-o,--output", output, said(described));
   }
 
   void add_journal(CLI::App* command, std::string& journal) {
@@ -296,12 +416,23 @@ class CommandLine {
         ->required();
   }
 
-  void add_key(CLI::App* command, std::string& key) {
-    command->add_option("--key", key,
-                        said({"Verifier key of the registry, or a file with it (default: the one "
-                              "beside the journal)",
-                              "Clé de vérification du registre, ou un fichier qui la contient (par "
-                              "défaut : celle qui est à côté du journal)"}));
+  CLI::Option* add_keys(
+      CLI::App* command, std::vector<std::string>& keys,
+      const Words& described = {
+          "Verifier key of the registry, or a file with it (default: the one beside the journal); "
+          "of several, in their order",
+          "Clé de vérification du registre, ou un fichier qui la contient (par défaut : celle qui "
+          "est à côté du journal) ; s'il y en a plusieurs, dans leur ordre"}) {
+    return command->add_option("--key", keys, said(described))->allow_extra_args(false);
+  }
+
+  void add_witnesses(CLI::App* command, std::vector<std::string>& witnesses) {
+    command
+        ->add_option("--witness", witnesses,
+                     said({"Verifier key of a witness who must have cosigned it, or a file with it",
+                           "Clé de vérification d'un témoin qui doit l'avoir cosigné, ou un "
+                           "fichier qui la contient"}))
+        ->allow_extra_args(false);
   }
 
   CLI::Option* add_witnessed(CLI::App* command, std::string& checkpoint) {
@@ -325,6 +456,11 @@ class CommandLine {
   openitmo::cli::BackupOptions backup_;
   openitmo::cli::RestoreOptions restore_;
   openitmo::cli::UnlockOptions unlock_;
+  openitmo::cli::WitnessOptions witness_;
+  openitmo::cli::NewKeyOptions new_key_;
+  openitmo::cli::CreateOptions create_;
+  openitmo::cli::ChangeKeyOptions change_key_;
+  openitmo::cli::ReconcileOptions reconcile_;
 };
 
 }  // namespace

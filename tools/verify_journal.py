@@ -141,7 +141,8 @@ class Key:
 
 
 def open_checkpoint(note, key):
-    """Size and root that the key signed for. Signatures of others are passed over."""
+    """Size, root and extension lines that the key signed for. Signatures of others are passed
+    over."""
     text, empty_line, signatures = note.rpartition("\n\n")
     if not empty_line:
         raise Wrong("the checkpoint has no signatures")
@@ -156,10 +157,54 @@ def open_checkpoint(note, key):
         raise Wrong(f"the checkpoint is not signed once by {key}")
     if not ed25519_verifies(key.public_key, text.encode(), found[0]):
         raise Wrong("the signature of the checkpoint does not hold")
-    origin, size, root = text.split("\n")[:3]
+    origin, size, root, *extensions = text.removesuffix("\n").split("\n")
     if origin != key.name:
         raise Wrong(f"the checkpoint is of another journal, {origin}")
-    return int(size), base64.b64decode(root, validate=True)
+    return int(size), base64.b64decode(root, validate=True), extensions
+
+
+class Keys:
+    """The keys of a journal, one after the other. A key hands over to the next in a checkpoint
+    that both sign; where one was lost, the next one must have been given."""
+
+    def __init__(self, given):
+        self.first, *self.brought = given
+        self.current = self.first
+        self.signing = []  # ids of the next keys, in order
+
+    def open(self, note):
+        size, root, extensions = self.opened(note)
+        handover = [line[9:] for line in extensions if line.startswith("next-key ")]
+        if handover:
+            following = Key(handover[0])
+            if following.name != self.current.name or following.id == self.current.id:
+                raise Wrong(f"{following} is no next key of {self.current}")
+            open_checkpoint(note, following)
+            self.turn_to(following)
+        return size, root
+
+    def opened(self, note):
+        try:
+            return open_checkpoint(note, self.current)
+        except Wrong:
+            for key in self.brought:
+                if f"\u2014 {key.name} " in note and self.signed(note, key):
+                    self.turn_to(key)
+                    return open_checkpoint(note, key)
+            raise
+
+    def signed(self, note, key):
+        try:
+            open_checkpoint(note, key)
+            return True
+        except Wrong:
+            return False
+
+    def turn_to(self, key):
+        places = [i for i, other in enumerate(self.brought) if other.id == key.id]
+        self.brought = self.brought[places[0] + 1:] if places else self.brought
+        self.current = key
+        self.signing.append(key.id)
 
 
 # The lines of the file.
@@ -168,8 +213,8 @@ def open_checkpoint(note, key):
 class Journal:
     """Reads the file once. What is wrong is told with the number of the line."""
 
-    def __init__(self, data, key):
-        self.key, self.tree, self.entries, self.checkpoints = key, Tree(), [], 0
+    def __init__(self, data, keys):
+        self.keys, self.tree, self.entries, self.checkpoints = keys, Tree(), [], 0
         self.covered_line, self.covered_entries, self.ended = 1, 0, False
         lines = data.split(b"\n")
         self.cut_off = lines.pop() != b""  # behind the last line end there is nothing
@@ -202,12 +247,13 @@ class Journal:
     def read_header(self, header):
         if header["format"] != "openitmo-journal" or header["version"] != 1:
             raise Wrong("this is not an exported journal of version 1")
-        if header["key"] != str(self.key):
-            raise Wrong(f"the journal is signed with {header['key']}, the key given is {self.key}")
+        if header["key"] != str(self.keys.first):
+            raise Wrong(f"the journal is signed with {header['key']}, the key given is "
+                        f"{self.keys.first}")
         self.registry = header["registry"]
 
     def read_checkpoint(self, note):
-        size, root = open_checkpoint(note, self.key)
+        size, root = self.keys.open(note)
         if size != self.tree.size:
             raise Wrong(f"the checkpoint is of {size} entries, {self.tree.size} stand before it")
         if root != self.tree.root():
@@ -345,9 +391,14 @@ class Units:
             yield f"  {high - low + 1} {STANDINGS[standing]} {first} {last}"
 
 
-def main(journal_file, key_file):
-    key = Key(pathlib.Path(key_file).read_text(encoding="utf-8"))
-    journal = Journal(pathlib.Path(journal_file).read_bytes(), key)
+def main(journal_file, *key_files):
+    keys = Keys([Key(pathlib.Path(file).read_text(encoding="utf-8")) for file in key_files])
+    journal = Journal(pathlib.Path(journal_file).read_bytes(), keys)
+    changes = [json.loads(entry) for entry in journal.entries if b'"key_changed"' in entry]
+    announced = [Key(entry["body"]["verifier_key"]).id for entry in changes
+                 if entry["type"] == "key_changed"]
+    if announced != keys.signing:
+        raise Wrong("the entries announce other keys than those that sign")
     units = Units(journal.registry)
     for number, entry in enumerate(journal.entries):
         try:
@@ -355,7 +406,7 @@ def main(journal_file, key_file):
         except (Wrong, ValueError, LookupError, TypeError) as wrong:
             raise Wrong(f"entry {number}: {wrong}") from None
     root = journal.tree.root()
-    print(f"registry: {journal.registry}\nkey: {key}")
+    print(f"registry: {journal.registry}\nkey: {keys.first}")
     print(f"entries: {journal.tree.size}\ncheckpoints: {journal.checkpoints}")
     print(f"tree head: {base64.b64encode(root).decode()}")
     print(f"tree head in hex: {root.hex()}")
@@ -364,8 +415,8 @@ def main(journal_file, key_file):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
-        sys.exit("usage: verify_journal.py JOURNAL.ndjson REGISTRY.vkey")
+    if len(sys.argv) < 3:
+        sys.exit("usage: verify_journal.py JOURNAL.ndjson REGISTRY.vkey [NEXT.vkey ...]")
     try:
         main(*sys.argv[1:])
     except (Wrong, OSError) as wrong:

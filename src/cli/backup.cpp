@@ -10,9 +10,7 @@ namespace openitmo::cli {
 int backup(const BackupOptions& options) {
   auto store = storage::SqliteStore::open_read_only(options.journal);
   store.copy_to(options.copy, storage::SqliteStore::Copy::same);
-  // The journal's own word for its key will do: the question is whether the copy is whole.
-  const auto key = key_from(store.description().verifier_key);
-  const ReplayedFile copy = replay_file(options.copy, key);
+  const ReplayedFile copy = replay_file(options.copy, journal::LogKeys(own_keys(store)));
   for (const Text& problem : copy.file_problems)
     throw registry::JournalUnreadable(
         problem, options.copy, Words("check the journal itself", "contrôlez le journal lui-même"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/words.h"
 
@@ -23,8 +24,10 @@ int run(const RunOptions& options);
 
 struct VerifyOptions {
   std::string folder;  // that `itmo run` wrote; or a journal, or its export
-  std::string key;     // of a journal: verifier key, or a file that holds it; empty: beside it
-  std::string since;   // of a journal: a file with a checkpoint that somebody kept; or empty
+  // Of a journal: its verifier keys, or files that hold them, in order; empty: beside it.
+  std::vector<std::string> keys;
+  std::string since;                   // of a journal: a file with a checkpoint that somebody kept
+  std::vector<std::string> witnesses;  // verifier keys of those who must have cosigned that
   bool recompute_quantities = true;
   Language language = Language::en;
 };
@@ -49,8 +52,9 @@ struct ProveOptions {
 int prove(const ProveOptions& options);
 
 struct CheckProofOptions {
-  std::string proof;  // file
-  std::string key;    // verifier key, or a file that holds it
+  std::string proof;                   // file
+  std::vector<std::string> keys;       // verifier keys, or files that hold them
+  std::vector<std::string> witnesses;  // the same, of those who must have cosigned
   Language language = Language::en;
 };
 int check_proof(const CheckProofOptions& options);
@@ -63,8 +67,8 @@ struct ExportOptions {
 int export_journal(const ExportOptions& options);
 
 struct HoldingsOptions {
-  std::string journal;  // or its export
-  std::string key;      // empty: beside it
+  std::string journal;            // or its export
+  std::vector<std::string> keys;  // empty: beside it
   Language language = Language::en;
 };
 int holdings(const HoldingsOptions& options);
@@ -80,7 +84,7 @@ struct RestoreOptions {
   std::string copy;       // a backup, or an export
   std::string journal;    // to make
   std::string witnessed;  // a file with the newest checkpoint that is known; empty: stays locked
-  std::string key;        // empty: beside the copy
+  std::vector<std::string> keys;  // empty: beside the copy
   Language language = Language::en;
 };
 int restore(const RestoreOptions& options);
@@ -88,7 +92,7 @@ int restore(const RestoreOptions& options);
 struct UnlockOptions {
   std::string journal;
   std::string witnessed;
-  std::string key;  // empty: beside it
+  std::vector<std::string> keys;  // empty: beside it
   Language language = Language::en;
 };
 int unlock(const UnlockOptions& options);
@@ -102,5 +106,49 @@ struct RecordOptions {
 };
 // All acts of the file, or none; before that, what they change in the balances.
 int record(const RecordOptions& options);
+
+struct NewKeyOptions {
+  std::string name;      // in whose name it signs, such as registry.example/SEN01
+  std::string output;    // file of the signer key; the verifier key lies beside it, ending in .vkey
+  bool witness = false;  // a witness's key
+  Language language = Language::en;
+};
+int new_key(const NewKeyOptions& options);
+
+struct CreateOptions {
+  std::string journal;  // to make
+  std::string key;      // file with the registry's signer key
+  Language language = Language::en;
+};
+int create(const CreateOptions& options);
+
+struct ChangeKeyOptions {
+  std::string journal;
+  std::string key;   // file with the signer key until now; empty: lost or stolen
+  std::string next;  // file with the next signer key
+  bool stolen = false;
+  std::string reference;  // of the document that makes it known
+  std::string document;   // its file
+  Language language = Language::en;
+};
+int change_key(const ChangeKeyOptions& options);
+
+struct WitnessOptions {
+  std::string folder;             // of the witness: its key, and what it cosigned last of each log
+  std::string shown;              // journal, export, consistency proof, or a first checkpoint
+  std::vector<std::string> keys;  // of the log
+  std::string output;             // the cosigned checkpoint; empty: standard output
+  Language language = Language::en;
+};
+int witness(const WitnessOptions& options);
+
+struct ReconcileOptions {
+  std::string journal;                  // or its export
+  std::string other;                    // of the other registry
+  std::vector<std::string> keys;        // of the first; empty: beside it
+  std::vector<std::string> other_keys;  // of the second
+  Language language = Language::en;
+};
+int reconcile(const ReconcileOptions& options);
 
 }  // namespace openitmo::cli

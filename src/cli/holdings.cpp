@@ -51,14 +51,14 @@ void print_ranges(const std::vector<HeldRange>& ranges, Language language) {
 
 int holdings(const HoldingsOptions& options) {
   const std::filesystem::path path = options.journal;
-  const auto key = key_of_journal(path, options.key);
-  const ReplayedFile replayed = replay_file(path, key);
+  const auto keys = keys_of_journal(path, options.keys);
+  const ReplayedFile replayed = replay_file(path, keys);
   for (const Text& problem : replayed.file_problems)
     throw registry::JournalUnreadable(
         problem, path.string(),
         Words("restore the journal from a copy that verifies",
               "restaurez le journal depuis une copie qui se vérifie"));
-  print_head(replayed.state, key, options.language);
+  print_head(replayed.state, keys.first(), options.language);
   print_ranges(accounting::held_ranges(replayed.state.ledger), options.language);
   return kDone;
 }

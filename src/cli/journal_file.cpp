@@ -6,8 +6,8 @@
 
 #include "cli/run_folder.h"
 #include "files/problem.h"
+#include "registry/entry_codec.h"
 #include "registry/replay_export.h"
-#include "storage/sqlite/sqlite_store.h"
 
 namespace openitmo::cli {
 
@@ -49,9 +49,55 @@ journal::VerifierKey key_from(const std::string& given) {
   return *std::move(key);
 }
 
-journal::VerifierKey key_of_journal(const std::filesystem::path& journal,
-                                    const std::string& given) {
-  if (!given.empty()) return key_from(given);
+journal::LogKeys keys_from(const std::vector<std::string>& given) {
+  std::vector<journal::VerifierKey> keys;
+  for (const std::string& one : given) {
+    keys.push_back(key_from(one));
+    if (keys.back().name() == keys.front().name()) continue;
+    throw files::FileError(
+        one,
+        {{"this is a key of {}, the first one is of {}",
+          "c'est une clé de {}, la première est de {}"},
+         keys.back().name(),
+         keys.front().name()},
+        Words("give keys of one registry", "donnez les clés d'un seul registre"));
+  }
+  return journal::LogKeys(std::move(keys));
+}
+
+std::vector<journal::VerifierKey> own_keys(storage::SqliteStore& store) {
+  std::vector<journal::VerifierKey> keys{key_from(store.description().verifier_key)};
+  store.read(0, store.size(), [&](const journal::StoredEntry& stored) {
+    if (stored.bytes.find(ledger::KeyChanged::kType) == std::string_view::npos) return;
+    const auto entry = registry::decode(stored.number, stored.bytes);
+    const auto* changed = entry ? std::get_if<ledger::KeyChanged>(&entry->event) : nullptr;
+    if (changed) keys.push_back(key_from(changed->verifier_key));
+  });
+  return keys;
+}
+
+journal::VerifierKey witness_key_from(const std::string& given) {
+  auto key = key_from(given);
+  if (key.type() == journal::KeyType::cosignature) return key;
+  throw files::FileError(
+      given,
+      Words("this is a registry's key, not a witness's",
+            "c'est la clé d'un registre, pas d'un témoin"),
+      Words("give the verifier key of the witness", "donnez la clé de vérification du témoin"));
+}
+
+journal::SignerKey signer_key_from(const std::string& path) {
+  auto key = journal::SignerKey::parse(trimmed(read_text(path)));
+  if (!key)
+    throw files::FileError(path, key.error().message(),
+                           Words("give the file with the registry's signer key",
+                                 "donnez le fichier de la clé de signature du registre"));
+  return *std::move(key);
+}
+
+journal::LogKeys keys_of_journal(const std::filesystem::path& journal,
+                                 const std::vector<std::string>& given) {
+  if (!given.empty()) return keys_from(given);
   const std::string name = journal.stem().string() + ".vkey";
   for (const auto& folder : {journal.parent_path() / "keys", journal.parent_path()})
     if (std::filesystem::exists(folder / name)) return key_from((folder / name).string());
@@ -77,15 +123,15 @@ void read_pieces(const std::filesystem::path& path,
         Words("check the disk, then try again", "vérifiez le disque, puis réessayez"));
 }
 
-ReplayedFile replay_file(const std::filesystem::path& path, const journal::VerifierKey& key) {
+ReplayedFile replay_file(const std::filesystem::path& path, const journal::LogKeys& keys,
+                         const std::function<void(const ledger::Entry&)>& visit) {
   const std::string name = path.filename().string();
-  const auto ignore = [](const ledger::Entry&) {};
   if (is_export(path))
-    return {registry::replay_export([&](const auto& take) { read_pieces(path, take); }, key, name,
-                                    ignore),
+    return {registry::replay_export([&](const auto& take) { read_pieces(path, take); }, keys, name,
+                                    visit),
             {}};
   auto store = storage::SqliteStore::open_read_only(path);
-  return {registry::replay_journal(store, key, name, ignore), store.integrity_problems()};
+  return {registry::replay_journal(store, keys, name, visit), store.integrity_problems()};
 }
 
 }  // namespace openitmo::cli

@@ -5,8 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "journal/checkpoint.h"
+#include "journal/log_keys.h"
 #include "registry/registry.h"
+#include "storage/sqlite/sqlite_store.h"
 
 // A journal in either of its forms: the file that a registry writes, or its export.
 namespace openitmo::cli {
@@ -14,11 +15,21 @@ namespace openitmo::cli {
 // Whether the file is not a database; what it is instead shows when it is read.
 bool is_export(const std::filesystem::path& path);
 
-// The verifier key in `given`, which is its text or a file with it. With nothing given, the one
-// that `itmo run` puts at keys/<REGISTRY>.vkey beside the journal, or <REGISTRY>.vkey there.
-// Throws files::FileError.
+// The verifier keys in `given`, each its text or a file with it, in the order in which they signed.
+// With nothing given, the one that `itmo run` puts at keys/<REGISTRY>.vkey beside the journal, or
+// <REGISTRY>.vkey there. Throws files::FileError.
 journal::VerifierKey key_from(const std::string& given);
-journal::VerifierKey key_of_journal(const std::filesystem::path& journal, const std::string& given);
+journal::LogKeys keys_from(const std::vector<std::string>& given);
+journal::LogKeys keys_of_journal(const std::filesystem::path& journal,
+                                 const std::vector<std::string>& given);
+// The keys by the journal's own word: the one in its description and those that its entries
+// announce. Enough for asking whether a copy is whole, or for a writer whose own key signed last;
+// who verifies brings keys from elsewhere.
+std::vector<journal::VerifierKey> own_keys(storage::SqliteStore& store);
+// A witness's key, which signs in another way. Throws files::FileError.
+journal::VerifierKey witness_key_from(const std::string& given);
+// The same for a signer key, in a file only.
+journal::SignerKey signer_key_from(const std::string& path);
 
 // Calls `take` with the file's bytes in pieces until it answers false. Throws files::FileError.
 void read_pieces(const std::filesystem::path& path,
@@ -30,6 +41,8 @@ struct ReplayedFile {
   registry::Replayed state;
   std::vector<Text> file_problems;
 };
-ReplayedFile replay_file(const std::filesystem::path& path, const journal::VerifierKey& key);
+ReplayedFile replay_file(
+    const std::filesystem::path& path, const journal::LogKeys& keys,
+    const std::function<void(const ledger::Entry&)>& visit = [](const ledger::Entry&) {});
 
 }  // namespace openitmo::cli

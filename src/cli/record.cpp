@@ -4,9 +4,9 @@
 
 #include "accounting/accounts.h"
 #include "cli/commands.h"
+#include "cli/journal_file.h"
 #include "cli/run_folder.h"
 #include "cli/terminal.h"
-#include "files/problem.h"
 #include "registry/request_lines.h"
 #include "storage/sqlite/sqlite_store.h"
 
@@ -22,17 +22,6 @@ struct Acts {
   std::vector<Request> requests;
   std::vector<std::size_t> lines;
 };
-
-journal::SignerKey signer_key(const std::string& path) {
-  std::string text = read_text(path);
-  while (!text.empty() && text.back() == '\n') text.pop_back();
-  auto key = journal::SignerKey::parse(text);
-  if (!key)
-    throw files::FileError(path, key.error().message(),
-                           Words("give the file with the registry's signer key",
-                                 "donnez le fichier de la clé de signature du registre"));
-  return *std::move(key);
-}
 
 // Every line that is no act is named; nothing is returned then.
 std::optional<Acts> read_acts(const RecordOptions& options) {
@@ -126,7 +115,7 @@ int record(const RecordOptions& options) {
   const auto acts = read_acts(options);
   if (!acts) return kCannot;
   auto store = storage::SqliteStore::open(options.journal);
-  Registry registry(store, signer_key(options.key), options.journal);
+  Registry registry(store, signer_key_from(options.key), options.journal, own_keys(store));
   Terminal terminal(options.language);
   const auto rehearsal = registry.rehearse(acts->requests);
   const std::size_t refused = show_refusals(options, *acts, rehearsal.answers);

@@ -16,13 +16,13 @@ using storage::SqliteStore;
 // A journal made of an export, beside the one to be made of it; removed again.
 class ImportedExport {
  public:
-  ImportedExport(const std::filesystem::path& from, const journal::VerifierKey& key,
+  ImportedExport(const std::filesystem::path& from, const journal::LogKeys& keys,
                  const std::filesystem::path& beside)
       : path_(beside.string() + ".import") {
     std::filesystem::remove(path_);
-    SqliteStore::create(path_, {key.name(), key.text()});
+    SqliteStore::create(path_, {keys.first().name(), keys.first().text()});
     SqliteStore store = SqliteStore::open(path_);
-    append_groups(store, from, key);
+    append_groups(store, from, keys);
   }
   ImportedExport(const ImportedExport&) = delete;
   ImportedExport& operator=(const ImportedExport&) = delete;
@@ -34,7 +34,7 @@ class ImportedExport {
 
  private:
   static void append_groups(SqliteStore& store, const std::filesystem::path& from,
-                            const journal::VerifierKey& key) {
+                            const journal::LogKeys& keys) {
     std::vector<std::string> group;
     const auto append = [&](const journal::SavedCheckpoint& checkpoint) {
       const std::vector<std::string_view> entries(group.begin(), group.end());
@@ -42,8 +42,8 @@ class ImportedExport {
       group.clear();
     };
     journal::ExportVerifier verifier(
-        key, {.entry = [&](const auto& entry) { group.emplace_back(entry.bytes); },
-              .checkpoint = append});
+        keys, {.entry = [&](const auto& entry) { group.emplace_back(entry.bytes); },
+               .checkpoint = append});
     registry::read_export([&](const auto& take) { read_pieces(from, take); }, verifier,
                           from.filename().string());
   }
@@ -51,26 +51,28 @@ class ImportedExport {
   std::filesystem::path path_;
 };
 
-void make_locked(const RestoreOptions& options, const journal::VerifierKey& key) {
+void make_locked(const RestoreOptions& options, const journal::LogKeys& keys) {
   if (!is_export(options.copy))
     return SqliteStore::open_read_only(options.copy)
         .copy_to(options.journal, SqliteStore::Copy::locked);
-  const ImportedExport imported(options.copy, key, options.journal);
+  const ImportedExport imported(options.copy, keys, options.journal);
   SqliteStore::open_read_only(imported.path()).copy_to(options.journal, SqliteStore::Copy::locked);
 }
 
 }  // namespace
 
 int restore(const RestoreOptions& options) {
-  const auto key = key_of_journal(options.copy, options.key);
-  make_locked(options, key);
+  const auto keys = keys_of_journal(options.copy, options.keys);
+  make_locked(options, keys);
   const Text restored({"{}: restored and locked until it is compared with the newest checkpoint\n",
                        "{} : restauré, et verrouillé jusqu'à sa comparaison avec le dernier point "
                        "de contrôle\n"},
                       options.journal);
   fmt::print("{}", restored.in(options.language));
   if (!options.witnessed.empty())
-    return unlock({options.journal, options.witnessed, key.text(), options.language});
+    return unlock({options.journal, options.witnessed,
+                   options.keys.empty() ? std::vector{keys.first().text()} : options.keys,
+                   options.language});
   const Words checkpoint("CHECKPOINT", "POINT_DE_CONTROLE");
   fmt::print("itmo unlock {} --witnessed {}\n", options.journal, checkpoint.in(options.language));
   return kDone;

@@ -9,12 +9,12 @@ namespace openitmo::cli {
 
 int unlock(const UnlockOptions& options) {
   Terminal terminal(options.language);
-  const auto key = key_of_journal(options.journal, options.key);
-  const ReplayedFile now = replay_file(options.journal, key);
+  const ReplayedFile now =
+      replay_file(options.journal, keys_of_journal(options.journal, options.keys));
   for (const Text& problem : now.file_problems)
     throw registry::JournalUnreadable(problem, options.journal,
                                       Words("restore another copy", "restaurez une autre copie"));
-  if (!show_continuation(terminal, now.state, key, options.witnessed)) {
+  if (!show_continuation(terminal, now.state, options.witnessed)) {
     terminal.line(terminal.say(Words("The journal stays locked: nothing may be appended to it.",
                                      "Le journal reste verrouillé : rien ne peut y être ajouté.")));
     return kRefused;

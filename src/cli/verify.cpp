@@ -190,7 +190,7 @@ int show_verdict(Terminal& terminal, const registry::VerifyReport& report,
 
 int verify(const VerifyOptions& options) {
   if (std::filesystem::is_regular_file(options.folder)) return verify_journal(options);
-  if (!options.since.empty() || !options.key.empty())
+  if (!options.since.empty() || !options.keys.empty())
     throw files::FileError(options.folder,
                            Words("--since and --key are for one journal",
                                  "--since et --key valent pour un seul journal"),

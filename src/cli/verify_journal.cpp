@@ -1,5 +1,6 @@
 #include "cli/verify_journal.h"
 
+#include <chrono>
 #include <filesystem>
 #include <fmt/format.h>
 
@@ -37,16 +38,33 @@ void show_replayed(Terminal& terminal, const registry::Replayed& state) {
 
 }  // namespace
 
-bool show_continuation(Terminal& terminal, const registry::Replayed& now,
-                       const journal::VerifierKey& key, const std::string& kept) {
-  const auto checkpoint = journal::open_checkpoint(read_text(kept), key);
+Text cosigned_text(const journal::Cosignature& cosignature) {
+  const auto seconds = std::chrono::seconds(cosignature.posix_time_s);
+  return {{"cosigned by {} at {}", "cosigné par {} le {}"},
+          cosignature.name,
+          Instant(std::chrono::sys_seconds(seconds)).to_string()};
+}
+
+bool show_continuation(Terminal& terminal, const registry::Replayed& now, const std::string& kept,
+                       const std::vector<std::string>& witnesses) {
+  const std::string note = read_text(kept);
+  journal::LogKeys keys(now.keys);
+  const auto checkpoint = keys.open(note);
   if (!checkpoint) {
     refused(terminal, kept,
             {{"not a checkpoint that the key {} signed: {}",
               "pas un point de contrôle signé par la clé {} : {}"},
-             key.name(),
+             keys.first().name(),
              checkpoint.error().message()});
     return false;
+  }
+  for (const std::string& given : witnesses) {
+    const auto cosignature = journal::verify_cosignature(note, witness_key_from(given));
+    if (!cosignature) {
+      refused(terminal, kept, cosignature.error().message());
+      return false;
+    }
+    say_line(terminal, {{"  {}", "  {}"}, cosigned_text(*cosignature)});
   }
   if (const auto grown = journal::verify_continuation(now.tree, *checkpoint); !grown) {
     refused(terminal, kept,
@@ -67,10 +85,10 @@ int verify_journal(const VerifyOptions& options) {
   Terminal terminal(options.language);
   const std::filesystem::path path = options.folder;
   const std::string name = path.filename().string();
-  const auto key = key_of_journal(path, options.key);
+  const auto keys = keys_of_journal(path, options.keys);
   ReplayedFile replayed;
   try {
-    replayed = replay_file(path, key);
+    replayed = replay_file(path, keys);
   } catch (const journal::StoreError& error) {
     return refused(terminal, error.text());
   } catch (const InvariantBroken& error) {
@@ -80,7 +98,8 @@ int verify_journal(const VerifyOptions& options) {
     refused(terminal, name, {say::kDatabaseDamage, problem});
   show_replayed(terminal, replayed.state);
   const bool continued =
-      options.since.empty() || show_continuation(terminal, replayed.state, key, options.since);
+      options.since.empty() ||
+      show_continuation(terminal, replayed.state, options.since, options.witnesses);
   if (!continued || !replayed.file_problems.empty()) return kRefused;
   say_line(terminal,
            {{"Hashes, checkpoints and invariants agree. Quantities and workbooks cannot be "

@@ -10,8 +10,11 @@ namespace openitmo::cli {
 int verify_journal(const VerifyOptions& options);
 
 // Says whether the replayed journal only grew since the checkpoint in the file `kept` was signed,
-// and by how much; what differs otherwise. Throws files::FileError.
-bool show_continuation(Terminal& terminal, const registry::Replayed& now,
-                       const journal::VerifierKey& key, const std::string& kept);
+// and by how much, and when each witness cosigned it; what differs otherwise. Throws
+// files::FileError.
+bool show_continuation(Terminal& terminal, const registry::Replayed& now, const std::string& kept,
+                       const std::vector<std::string>& witnesses = {});
+// "cosigned by registry.example/CHE01 at 2026-11-23T10:00:00Z".
+Text cosigned_text(const journal::Cosignature& cosignature);
 
 }  // namespace openitmo::cli

@@ -74,8 +74,8 @@ Result<VerifiedLog> write_export(Store& store, const ExportHeader& header,
   return written;
 }
 
-ExportVerifier::ExportVerifier(const VerifierKey& log, ExportVisitor visitor)
-    : log_(log), visitor_(std::move(visitor)) {}
+ExportVerifier::ExportVerifier(LogKeys log, ExportVisitor visitor)
+    : log_(std::move(log)), visitor_(std::move(visitor)) {}
 
 Result<void> ExportVerifier::read(std::string_view bytes) {
   while (!bytes.empty()) {
@@ -117,14 +117,14 @@ Result<void> ExportVerifier::read_header(std::string_view line) {
                   "ce n'est pas l'en-tête d'un journal exporté de version 1"}},
                 line_);
   header_ = *header;
-  if (header_.key_name == log_.name() && header_.key_id == log_.id()) return {};
+  if (header_.key_name == log_.first().name() && header_.key_id == log_.first().id()) return {};
   return fail(key_id_differs,
               {{"the journal is signed with the key {}+{:08x}, the key given is {}+{:08x}",
                 "le journal est signé avec la clé {}+{:08x}, la clé donnée est {}+{:08x}"},
                header_.key_name,
                header_.key_id,
-               log_.name(),
-               log_.id()},
+               log_.first().name(),
+               log_.first().id()},
               line_);
 }
 
@@ -150,7 +150,7 @@ Result<void> ExportVerifier::read_checkpoint(std::string_view line) {
                 {{"a checkpoint is one JSON text, quoted as needed and no more",
                   "un point de contrôle est un texte JSON, échappé autant qu'il faut et pas plus"}},
                 line_);
-  Result<Checkpoint> checkpoint = open_checkpoint(*note, log_);
+  Result<Checkpoint> checkpoint = log_.open(*note);
   if (!checkpoint) return fail(checkpoint.error().code, checkpoint.error().text, line_);
   if (checkpoint->size > tree_.size())
     return fail(checkpoint_beyond_entries,
@@ -223,8 +223,10 @@ Result<VerifiedLog> ExportVerifier::finish() {
                   "chose a été ajouté après la ligne {}"},
                  line_},
                 line_ + 1);
-  return VerifiedLog{
-      .size = tree_.size(), .root = tree_.root(), .checkpoint_count = checkpoint_count_};
+  return VerifiedLog{.size = tree_.size(),
+                     .root = tree_.root(),
+                     .checkpoint_count = checkpoint_count_,
+                     .keys = log_.used()};
 }
 
 }  // namespace openitmo::journal

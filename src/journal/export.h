@@ -36,12 +36,12 @@ struct ExportVisitor {
 // an altered entry is named by the lines that the next checkpoint covers. After a failure nothing
 // more is read.
 //
-// Refusals: export_header_unknown, export_line_malformed, key_id_differs, those of open_checkpoint,
+// Refusals: export_header_unknown, export_line_malformed, key_id_differs, those of LogKeys::open,
 // checkpoint_size_differs, checkpoint_beyond_entries, root_differs, entries_not_covered,
 // export_end_differs, export_end_missing.
 class ExportVerifier {
  public:
-  explicit ExportVerifier(const VerifierKey& log, ExportVisitor visitor = {});
+  explicit ExportVerifier(LogKeys log, ExportVisitor visitor = {});
 
   // The next bytes of the file, cut anywhere.
   Result<void> read(std::string_view bytes);
@@ -59,7 +59,7 @@ class ExportVerifier {
   Result<void> read_end(std::string_view line);
   std::unexpected<Failure> wrong_root(const Hash& signed_root) const;
 
-  VerifierKey log_;
+  LogKeys log_;
   ExportVisitor visitor_;
   ExportHeader header_;
   std::string partial_;  // a line whose end has not arrived

@@ -59,6 +59,10 @@ std::string_view name_of(FailureCode code) {
       return "origin_differs";
     case timestamp_malformed:
       return "timestamp_malformed";
+    case next_key_malformed:
+      return "next_key_malformed";
+    case handover_not_accepted:
+      return "handover_not_accepted";
     case header_unknown:
       return "header_unknown";
     case extra_malformed:
@@ -85,6 +89,8 @@ std::string_view name_of(FailureCode code) {
       return "log_shorter";
     case history_differs:
       return "history_differs";
+    case witness_is_ahead:
+      return "witness_is_ahead";
     case export_header_unknown:
       return "export_header_unknown";
     case export_line_malformed:

@@ -42,6 +42,8 @@ enum class FailureCode : std::uint16_t {
   extension_malformed = 63,
   origin_differs = 64,
   timestamp_malformed = 65,
+  next_key_malformed = 66,
+  handover_not_accepted = 67,
   // Proof files
   header_unknown = 80,
   extra_malformed = 81,
@@ -58,6 +60,8 @@ enum class FailureCode : std::uint16_t {
   // A whole log against a checkpoint that somebody kept
   log_shorter = 103,
   history_differs = 104,
+  // A checkpoint that a witness is shown
+  witness_is_ahead = 105,
   // Exported logs
   export_header_unknown = 120,
   export_line_malformed = 121,

@@ -210,14 +210,13 @@ Result<ConsistencyProof> parse_consistency_proof(std::string_view file) {
                           .second_checkpoint_note = std::string(notes.substr(between + 2))};
 }
 
-Result<ProvenInclusion> check_inclusion(std::string_view file, const VerifierKey& log,
+Result<ProvenInclusion> check_inclusion(std::string_view file, LogKeys log,
                                         std::span<const VerifierKey> witnesses,
                                         const std::optional<Hash>& known_leaf) {
   Result<InclusionProof> proof = parse_inclusion_proof(file);
   if (!proof) return std::unexpected(proof.error());
   const std::size_t lines_before = lines_in(file) - lines_in(proof->checkpoint_note);
-  Result<Checkpoint> checkpoint =
-      shifted(open_checkpoint(proof->checkpoint_note, log), lines_before);
+  Result<Checkpoint> checkpoint = shifted(log.open(proof->checkpoint_note), lines_before);
   if (!checkpoint) return std::unexpected(checkpoint.error());
   Result<std::vector<Cosignature>> cosignatures =
       shifted(verify_witnesses(proof->checkpoint_note, witnesses), lines_before);
@@ -235,17 +234,15 @@ Result<ProvenInclusion> check_inclusion(std::string_view file, const VerifierKey
                          .witnesses = std::move(*cosignatures)};
 }
 
-Result<ProvenConsistency> check_consistency(std::string_view file, const VerifierKey& log,
+Result<ProvenConsistency> check_consistency(std::string_view file, LogKeys log,
                                             std::span<const VerifierKey> witnesses) {
   const Result<ConsistencyProof> proof = parse_consistency_proof(file);
   if (!proof) return std::unexpected(proof.error());
   const std::size_t before_second = lines_in(file) - lines_in(proof->second_checkpoint_note);
   const std::size_t before_first = before_second - lines_in(proof->first_checkpoint_note) - 1;
-  Result<Checkpoint> first =
-      shifted(open_checkpoint(proof->first_checkpoint_note, log), before_first);
+  Result<Checkpoint> first = shifted(log.open(proof->first_checkpoint_note), before_first);
   if (!first) return std::unexpected(first.error());
-  Result<Checkpoint> second =
-      shifted(open_checkpoint(proof->second_checkpoint_note, log), before_second);
+  Result<Checkpoint> second = shifted(log.open(proof->second_checkpoint_note), before_second);
   if (!second) return std::unexpected(second.error());
   Result<std::vector<Cosignature>> cosignatures =
       shifted(verify_witnesses(proof->second_checkpoint_note, witnesses), before_second);

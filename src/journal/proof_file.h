@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "journal/checkpoint.h"
+#include "journal/log_keys.h"
 
 namespace openitmo::journal {
 
@@ -57,11 +57,11 @@ struct ProvenConsistency {
 // Every witness given must have cosigned. `known_leaf` is the leaf hash of the entry that the
 // caller holds: needed when the file leaves the entry out (entry_unknown), compared when it does
 // not (entry_differs). Lines in failures count from the top of the file. Further refusals: those of
-// parsing, open_checkpoint, verify_cosignature and verify_inclusion.
-Result<ProvenInclusion> check_inclusion(std::string_view file, const VerifierKey& log,
+// parsing, LogKeys::open, verify_cosignature and verify_inclusion.
+Result<ProvenInclusion> check_inclusion(std::string_view file, LogKeys log,
                                         std::span<const VerifierKey> witnesses = {},
                                         const std::optional<Hash>& known_leaf = {});
-Result<ProvenConsistency> check_consistency(std::string_view file, const VerifierKey& log,
+Result<ProvenConsistency> check_consistency(std::string_view file, LogKeys log,
                                             std::span<const VerifierKey> witnesses = {});
 
 }  // namespace openitmo::journal

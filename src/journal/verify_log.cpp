@@ -10,8 +10,8 @@ namespace {
 using enum FailureCode;
 
 // A signature that holds and the size under which the note was saved; the root comes later.
-Result<Checkpoint> open_saved(const SavedCheckpoint& saved, const VerifierKey& log) {
-  Result<Checkpoint> checkpoint = open_checkpoint(saved.note, log);
+Result<Checkpoint> open_saved(const SavedCheckpoint& saved, LogKeys& log) {
+  Result<Checkpoint> checkpoint = log.open(saved.note);
   if (!checkpoint) {
     checkpoint.error().text =
         Text({"checkpoint at size {}: {}", "point de contrôle à la taille {} : {}"}, saved.size,
@@ -43,7 +43,7 @@ std::unexpected<Failure> wrong_root(const Checkpoint& checkpoint, std::uint64_t 
 
 }  // namespace
 
-Result<VerifiedLog> verify_log(Store& store, const VerifierKey& log,
+Result<VerifiedLog> verify_log(Store& store, LogKeys log,
                                const std::function<void(const StoredEntry&)>& visit) {
   Frontier tree;
   VerifiedLog verified;
@@ -77,6 +77,7 @@ Result<VerifiedLog> verify_log(Store& store, const VerifierKey& log,
          size});
   verified.size = tree.size();
   verified.root = tree.root();
+  verified.keys = log.used();
   return verified;
 }
 

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <functional>
 
-#include "journal/checkpoint.h"
+#include "journal/log_keys.h"
 #include "journal/store.h"
 
 namespace openitmo::journal {
@@ -12,6 +12,7 @@ struct VerifiedLog {
   std::uint64_t size = 0;
   Hash root{};
   std::uint64_t checkpoint_count = 0;
+  std::vector<VerifierKey> keys;  // that signed, in order; the last one's turn it is
 };
 
 // Reads the whole log once, in order, in O(log n) memory, and recomputes what every saved
@@ -19,11 +20,11 @@ struct VerifiedLog {
 // is that of one growing tree is invariant 10. `visit` sees each entry, verified against its leaf
 // hash but not yet against a checkpoint.
 //
-// Refusals: those of open_checkpoint, with the size of the checkpoint named;
+// Refusals: those of LogKeys::open, with the size of the checkpoint named;
 // checkpoint_size_differs, checkpoint_beyond_entries, root_differs (naming the entries in doubt),
 // entries_not_covered. Throws what the store throws.
 Result<VerifiedLog> verify_log(
-    Store& store, const VerifierKey& log,
+    Store& store, LogKeys log,
     const std::function<void(const StoredEntry&)>& visit = [](const StoredEntry&) {});
 
 }  // namespace openitmo::journal

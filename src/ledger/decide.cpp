@@ -9,8 +9,7 @@ namespace openitmo::ledger {
 
 namespace {
 
-Broken envelope_fits(const Ledger& ledger, const Envelope& envelope, const Command& command) {
-  const bool opens = std::holds_alternative<OpenRegistry>(command);
+Broken envelope_fits(const Ledger& ledger, const Envelope& envelope, bool opens) {
   if (!ledger.registry() && !opens) return refuse(RefusalCode::registry_not_open);
   if (ledger.entry_count() > 0 && envelope.recorded_at < ledger.last_recorded_at())
     return refuse(RefusalCode::recorded_at_goes_back,
@@ -24,9 +23,18 @@ Broken envelope_fits(const Ledger& ledger, const Envelope& envelope, const Comma
 }  // namespace
 
 Result<Event> decide(const Ledger& ledger, const Envelope& envelope, const Command& command) {
-  if (auto broken = envelope_fits(ledger, envelope, command)) return std::unexpected(*broken);
+  const bool opens = std::holds_alternative<OpenRegistry>(command);
+  if (auto broken = envelope_fits(ledger, envelope, opens)) return std::unexpected(*broken);
   const Question question{ledger, envelope};
   return std::visit([&](const auto& asked) { return decide_on(question, asked); }, command);
+}
+
+Result<Event> decide(const Ledger& ledger, const Envelope& envelope, const KeyChanged& change) {
+  if (auto broken = envelope_fits(ledger, envelope, false)) return std::unexpected(*broken);
+  if (auto broken = text_given("verifier_key", change.verifier_key))
+    return std::unexpected(*broken);
+  if (auto broken = text_given("document", change.document.sha256)) return std::unexpected(*broken);
+  return change;
 }
 
 std::optional<Requirement> unmet_requirement(const Ledger& ledger, PartyId party, Date date) {

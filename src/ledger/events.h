@@ -119,6 +119,20 @@ struct UnitsCancelled {
   }
 };
 
+// Another key signs the registry's checkpoints from the next entry on. Never asked for as an act:
+// it is recorded with the signatures that it needs (registry/key_change.h).
+struct KeyChanged {
+  static constexpr const char* kType = "key_changed";
+  KeyChangeReason reason = KeyChangeReason::rotation;
+  std::string verifier_key;  // the next one, as text
+  Document document;         // by which the registry's administrator makes it known
+  static constexpr void fields(auto&& self, auto&& visit) {
+    visit("reason", self.reason);
+    visit("verifier_key", self.verifier_key);
+    visit("document", self.document);
+  }
+};
+
 using Command =
     std::variant<OpenRegistry, RecordParty, RecordParticipation, RecordNdc, RecordInventory,
                  RecordCooperativeApproach, SubmitInitialReport, RecordEntity, AuthorizeEntity,
@@ -184,7 +198,7 @@ using Event =
                  UnitsTransferred, AcquireUnits, ConfirmDelivery, UnitsMoved, UnitsUsed,
                  UnitsCancelled, SubmitAef, DeclineUnits, EntryCorrected, WithdrawUnits,
                  SetPeriodDates, PlaceHold, LiftHold, SuspendRecognition, ResumeRecognition,
-                 RemedyOpened, RemedySettled, ClarifyFirstTransfer, RecordReviewStatus>;
+                 RemedyOpened, RemedySettled, ClarifyFirstTransfer, RecordReviewStatus, KeyChanged>;
 
 // The rules under which entries are decided. Raised when a rule changes; old entries keep theirs.
 inline constexpr const char* kRuleSet = "CMA.6-2026-11";

@@ -157,6 +157,7 @@ class Ledger {
   void on(const RemedySettled& event, const Entry& entry);
   void on(const ClarifyFirstTransfer& event, const Entry& entry);
   void on(const RecordReviewStatus& event, const Entry& entry);
+  void on(const KeyChanged&, const Entry&) {}  // of the journal, not of the units
   // The activity cycle keeps its own state.
   template <class ActivityRecord>
   void on(const ActivityRecord& event, const Entry& entry) {

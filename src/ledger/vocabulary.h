@@ -42,6 +42,9 @@ constexpr UsePurpose oimp_use(Purpose p) {
 // omge: overall mitigation in global emissions (2/CMA.3 annex para 39).
 enum class CancellationKind { omge_voluntary, omge_mandatory, other };
 
+// Why a registry's key was replaced. Only in a rotation does the old key still vouch for the next.
+enum class KeyChangeReason { rotation, lost, stolen };
+
 }  // namespace openitmo::ledger
 
 namespace openitmo {
@@ -54,6 +57,10 @@ template <>
 struct EnumNames<ledger::FirstTransferDefinition> {
   static constexpr std::array<std::string_view, 3> names{"authorization", "issuance",
                                                          "use_or_cancellation"};
+};
+template <>
+struct EnumNames<ledger::KeyChangeReason> {
+  static constexpr std::array<std::string_view, 3> names{"rotation", "lost", "stolen"};
 };
 template <>
 struct EnumNames<ledger::ActionType> {

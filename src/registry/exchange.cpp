@@ -14,9 +14,9 @@ struct Proven {
   ledger::ForeignEntry place;
 };
 
-std::expected<Proven, Text> proven_entry(const std::string& proof, const journal::VerifierKey& key,
+std::expected<Proven, Text> proven_entry(const std::string& proof, const journal::LogKeys& keys,
                                          RegistryId registry) {
-  const auto checked = journal::check_inclusion(proof, key);
+  const auto checked = journal::check_inclusion(proof, keys);
   if (!checked)
     return std::unexpected(
         Text({"the proof from {} does not hold: {}", "la preuve de {} ne tient pas : {}"},
@@ -41,10 +41,10 @@ std::expected<Proven, Text> proven_entry(const std::string& proof, const journal
 }  // namespace
 
 std::expected<ledger::AcquireUnits, Text> acquire_from_proof(const std::string& proof,
-                                                             const journal::VerifierKey& sender_key,
+                                                             const journal::LogKeys& sender_keys,
                                                              RegistryId sender,
                                                              RegistryId receiver) {
-  const auto proven = proven_entry(proof, sender_key, sender);
+  const auto proven = proven_entry(proof, sender_keys, sender);
   if (!proven) return std::unexpected(proven.error());
   const auto* sent = std::get_if<ledger::UnitsTransferred>(&proven->entry.event);
   if (!sent)
@@ -76,9 +76,9 @@ bool names(const ledger::ForeignEntry& entry, const SentEntry& sent) {
 // The place of the receiver's entry when it is an `Answer` to what was sent.
 template <class Answer>
 std::expected<ledger::ForeignEntry, Text> answer_to(const SentEntry& sent, const std::string& proof,
-                                                    const journal::VerifierKey& receiver_key,
+                                                    const journal::LogKeys& receiver_keys,
                                                     RegistryId receiver, const Words& what) {
-  const auto proven = proven_entry(proof, receiver_key, receiver);
+  const auto proven = proven_entry(proof, receiver_keys, receiver);
   if (!proven) return std::unexpected(proven.error());
   const auto* answer = std::get_if<Answer>(&proven->entry.event);
   if (answer && names(answer->sent, sent)) return proven->place;
@@ -91,19 +91,20 @@ std::expected<ledger::ForeignEntry, Text> answer_to(const SentEntry& sent, const
 }  // namespace
 
 std::expected<ledger::ConfirmDelivery, Text> confirm_from_proof(
-    const std::string& proof, const journal::VerifierKey& receiver_key, RegistryId receiver,
+    const std::string& proof, const journal::LogKeys& receiver_keys, RegistryId receiver,
     const SentEntry& sent) {
-  const auto place = answer_to<ledger::AcquireUnits>(sent, proof, receiver_key, receiver,
+  const auto place = answer_to<ledger::AcquireUnits>(sent, proof, receiver_keys, receiver,
                                                      {"acquisition", "une acquisition"});
   if (!place) return std::unexpected(place.error());
   return ledger::ConfirmDelivery{sent.entry, *place};
 }
 
-std::expected<ledger::CorrectEntry, Text> correct_from_proof(
-    const std::string& proof, const journal::VerifierKey& receiver_key, RegistryId receiver,
-    const SentEntry& sent) {
-  const auto place =
-      answer_to<ledger::DeclineUnits>(sent, proof, receiver_key, receiver, {"refusal", "un refus"});
+std::expected<ledger::CorrectEntry, Text> correct_from_proof(const std::string& proof,
+                                                             const journal::LogKeys& receiver_keys,
+                                                             RegistryId receiver,
+                                                             const SentEntry& sent) {
+  const auto place = answer_to<ledger::DeclineUnits>(sent, proof, receiver_keys, receiver,
+                                                     {"refusal", "un refus"});
   if (!place) return std::unexpected(place.error());
   return ledger::CorrectEntry{.corrected_entry = sent.entry,
                               .cause = ledger::CorrectionCause::declined,

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "journal/hash.h"
-#include "journal/key.h"
+#include "journal/log_keys.h"
 #include "ledger/commands.h"
 #include "quantity/language.h"
 
@@ -14,10 +14,11 @@
 namespace openitmo::registry {
 
 // What the receiving registry records. `proof` is the sender's inclusion proof of the transfer, as
-// a proof file; `sender_key` is known from the agreement, not from the message. Fails, saying what
-// is wrong, when the proof does not hold, or proves another kind of entry, or one sent elsewhere.
+// a proof file; `sender_keys` are known from the agreement, not from the message. Fails, saying
+// what is wrong, when the proof does not hold, or proves another kind of entry, or one sent
+// elsewhere.
 std::expected<ledger::AcquireUnits, Text> acquire_from_proof(const std::string& proof,
-                                                             const journal::VerifierKey& sender_key,
+                                                             const journal::LogKeys& sender_keys,
                                                              RegistryId sender,
                                                              RegistryId receiver);
 
@@ -31,14 +32,15 @@ struct SentEntry {
 // What the sending registry records when the receiver proves its acquisition of what `sent` sent:
 // the acquisition names that very entry, by registry, number and hash.
 std::expected<ledger::ConfirmDelivery, Text> confirm_from_proof(
-    const std::string& proof, const journal::VerifierKey& receiver_key, RegistryId receiver,
+    const std::string& proof, const journal::LogKeys& receiver_keys, RegistryId receiver,
     const SentEntry& sent);
 
 // What the sending registry records when the receiver proves that it declined what `sent` sent: the
 // correction of that entry, to be completed with the account that the units return to and the
 // document.
-std::expected<ledger::CorrectEntry, Text> correct_from_proof(
-    const std::string& proof, const journal::VerifierKey& receiver_key, RegistryId receiver,
-    const SentEntry& sent);
+std::expected<ledger::CorrectEntry, Text> correct_from_proof(const std::string& proof,
+                                                             const journal::LogKeys& receiver_keys,
+                                                             RegistryId receiver,
+                                                             const SentEntry& sent);
 
 }  // namespace openitmo::registry

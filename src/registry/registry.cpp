@@ -1,5 +1,6 @@
 #include "registry/registry.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <functional>
 
@@ -36,32 +37,79 @@ ledger::Refusal not_writable(const Text& why) {
 
 }  // namespace
 
-Replayed replay_journal(journal::Store& store, const journal::VerifierKey& key,
-                        const std::string& name,
+void AnnouncedKeys::remember(const ledger::Entry& entry) {
+  if (const auto* changed = std::get_if<ledger::KeyChanged>(&entry.event))
+    announced_.emplace_back(entry.number, changed->verifier_key);
+}
+
+void AnnouncedKeys::compare(const std::vector<journal::VerifierKey>& signing,
+                            const std::string& name) const {
+  for (std::size_t i = 0; i < std::max(announced_.size(), signing.size() - 1); ++i) {
+    const std::string next = i + 1 < signing.size() ? signing[i + 1].text() : "";
+    if (i < announced_.size() && announced_[i].second == next) continue;
+    if (i < announced_.size())
+      throw JournalUnreadable(
+          {{"entry {} says that the next key is {}, but it did not sign",
+            "l'écriture {} dit que la clé suivante est {}, mais elle n'a pas signé"},
+           announced_[i].first,
+           announced_[i].second},
+          name, kRestore);
+    throw JournalUnreadable({{"no entry says that the key {} signs from some place on",
+                              "aucune écriture ne dit que la clé {} signe à partir d'un endroit"},
+                             next},
+                            name, kRestore);
+  }
+}
+
+Replayed replay_journal(journal::Store& store, journal::LogKeys keys, const std::string& name,
                         const std::function<void(const ledger::Entry&)>& visit) {
   Replayed replayed;
-  const auto verified = journal::verify_log(store, key, [&](const journal::StoredEntry& stored) {
-    const ledger::Entry entry = decoded(stored, name);
-    replayed.ledger.apply(entry);
-    replayed.tree.append(stored.leaf);
-    visit(entry);
-  });
+  AnnouncedKeys announced;
+  const auto verified =
+      journal::verify_log(store, std::move(keys), [&](const journal::StoredEntry& stored) {
+        const ledger::Entry entry = decoded(stored, name);
+        replayed.ledger.apply(entry);
+        replayed.tree.append(stored.leaf);
+        announced.remember(entry);
+        visit(entry);
+      });
   if (!verified) throw JournalUnreadable(verified.error().message(), name, kRestore);
+  announced.compare(verified->keys, name);
   replayed.checkpoint_count = verified->checkpoint_count;
+  replayed.keys = verified->keys;
+  if (const auto newest = store.latest_checkpoint()) replayed.newest_checkpoint = newest->note;
   ledger::check_invariants(replayed.ledger);
   return replayed;
 }
 
-Registry::Registry(journal::Store& store, journal::SignerKey key, std::string name)
-    : store_(store), key_(std::move(key)), name_(std::move(name)) {
+Registry::Registry(journal::Store& store, journal::SignerKey key, std::string name,
+                   std::vector<journal::VerifierKey> earlier)
+    : store_(store),
+      key_(std::move(key)),
+      name_(std::move(name)),
+      earlier_keys_(std::move(earlier)) {
   replay();
+}
+
+journal::LogKeys Registry::keys() const {
+  std::vector<journal::VerifierKey> keys = earlier_keys_;
+  if (std::ranges::find(keys, key_.verifier()) == keys.end()) keys.push_back(key_.verifier());
+  return journal::LogKeys(std::move(keys));
 }
 
 void Registry::replay() {
   commands_.clear();
   group_.clear();
-  auto replayed = replay_journal(store_, key_.verifier(), name_,
-                                 [&](const ledger::Entry& entry) { remember(entry); });
+  auto replayed =
+      replay_journal(store_, keys(), name_, [&](const ledger::Entry& entry) { remember(entry); });
+  if (replayed.tree.size() > 0 && replayed.keys.back() != key_.verifier())
+    throw JournalUnreadable({{"it is the turn of the key {} to sign, not of {}",
+                              "c'est au tour de la clé {} de signer, pas de {}"},
+                             replayed.keys.back().text(),
+                             key_.verifier().text()},
+                            name_,
+                            Words("give the signer key that goes with it",
+                                  "donnez la clé de signature correspondante"));
   ledger_ = std::move(replayed.ledger);
   tree_ = std::move(replayed.tree);
 }

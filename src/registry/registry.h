@@ -8,6 +8,7 @@
 
 #include "journal/checkpoint.h"
 #include "journal/key.h"
+#include "journal/log_keys.h"
 #include "journal/merkle.h"
 #include "journal/store.h"
 #include "ledger/decide.h"
@@ -31,8 +32,11 @@ struct Request {
 class Registry {
  public:
   // Replays the whole journal, checking every checkpoint, entry and invariant on the way. `name` is
-  // what errors call the journal. Throws JournalUnreadable or what the store throws.
-  Registry(journal::Store& store, journal::SignerKey key, std::string name);
+  // what errors call the journal; `earlier` are keys that signed it, in order, as far as no
+  // handover tells. Throws JournalUnreadable, also when it is not this key's turn to sign, or what
+  // the store throws.
+  Registry(journal::Store& store, journal::SignerKey key, std::string name,
+           std::vector<journal::VerifierKey> earlier = {});
 
   // Decides, checks the invariants of the transition, appends with a signed checkpoint, and answers
   // only when that is durable. Refused: nothing changed. The same command id with the same content
@@ -74,6 +78,7 @@ class Registry {
 
  private:
   void replay();
+  journal::LogKeys keys() const;
   void remember(const ledger::Entry& entry);
   ledger::Result<ledger::Entry> decide_and_apply(const Request& request);
   ledger::Result<ledger::Entry> answer_again(const ledger::Envelope& envelope,
@@ -86,6 +91,7 @@ class Registry {
   journal::Store& store_;
   journal::SignerKey key_;
   std::string name_;
+  std::vector<journal::VerifierKey> earlier_keys_;
   ledger::Ledger ledger_;
   journal::MerkleTree tree_;
   std::map<std::string, std::pair<std::string, std::uint64_t>, std::less<>> commands_;
@@ -93,14 +99,27 @@ class Registry {
   bool stopped_ = false;
 };
 
-// Replays `store` into a ledger and a tree. `key` verifies the checkpoints.
+// The keys that the entries of a journal announce, against those that sign its checkpoints.
+class AnnouncedKeys {
+ public:
+  void remember(const ledger::Entry& entry);
+  // Throws JournalUnreadable.
+  void compare(const std::vector<journal::VerifierKey>& signing, const std::string& name) const;
+
+ private:
+  std::vector<std::pair<std::uint64_t, std::string>> announced_;  // entry, key as text
+};
+
+// Replays `store` into a ledger and a tree. `keys` verify the checkpoints; the entries that say
+// which key came next must name those that then sign.
 struct Replayed {
   ledger::Ledger ledger;
   journal::MerkleTree tree;
   std::uint64_t checkpoint_count = 0;
+  std::vector<journal::VerifierKey> keys;  // that signed, in order
+  std::string newest_checkpoint;           // the last note; empty for an empty journal
 };
-Replayed replay_journal(journal::Store& store, const journal::VerifierKey& key,
-                        const std::string& name,
+Replayed replay_journal(journal::Store& store, journal::LogKeys keys, const std::string& name,
                         const std::function<void(const ledger::Entry&)>& visit);
 
 }  // namespace openitmo::registry

@@ -29,8 +29,7 @@ void require_registry(const journal::ExportHeader& header, const std::string& re
 
 // Nobody signs the header, but its registry stands in the first entry too. Compared as soon as a
 // checkpoint vouches for that entry, so that the header is named and not the end of the file.
-void verify_bytes(const ExportBytes& bytes, const journal::VerifierKey& key,
-                  const std::string& name) {
+void verify_bytes(const ExportBytes& bytes, const journal::LogKeys& keys, const std::string& name) {
   std::string registry;
   const journal::ExportHeader* header = nullptr;
   const auto remember = [&](const journal::StoredEntry& stored) {
@@ -39,7 +38,7 @@ void verify_bytes(const ExportBytes& bytes, const journal::VerifierKey& key,
   const auto compare = [&](const journal::SavedCheckpoint& saved) {
     if (saved.size > 0) require_registry(*header, registry, name);
   };
-  journal::ExportVerifier verifier(key, {.entry = remember, .checkpoint = compare});
+  journal::ExportVerifier verifier(keys, {.entry = remember, .checkpoint = compare});
   header = &verifier.header();
   read_export(bytes, verifier, name);
 }
@@ -65,11 +64,12 @@ journal::VerifiedLog read_export(const ExportBytes& bytes, journal::ExportVerifi
   return *verified;
 }
 
-Replayed replay_export(const ExportBytes& bytes, const journal::VerifierKey& key,
+Replayed replay_export(const ExportBytes& bytes, const journal::LogKeys& keys,
                        const std::string& name,
                        const std::function<void(const ledger::Entry&)>& visit) {
-  verify_bytes(bytes, key, name);
+  verify_bytes(bytes, keys, name);
   Replayed replayed;
+  AnnouncedKeys announced;
   const journal::ExportVerifier* reader = nullptr;
   const auto apply = [&](const journal::StoredEntry& stored) {
     const auto entry = decode(stored.number, stored.bytes);
@@ -82,11 +82,18 @@ Replayed replay_export(const ExportBytes& bytes, const journal::VerifierKey& key
                               name, kAnotherCopy);
     replayed.ledger.apply(*entry);
     replayed.tree.append(stored.leaf);
+    announced.remember(*entry);
     visit(*entry);
   };
-  journal::ExportVerifier meaning(key, {.entry = apply});
+  const auto keep = [&](const journal::SavedCheckpoint& saved) {
+    replayed.newest_checkpoint = saved.note;
+  };
+  journal::ExportVerifier meaning(keys, {.entry = apply, .checkpoint = keep});
   reader = &meaning;
-  replayed.checkpoint_count = read_export(bytes, meaning, name).checkpoint_count;
+  const journal::VerifiedLog verified = read_export(bytes, meaning, name);
+  announced.compare(verified.keys, name);
+  replayed.checkpoint_count = verified.checkpoint_count;
+  replayed.keys = verified.keys;
   ledger::check_invariants(replayed.ledger);
   return replayed;
 }

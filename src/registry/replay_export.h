@@ -24,7 +24,7 @@ journal::VerifiedLog read_export(const ExportBytes& bytes, journal::ExportVerifi
 // Replays an exported journal as replay_journal does a stored one. Reads it twice: what it means is
 // looked at only when every byte is known to be what was signed. Throws JournalUnreadable with the
 // line that is wrong.
-Replayed replay_export(const ExportBytes& bytes, const journal::VerifierKey& key,
+Replayed replay_export(const ExportBytes& bytes, const journal::LogKeys& keys,
                        const std::string& name,
                        const std::function<void(const ledger::Entry&)>& visit);
 

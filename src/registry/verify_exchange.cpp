@@ -2,6 +2,7 @@
 
 #include "accounting/world.h"
 #include "journal/proof_file.h"
+#include "registry/foreign_entries.h"
 #include "registry/submissions.h"
 #include "registry/verify_parts.h"
 #include "reporting/aef_text.h"
@@ -11,27 +12,6 @@ namespace openitmo::registry::verify_parts {
 namespace say = verify_sentences;
 
 namespace {
-
-// What an entry says of another registry's entry; null when it says nothing.
-const ledger::ForeignEntry* foreign_of(const ledger::Entry& entry) {
-  if (const auto* acquired = std::get_if<ledger::AcquireUnits>(&entry.event))
-    return &acquired->sent;
-  if (const auto* confirmed = std::get_if<ledger::ConfirmDelivery>(&entry.event))
-    return &confirmed->received;
-  if (const auto* declined = std::get_if<ledger::DeclineUnits>(&entry.event))
-    return &declined->sent;
-  if (const auto* corrected = std::get_if<ledger::EntryCorrected>(&entry.event))
-    return corrected->declined.registry.empty() ? nullptr : &corrected->declined;
-  if (const auto* withdrawn = std::get_if<ledger::WithdrawUnits>(&entry.event))
-    return withdrawn->withdrawn_there.registry.empty() ? nullptr : &withdrawn->withdrawn_there;
-  return nullptr;
-}
-
-bool tells_the_same(const journal::MerkleTree& tree, const ledger::ForeignEntry& foreign) {
-  return foreign.tree_size <= tree.size() && foreign.entry < tree.size() &&
-         journal::to_hex(tree.leaf(foreign.entry)) == foreign.leaf_hash &&
-         journal::to_hex(tree.root_at(foreign.tree_size)) == foreign.root_hash;
-}
 
 // The other registry's journal itself, against what this one recorded of it.
 void verify_foreign(Verification& verification, const Replay& replay, const ledger::Entry& entry,
@@ -48,7 +28,8 @@ void verify_foreign(Verification& verification, const Replay& replay, const ledg
     if (other.journal->registry != foreign.registry) continue;
     ++verification.report.proof_count;
     if (proof != verification.input.proofs.end())
-      if (const auto checked = journal::check_inclusion(proof->second, other.journal->key);
+      if (const auto checked =
+              journal::check_inclusion(proof->second, journal::LogKeys(other.state.keys));
           !checked)
         findings.add("proofs/" + name, {say::kProofBroken, checked.error().message()});
     if (!tells_the_same(other.state.tree, foreign))

@@ -229,7 +229,7 @@ class Simulation {
   void deliver_any() {
     if (network_.empty()) return;
     const auto at = network_.begin() + static_cast<std::ptrdiff_t>(pick(network_.size()));
-    const Message message = *at;
+    const Message message = std::move(*at);
     network_.erase(at);
     if (message.to_receiver)
       guarded(receiver_, [&] { receive(message); });

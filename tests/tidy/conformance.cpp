@@ -373,7 +373,7 @@ const std::vector<Requirement> kRequirements{
      "reconciliation with connected registries",
      computed,
      {},
-     "src/registry/verify_exchange.cpp"},
+     "tests/registry/reconcile_test.cpp"},
     {"R-095",
      "D4 5(a)",
      "identifiers of approaches come from the CARP",
