@@ -63,15 +63,23 @@ void AnnouncedKeys::compare(const std::vector<journal::VerifierKey>& signing,
 
 Replayed replay_journal(journal::Store& store, journal::LogKeys keys, const std::string& name,
                         const std::function<void(const ledger::Entry&)>& visit) {
+  return replay_journal(
+      store, std::move(keys), name,
+      Onlooker{{}, [&](const ledger::Ledger&, const ledger::Entry& entry) { visit(entry); }});
+}
+
+Replayed replay_journal(journal::Store& store, journal::LogKeys keys, const std::string& name,
+                        const Onlooker& onlooker) {
   Replayed replayed;
   AnnouncedKeys announced;
   const auto verified =
       journal::verify_log(store, std::move(keys), [&](const journal::StoredEntry& stored) {
         const ledger::Entry entry = decoded(stored, name);
+        if (onlooker.before) onlooker.before(replayed.ledger, entry);
         replayed.ledger.apply(entry);
         replayed.tree.append(stored.leaf);
         announced.remember(entry);
-        visit(entry);
+        if (onlooker.after) onlooker.after(replayed.ledger, entry);
       });
   if (!verified) throw JournalUnreadable(verified.error().message(), name, kRestore);
   announced.compare(verified->keys, name);
@@ -80,6 +88,13 @@ Replayed replay_journal(journal::Store& store, journal::LogKeys keys, const std:
   if (const auto newest = store.latest_checkpoint()) replayed.newest_checkpoint = newest->note;
   ledger::check_invariants(replayed.ledger);
   return replayed;
+}
+
+ledger::Entry read_entry(journal::Store& store, std::uint64_t number, const std::string& name) {
+  std::optional<ledger::Entry> entry;
+  store.read(number, 1, [&](const journal::StoredEntry& stored) { entry = decoded(stored, name); });
+  check(entry.has_value(), "an entry that is read stands in the journal");
+  return *std::move(entry);
 }
 
 Registry::Registry(journal::Store& store, journal::SignerKey key, std::string name,
@@ -206,11 +221,13 @@ ledger::Result<ledger::Entry> Registry::answer_again(const ledger::Envelope& env
   return decoded({number, bytes, tree_.leaf(number)}, name_);
 }
 
-Registry::Rehearsal Registry::rehearse(const std::vector<Request>& requests) {
+Registry::Rehearsal Registry::rehearse(const std::vector<Request>& requests,
+                                       const std::function<void(std::size_t)>& progress) {
   Rehearsal rehearsal{{}, ledger_};
   std::map<std::string, std::size_t, std::less<>> ids;  // of this rehearsal, to their answers
   std::uint64_t number = tree_.size();
   for (const Request& request : requests) {
+    if (progress) progress(rehearsal.answers.size());
     const std::string& id = request.envelope.command_id;
     if (commands_.contains(id)) {
       rehearsal.answers.push_back(decide_and_apply(request));  // answers again, records nothing
@@ -226,8 +243,14 @@ Registry::Rehearsal Registry::rehearse(const std::vector<Request>& requests) {
       rehearsal.answers.push_back(std::unexpected(event.error()));
       continue;
     }
+    ledger::Entry entry{number, request.envelope, *std::move(event)};
+    entry.envelope.command_sha256.assign(64, '0');  // as long as the one that is recorded
+    if (const auto bytes = try_encode(entry.envelope, entry.event); !bytes) {
+      rehearsal.answers.push_back(std::unexpected(not_writable(bytes.error())));
+      continue;
+    }
     ids[id] = rehearsal.answers.size();
-    const ledger::Entry entry{number++, request.envelope, *std::move(event)};
+    ++number;
     rehearsal.after.apply(entry);
     rehearsal.answers.push_back(entry);
   }

@@ -54,12 +54,14 @@ class Registry {
   std::vector<ledger::Result<ledger::Entry>> record_each(const std::vector<Request>& requests);
 
   // What record_each would answer now, without recording anything; `after` is the state then. A
-  // command id that is known already is answered as recorded before.
+  // command id that is known already is answered as recorded before. `progress` hears before
+  // each act how many are done.
   struct Rehearsal {
     std::vector<ledger::Result<ledger::Entry>> answers;
     ledger::Ledger after;
   };
-  Rehearsal rehearse(const std::vector<Request>& requests);
+  Rehearsal rehearse(const std::vector<Request>& requests,
+                     const std::function<void(std::size_t)>& progress = {});
 
   const ledger::Ledger& ledger() const { return ledger_; }
   const journal::MerkleTree& tree() const { return tree_; }
@@ -121,5 +123,16 @@ struct Replayed {
 };
 Replayed replay_journal(journal::Store& store, journal::LogKeys keys, const std::string& name,
                         const std::function<void(const ledger::Entry&)>& visit);
+
+// Looks on while a journal is replayed: at each entry, with the ledger before and after it.
+struct Onlooker {
+  std::function<void(const ledger::Ledger&, const ledger::Entry&)> before;
+  std::function<void(const ledger::Ledger&, const ledger::Entry&)> after;
+};
+Replayed replay_journal(journal::Store& store, journal::LogKeys keys, const std::string& name,
+                        const Onlooker& onlooker);
+
+// The entry at a place below the store's entry count. Throws JournalUnreadable.
+ledger::Entry read_entry(journal::Store& store, std::uint64_t number, const std::string& name);
 
 }  // namespace openitmo::registry

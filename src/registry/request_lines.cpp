@@ -4,27 +4,14 @@
 #include <fmt/format.h>
 #include <set>
 
-#include "registry/json_fields.h"
+#include "registry/act_shape.h"
+#include "registry/request_object.h"
 
 namespace openitmo::registry {
 
 namespace {
 
 using boost::json::object;
-
-// Raised by the reader below; caught in parse_act_line.
-struct BadLine {
-  Text text;
-};
-
-template <class T>
-constexpr bool may_be_left_out() {
-  if constexpr (std::is_same_v<T, std::string> || IsOptional<T>::value || IsVector<T>::value)
-    return true;
-  else
-    return std::is_same_v<T, ledger::ForeignEntry> || std::is_same_v<T, ledger::UnderlyingUnits> ||
-           std::is_same_v<T, Document> || std::is_same_v<T, RegistryId>;
-}
 
 class LineReader {
  public:
@@ -35,21 +22,24 @@ class LineReader {
     known_.insert(key);
     const auto* found = line_.if_contains(key);
     if (!found && may_be_left_out<T>()) return;
-    if (!found) throw BadLine{{{"the key \"{}\" is missing", "la clé « {} » manque"}, key}};
+    if (!found)
+      throw WrongAct{std::string(key),
+                     {{"the key \"{}\" is missing", "la clé « {} » manque"}, key}};
     try {
       read_json(*found, field);
     } catch (const NotCanonical& wrong) {
-      throw BadLine{{{"{}: {}", "{} : {}"}, key, wrong.text}};
+      throw WrongAct{std::string(key), {{"{}: {}", "{} : {}"}, key, wrong.text}};
     }
   }
 
   void refuse_unknown_keys() const {
     for (const auto& member : line_)
       if (!known_.contains(member.key()))
-        throw BadLine{{{"the key \"{}\" is not one of this act: {}",
-                        "la clé « {} » n'est pas de cet acte : {}"},
-                       std::string_view(member.key()),
-                       fmt::format("{}", fmt::join(known_, ", "))}};
+        throw WrongAct{std::string(member.key()),
+                       {{"the key \"{}\" is not one of this act: {}",
+                         "la clé « {} » n'est pas de cet acte : {}"},
+                        std::string_view(member.key()),
+                        fmt::format("{}", fmt::join(known_, ", "))}};
   }
 
  private:
@@ -68,25 +58,28 @@ ledger::Command command_named(std::string_view act) {
   const auto& names = ledger::kCommandNames;
   const auto found = std::find(names.begin(), names.end(), act);
   if (found == names.end())
-    throw BadLine{{{"\"{}\" is no act; write one of {}", "« {} » n'est pas un acte ; écrivez {}"},
-                   act,
-                   fmt::format("{}", fmt::join(names, ", "))}};
+    throw WrongAct{"act",
+                   {{"\"{}\" is no act; write one of {}", "« {} » n'est pas un acte ; écrivez {}"},
+                    act,
+                    fmt::format("{}", fmt::join(names, ", "))}};
   return empty_act(static_cast<std::size_t>(found - names.begin()),
                    std::make_index_sequence<std::variant_size_v<ledger::Command>>());
 }
 
-Request read_line(const object& line) {
+}  // namespace
+
+Request read_request(const object& line) {
   LineReader read(line);
   std::string act;
   Request request;
   read("act", act);
   read("command_id", request.envelope.command_id);
   if (request.envelope.command_id.empty())
-    throw BadLine{
-        {{"the key \"command_id\" is missing: a name of this act's own, so that sending "
-          "it again is safe",
-          "la clé « command_id » manque : un nom propre à cet acte, pour qu'un nouvel "
-          "envoi soit sans risque"}}};
+    throw WrongAct{"command_id",
+                   {{"the key \"command_id\" is missing: a name of this act's own, so that sending "
+                     "it again is safe",
+                     "la clé « command_id » manque : un nom propre à cet acte, pour qu'un nouvel "
+                     "envoi soit sans risque"}}};
   read("effective_date", request.envelope.effective_date);
   read("actor", request.envelope.actor);
   request.command = command_named(act);
@@ -95,8 +88,6 @@ Request read_line(const object& line) {
   return request;
 }
 
-}  // namespace
-
 std::expected<Request, Text> parse_act_line(std::string_view line) {
   boost::json::error_code error;
   const auto json = boost::json::parse({line.data(), line.size()}, error);
@@ -104,8 +95,8 @@ std::expected<Request, Text> parse_act_line(std::string_view line) {
     return std::unexpected(
         Text({"the line is no JSON object", "la ligne n'est pas un objet JSON"}));
   try {
-    return read_line(json.get_object());
-  } catch (const BadLine& wrong) {
+    return read_request(json.get_object());
+  } catch (const WrongAct& wrong) {
     return std::unexpected(wrong.text);
   }
 }

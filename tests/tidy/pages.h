@@ -7,5 +7,6 @@ namespace openitmo::pages {
 
 std::string refusals_page();  // docs/reference/refusals.md
 std::string entries_page();   // docs/reference/entries.md
+std::string acts_page();      // docs/reference/acts.md
 
 }  // namespace openitmo::pages

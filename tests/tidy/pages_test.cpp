@@ -51,6 +51,13 @@ TEST(Pages, OfEntryTypesHasEveryType) {
   for (const auto type : registry::entry_types())
     EXPECT_NE(entries_page().find(fmt::format("## {}\n", type)), std::string::npos) << type;
 }
+TEST(Pages, OfActsIsCurrent) {
+  EXPECT_EQ(difference(read("docs/reference/acts.md"), acts_page()), "");
+}
+TEST(Pages, OfActsHasEveryAct) {
+  for (const auto act : ledger::kCommandNames)
+    EXPECT_NE(acts_page().find(fmt::format("### {}\n", act)), std::string::npos) << act;
+}
 
 TEST(Conformance, PageIsCurrent) {
   EXPECT_EQ(difference(read("docs/conformance.md"), conformance_page()), "");

@@ -26,6 +26,7 @@ int main(int argc, char** argv) {
   const std::string folder = argv[1];
   const bool written = write(folder + "/reference/refusals.md", openitmo::pages::refusals_page()) &&
                        write(folder + "/reference/entries.md", openitmo::pages::entries_page()) &&
+                       write(folder + "/reference/acts.md", openitmo::pages::acts_page()) &&
                        write(folder + "/conformance.md", openitmo::pages::conformance_page());
   return written ? 0 : 1;
 }

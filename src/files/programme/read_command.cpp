@@ -59,6 +59,11 @@ constexpr std::array kOptional{
     Optional{"open_remedy", "buffer_account"},
     Optional{"settle_remedy", "authorization"},
     Optional{"withdraw", "withdrawn_there"},
+    Optional{"acquire", "underlying"},
+    Optional{"decline", "notice"},
+    Optional{"correct_entry", "account"},
+    Optional{"correct_entry", "declined"},
+    Optional{"submit_monitoring_report", "sdg_measurements"},
 };
 // Where the same word names what the command is about.
 constexpr std::array kRequired{Optional{"include_component", "component"},
@@ -128,9 +133,7 @@ class FieldReader {
   }
 
  private:
-  bool is_required(std::string_view name) const {
-    return stands_in(kRequired, word_, name) || !stands_in(kOptional, word_, name);
-  }
+  bool is_required(std::string_view name) const { return !may_be_left_out(word_, name); }
   bool is_left_out(std::string_view name) const { return !is_required(name) && !table_.has(name); }
 
   void read(std::string_view name, std::string& field) const {
@@ -230,6 +233,10 @@ concept MadeByRun =
     std::is_same_v<T, ledger::DeclineUnits> || std::is_same_v<T, ledger::CorrectEntry>;
 
 }  // namespace
+
+bool may_be_left_out(std::string_view act, std::string_view field) {
+  return !stands_in(kRequired, act, field) && stands_in(kOptional, act, field);
+}
 
 void read_fields(const TomlTable& table, ProgrammeFolder& folder, ledger::Command& command,
                  std::span<const std::string_view> given) {

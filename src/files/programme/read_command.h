@@ -16,6 +16,10 @@ namespace openitmo::files {
 void read_fields(const TomlTable& table, ProgrammeFolder& folder, ledger::Command& command,
                  std::span<const std::string_view> given = {});
 
+// Whether an act, given by its word, may be asked for without one of its fields: in a programme
+// file and on a command line. A field that may be null always may.
+bool may_be_left_out(std::string_view act, std::string_view field);
+
 // An empty command by its word (ledger::kCommandNames); nothing for another word.
 std::optional<ledger::Command> empty_command(std::string_view word);
 
