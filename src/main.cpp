@@ -2,8 +2,10 @@
 #include <filesystem>
 #include <fmt/format.h>
 
+#include "cli/act_options.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
+#include "cli/query_options.h"
 #include "quantity/check.h"
 #include "quantity/operator_error.h"
 
@@ -65,9 +67,12 @@ class CommandLine {
     add_trace();
     add_prove();
     add_check_proof();
+    add_act();
     add_record();
     add_export();
     add_holdings();
+    add_find();
+    add_statement();
     add_backup();
     add_restore();
     add_unlock();
@@ -84,21 +89,27 @@ class CommandLine {
     try {
       app_.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-      const bool names_none =
-          error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError) &&
-          app_.get_subcommands().empty();
-      if (names_none) return help_with_subcommands();
+      if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError) &&
+          innermost().get_require_subcommand_min() > 0)
+        return help_with_subcommands(innermost());
       return app_.exit(error) == 0 ? openitmo::cli::kDone : openitmo::cli::kCannot;
     }
     return code_;
   }
 
  private:
-  int help_with_subcommands() {
-    if (const auto unknown = app_.remaining(); !unknown.empty())
+  // The command or subcommand that the command line got to.
+  CLI::App& innermost() {
+    CLI::App* command = &app_;
+    while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
+    return *command;
+  }
+
+  int help_with_subcommands(const CLI::App& command) {
+    if (const auto unknown = command.remaining(); !unknown.empty())
       show_error(language_, {{"there is no subcommand {}", "il n'y a pas de sous-commande {}"},
                              unknown.front()});
-    fmt::print(stderr, "{}", app_.help());
+    fmt::print(stderr, "{}", command.help());
     return openitmo::cli::kCannot;
   }
 
@@ -211,25 +222,23 @@ class CommandLine {
     on_call(command, openitmo::cli::check_proof, check_);
   }
 
+  void add_act() {
+    auto* command = add_command("act", {"Record one act, with its fields as options",
+                                        "Enregistrer un acte, ses champs donnés en options"});
+    command->require_subcommand(1);
+    openitmo::cli::add_acts(*command, act_, language_, [this] {
+      act_.language = language_;
+      code_ = guarded(openitmo::cli::act, act_);
+    });
+    command->footer(said({"itmo act ACT --help explains an act and its options.",
+                          "itmo act ACTE --help explique un acte et ses options."}));
+  }
+
   void add_record() {
     auto* command = add_command(
-        "record", {"Record acts in a registry's journal: all of a file, or none",
-                   "Enregistrer des actes au journal d'un registre : tous ceux d'un fichier, ou "
-                   "aucun"});
-    add_journal(command, record_.journal);
-    command
-        ->add_option(said({"acts", "actes"}), record_.acts,
-                     said({"Acts, a line of JSON each", "Actes, une ligne de JSON chacun"}))
-        ->required();
-    command
-        ->add_option("--key", record_.key,
-                     said({"File with the registry's signer key",
-                           "Fichier de la clé de signature du registre"}))
-        ->required();
-    command->add_flag("--dry-run", record_.dry_run,
-                      said({"Only show what would be refused, and how balances would change",
-                            "Montrer seulement ce qui serait refusé, et comment les bilans "
-                            "changeraient"}));
+        "record", {"Record acts from a file in a registry's journal: all of them, or none",
+                   "Enregistrer les actes d'un fichier au journal d'un registre : tous, ou aucun"});
+    openitmo::cli::add_record_options(*command, record_, language_);
     on_call(command, openitmo::cli::record, record_);
   }
 
@@ -253,6 +262,27 @@ class CommandLine {
         ->required();
     add_keys(command, holdings_.keys);
     on_call(command, openitmo::cli::holdings, holdings_);
+  }
+
+  void add_find() {
+    auto* command = add_command("find", {"Find a unit, account, component, activity, "
+                                         "authorization or entity",
+                                         "Trouver une unité, un compte, un composant, une "
+                                         "activité, une autorisation ou une entité"});
+    openitmo::cli::add_find_options(*command, find_, language_);
+    add_keys(command, find_.keys);
+    on_call(command, openitmo::cli::find, find_);
+  }
+
+  void add_statement() {
+    auto* command = add_command(
+        "statement", {"Print the statement of a unit, account, component or activity",
+                      "Afficher le relevé d'une unité, d'un compte, d'un composant ou d'une "
+                      "activité"});
+    add_journal(command, statement_.journal);
+    openitmo::cli::add_statement_options(*command, statement_, language_);
+    add_keys(command, statement_.keys);
+    on_call(command, openitmo::cli::statement, statement_);
   }
 
   void add_backup() {
@@ -450,9 +480,12 @@ class CommandLine {
   openitmo::cli::TraceOptions trace_;
   openitmo::cli::ProveOptions prove_;
   openitmo::cli::CheckProofOptions check_;
+  openitmo::cli::ActOptions act_;
   openitmo::cli::RecordOptions record_;
   openitmo::cli::ExportOptions export_;
   openitmo::cli::HoldingsOptions holdings_;
+  openitmo::cli::FindOptions find_;
+  openitmo::cli::StatementOptions statement_;
   openitmo::cli::BackupOptions backup_;
   openitmo::cli::RestoreOptions restore_;
   openitmo::cli::UnlockOptions unlock_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -73,6 +74,28 @@ struct HoldingsOptions {
 };
 int holdings(const HoldingsOptions& options);
 
+struct FindOptions {
+  std::string journal;            // or its export
+  std::string asked;              // an ITMO identifier, a serial, a code or a part of one
+  std::vector<std::string> keys;  // empty: beside it
+  bool json = false;
+  Language language = Language::en;
+};
+int find(const FindOptions& options);
+
+struct StatementOptions {
+  std::string journal;
+  std::string asked;  // as above; names one unit, account, component or activity
+  std::string kind;   // which of them, where several have the name; empty: any
+  std::string from;   // days, of an account's movements; empty: all
+  std::string to;
+  std::size_t lines_max = 50;
+  std::vector<std::string> keys;  // empty: beside the journal
+  bool json = false;
+  Language language = Language::en;
+};
+int statement(const StatementOptions& options);
+
 struct BackupOptions {
   std::string journal;
   std::string copy;
@@ -99,12 +122,16 @@ int unlock(const UnlockOptions& options);
 
 struct RecordOptions {
   std::string journal;  // the .itmo file
-  std::string acts;     // a line of JSON each
+  std::string acts;     // a line of JSON each, or a table
+  std::string act;      // that every row of a table asks for; empty: its column "act" says
   std::string key;      // file with the registry's signer key
   bool dry_run = false;
+  bool keep_going = false;
+  bool json = false;
   Language language = Language::en;
 };
-// All acts of the file, or none; before that, what they change in the balances.
+// All acts of the file, or none, or with keep_going those that are not refused; and what they
+// change in accounts and balances.
 int record(const RecordOptions& options);
 
 struct NewKeyOptions {
@@ -150,5 +177,20 @@ struct ReconcileOptions {
   Language language = Language::en;
 };
 int reconcile(const ReconcileOptions& options);
+
+struct ActOptions {
+  std::string journal;
+  std::string key;
+  std::string act;
+  std::map<std::string, std::string> values;  // of its fields, as texts
+  std::string effective_date;                 // empty: today
+  std::string command_id;                     // empty: made from what is asked
+  std::string actor;
+  bool dry_run = false;
+  bool json = false;
+  Language language = Language::en;
+};
+// One act whose fields are options of the command line.
+int act(const ActOptions& options);
 
 }  // namespace openitmo::cli

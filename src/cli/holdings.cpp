@@ -53,11 +53,7 @@ int holdings(const HoldingsOptions& options) {
   const std::filesystem::path path = options.journal;
   const auto keys = keys_of_journal(path, options.keys);
   const ReplayedFile replayed = replay_file(path, keys);
-  for (const Text& problem : replayed.file_problems)
-    throw registry::JournalUnreadable(
-        problem, path.string(),
-        Words("restore the journal from a copy that verifies",
-              "restaurez le journal depuis une copie qui se vérifie"));
+  refuse_damaged(replayed, path);
   print_head(replayed.state, keys.first(), options.language);
   print_ranges(accounting::held_ranges(replayed.state.ledger), options.language);
   return kDone;

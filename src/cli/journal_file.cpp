@@ -134,4 +134,12 @@ ReplayedFile replay_file(const std::filesystem::path& path, const journal::LogKe
   return {registry::replay_journal(store, keys, name, visit), store.integrity_problems()};
 }
 
+void refuse_damaged(const ReplayedFile& replayed, const std::filesystem::path& path) {
+  for (const Text& problem : replayed.file_problems)
+    throw registry::JournalUnreadable(
+        problem, path.string(),
+        Words("restore the journal from a copy that verifies",
+              "restaurez le journal depuis une copie qui se vérifie"));
+}
+
 }  // namespace openitmo::cli

@@ -45,4 +45,7 @@ ReplayedFile replay_file(
     const std::filesystem::path& path, const journal::LogKeys& keys,
     const std::function<void(const ledger::Entry&)>& visit = [](const ledger::Entry&) {});
 
+// Throws registry::JournalUnreadable where the replayed file is damaged.
+void refuse_damaged(const ReplayedFile& replayed, const std::filesystem::path& path);
+
 }  // namespace openitmo::cli

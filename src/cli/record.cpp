@@ -1,143 +1,109 @@
-#include <chrono>
 #include <fmt/format.h>
-#include <optional>
 
-#include "accounting/accounts.h"
 #include "cli/commands.h"
-#include "cli/journal_file.h"
-#include "cli/run_folder.h"
-#include "cli/terminal.h"
-#include "registry/request_lines.h"
-#include "storage/sqlite/sqlite_store.h"
+#include "cli/recording.h"
 
 namespace openitmo::cli {
 
 namespace {
 
-using registry::Registry;
-using registry::Request;
+// Of more acts than this, the first and last entry are named and not each.
+constexpr std::size_t kNamedMax = 20;
 
-// The acts of a file, with the lines they stand on.
-struct Acts {
-  std::vector<Request> requests;
-  std::vector<std::size_t> lines;
-};
+void show_wrong_lines(Terminal& terminal, const RecordOptions& options, const ActFile& acts) {
+  for (const WrongLine& wrong : acts.wrong) {
+    const std::string place = wrong.column > 0 ? fmt::format("{}:{}", wrong.line, wrong.column)
+                                               : fmt::format("{}", wrong.line);
+    terminal.line(
+        Text({"{}:{}: {}", "{}:{} : {}"}, options.acts, place, wrong.text).in(options.language));
+  }
+}
 
-// Every line that is no act is named; nothing is returned then.
-std::optional<Acts> read_acts(const RecordOptions& options) {
-  const std::string text = read_text(options.acts);
-  const Instant now(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
-  Acts acts;
-  bool good = true;
-  std::size_t number = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = std::string_view(text).substr(at, end - at);
-    at = end + 1;
-    ++number;
-    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    auto request = registry::parse_act_line(line);
-    if (!request) {
-      const Text said({"{}:{}: {}\n", "{}:{} : {}\n"}, options.acts, number, request.error());
-      fmt::print(stderr, "{}", said.in(options.language));
-      good = false;
-      continue;
+void show_refusals(Terminal& terminal, const RecordOptions& options, const ActFile& acts,
+                   const Outcome& outcome) {
+  for (std::size_t i = 0; i < outcome.answers.size(); ++i)
+    if (!outcome.answers[i])
+      terminal.line(Text({"{}:{}: {}", "{}:{} : {}"}, options.acts, acts.lines[i],
+                         ledger::message(outcome.answers[i].error()))
+                        .in(options.language));
+}
+
+void show_entries(Terminal& terminal, const ActFile& acts, const Outcome& outcome) {
+  std::size_t recorded = 0, before = 0;
+  std::uint64_t last = 0;
+  for (const auto& answer : outcome.answers)
+    if (answer && answer->number >= outcome.entry_count_before) {
+      ++recorded;
+      last = answer->number;
+    } else if (answer) {
+      ++before;
     }
-    request->envelope.recorded_at = now;
-    acts.requests.push_back(*std::move(request));
-    acts.lines.push_back(number);
-  }
-  if (!good) return std::nullopt;
-  return acts;
-}
-
-std::size_t show_refusals(const RecordOptions& options, const Acts& acts,
-                          const std::vector<ledger::Result<ledger::Entry>>& answers) {
-  std::size_t refused = 0;
-  for (std::size_t i = 0; i < answers.size(); ++i) {
-    if (answers[i]) continue;
-    ++refused;
-    const Text said({"{}:{}: {}\n", "{}:{} : {}\n"}, options.acts, acts.lines[i],
-                    ledger::message(answers[i].error()));
-    fmt::print("{}", said.in(options.language));
-  }
-  return refused;
-}
-
-std::string balance_text(Language language, const accounting::YearAccount& year) {
-  return year.balance_kg_co2eq ? kt_text(language, *year.balance_kg_co2eq)
-                               : std::string(Words("unknown", "inconnu").in(language));
-}
-
-// Years whose adjustment the acts change, of each Party, before and after.
-void show_effect(Terminal& terminal, const ledger::Ledger& before, const ledger::Ledger& after) {
-  std::vector<std::vector<std::string>> rows;
-  for (const auto& [party, state] : after.parties()) {
-    if (!before.find_party(party)) continue;
-    const auto was = accounting::account(before, party);
-    const auto is = accounting::account(after, party);
-    for (std::size_t i = 0; i < is.figures.years.size() && i < was.figures.years.size(); ++i) {
-      const auto& old_year = was.figures.years[i];
-      const auto& new_year = is.figures.years[i];
-      if (!old_year.adjustment_kg_co2eq || !new_year.adjustment_kg_co2eq ||
-          *old_year.adjustment_kg_co2eq == *new_year.adjustment_kg_co2eq)
-        continue;
-      const Language language = terminal.language();
-      rows.push_back({party.to_string(), fmt::format("{}", new_year.year.value()),
-                      t_text(language, *old_year.adjustment_kg_co2eq, 3),
-                      t_text(language, *new_year.adjustment_kg_co2eq, 3),
-                      balance_text(language, old_year), balance_text(language, new_year)});
-    }
-  }
-  if (rows.empty()) {
-    terminal.line(terminal.say(
-        Words("No corresponding adjustment changes", "Aucun ajustement correspondant ne change")));
+  if (outcome.answers.size() <= kNamedMax) {
+    for (std::size_t i = 0; i < outcome.answers.size(); ++i)
+      if (const auto& answer = outcome.answers[i])
+        terminal.line(
+            terminal.say(Text({"line {}: entry {}, {}", "ligne {} : écriture {}, {}"},
+                              acts.lines[i], answer->number, answer->envelope.command_id)));
     return;
   }
-  const auto say = [&](const Words& words) { return std::string(terminal.say(words)); };
-  rows.insert(rows.begin(), {say({"Party", "Partie"}), say({"year", "année"}),
-                             say({"adjustment (t)", "ajustement (t)"}), say({"then", "ensuite"}),
-                             say({"balance (kt)", "bilan (kt)"}), say({"then", "ensuite"})});
-  terminal.table(rows);
+  if (recorded > 0)
+    terminal.line(terminal.say(
+        Text({"{} acts recorded as entries {} to {}", "{} actes enregistrés, écritures {} à {}"},
+             tonnes_text(static_cast<std::int64_t>(recorded)), outcome.entry_count_before, last)));
+  if (before > 0)
+    terminal.line(terminal.say(Text({"{} acts were recorded before", "{} actes l'étaient déjà"},
+                                    tonnes_text(static_cast<std::int64_t>(before)))));
 }
 
-void show_recorded(Terminal& terminal, const Acts& acts,
-                   const std::vector<ledger::Entry>& entries) {
-  for (std::size_t i = 0; i < entries.size(); ++i)
-    terminal.line(Text({"line {}: entry {}, {}", "ligne {} : écriture {}, {}"}, acts.lines[i],
-                       entries[i].number, entries[i].envelope.command_id)
-                      .in(terminal.language()));
+// The last line: how many acts there were and what became of them.
+Text summary(const RecordOptions& options, const ActFile& acts, const Outcome& outcome) {
+  const std::size_t wrong = acts.wrong.size();
+  const std::size_t good = acts.requests.size() - outcome.refused;
+  if (wrong + outcome.refused == 0) {
+    if (!options.dry_run) return {};
+    return {{"{} acts would be recorded; this was a dry run",
+             "{} actes seraient enregistrés ; c'était un essai"},
+            tonnes_text(static_cast<std::int64_t>(good))};
+  }
+  Text said;
+  if (wrong > 0) said += Text({"{} wrong lines; ", "{} lignes fautives ; "}, wrong);
+  said += Text({"{} of {} acts refused; ", "{} actes sur {} refusés ; "}, outcome.refused,
+               acts.requests.size());
+  if (outcome.recorded)
+    return said += Text({"the other {} were recorded", "les {} autres ont été enregistrés"}, good);
+  if (options.dry_run && options.keep_going)
+    return said += Text({"the other {} would be recorded; this was a dry run",
+                         "les {} autres seraient enregistrés ; c'était un essai"},
+                        good);
+  return said += Text({"nothing was recorded", "rien n'a été enregistré"});
+}
+
+void show(Terminal& terminal, const RecordOptions& options, const ActFile& acts,
+          const Outcome& outcome) {
+  show_wrong_lines(terminal, options, acts);
+  show_refusals(terminal, options, acts, outcome);
+  const bool all_good = acts.wrong.empty() && outcome.refused == 0;
+  if (all_good || options.keep_going) show_effect(terminal, outcome.effect);
+  if (outcome.recorded) show_entries(terminal, acts, outcome);
+  const Text said = summary(options, acts, outcome);
+  if (!said.empty()) terminal.line(terminal.say(said));
 }
 
 }  // namespace
 
 int record(const RecordOptions& options) {
-  const auto acts = read_acts(options);
-  if (!acts) return kCannot;
-  auto store = storage::SqliteStore::open(options.journal);
-  Registry registry(store, signer_key_from(options.key), options.journal, own_keys(store));
   Terminal terminal(options.language);
-  const auto rehearsal = registry.rehearse(acts->requests);
-  const std::size_t refused = show_refusals(options, *acts, rehearsal.answers);
-  if (refused > 0) {
-    terminal.line(Text({"{} of {} acts refused; nothing was recorded",
-                        "{} actes sur {} refusés ; rien n'a été enregistré"},
-                       refused, acts->requests.size())
-                      .in(options.language));
-    return kRefused;
-  }
-  show_effect(terminal, registry.ledger(), rehearsal.after);
-  if (options.dry_run) {
-    terminal.line(Text({"{} acts would be recorded; this was a dry run",
-                        "{} actes seraient enregistrés ; c'était un essai"},
-                       acts->requests.size())
-                      .in(options.language));
-    return kDone;
-  }
-  const auto entries = registry.record_all(acts->requests);
-  check(entries.has_value(), "what was rehearsed is recorded");
-  show_recorded(terminal, *acts, *entries);
-  return kDone;
+  const ActFile acts = read_act_file(options.acts, options.act, terminal);
+  const RecordingOptions recording{options.journal,    options.key,  options.dry_run,
+                                   options.keep_going, options.json, options.language};
+  // Lines that are no acts stop everything before the journal is opened.
+  const bool stop = !acts.wrong.empty() && !options.keep_going;
+  const Outcome outcome = stop ? Outcome{} : carry_out(recording, acts, terminal);
+  if (options.json)
+    terminal.line(outcome_json(recording, acts, outcome));
+  else
+    show(terminal, options, acts, outcome);
+  return exit_code(acts, outcome);
 }
 
 }  // namespace openitmo::cli

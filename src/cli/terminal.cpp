@@ -73,6 +73,13 @@ void Terminal::banner(std::string_view text) {
 }
 
 void Terminal::table(const std::vector<std::vector<std::string>>& rows) {
+  std::vector<bool> numbers(rows.empty() ? 0 : rows[0].size(), true);
+  if (!numbers.empty()) numbers[0] = false;
+  table(rows, numbers);
+}
+
+void Terminal::table(const std::vector<std::vector<std::string>>& rows,
+                     const std::vector<bool>& numbers) {
   std::vector<std::size_t> widths;
   for (const auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
@@ -82,7 +89,7 @@ void Terminal::table(const std::vector<std::vector<std::string>>& rows) {
     std::string text = " ";
     for (std::size_t i = 0; i < row.size(); ++i) {
       const std::string padding(widths[i] - width_of(row[i]), ' ');
-      text += " " + (i == 0 ? row[i] + padding : padding + row[i]) + " ";
+      text += " " + (numbers[i] ? padding + row[i] : row[i] + padding) + " ";
     }
     text.erase(text.find_last_not_of(' ') + 1);
     line(text);

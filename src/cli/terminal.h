@@ -30,6 +30,8 @@ class Terminal {
   void banner(std::string_view text);
   // Columns as wide as their widest cell; numbers (all columns but the first) to the right.
   void table(const std::vector<std::vector<std::string>>& rows);
+  // The same where `numbers` says which columns are numbers.
+  void table(const std::vector<std::vector<std::string>>& rows, const std::vector<bool>& numbers);
 
  private:
   void clear_progress();

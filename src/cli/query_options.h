@@ -1,0 +1,17 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+
+// The options of the subcommands that look things up, described in `language`.
+namespace openitmo::cli {
+
+void add_find_options(CLI::App& command, FindOptions& options, Language language);
+// All but the journal and its key.
+void add_statement_options(CLI::App& command, StatementOptions& options, Language language);
+
+// "--json" of any subcommand that has an answer for programs.
+void add_json(CLI::App& command, bool& json, Language language);
+
+}  // namespace openitmo::cli

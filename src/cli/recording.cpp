@@ -1,0 +1,165 @@
+#include "cli/recording.h"
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/journal_file.h"
+#include "storage/sqlite/sqlite_store.h"
+
+namespace openitmo::cli {
+
+namespace {
+
+using registry::Registry;
+
+std::string balance_text(Language language, const std::optional<Rational>& balance) {
+  return balance ? kt_text(language, *balance)
+                 : std::string(Words("unknown", "inconnu").in(language));
+}
+
+std::vector<ledger::Entry> entries_of(const std::vector<ledger::Result<ledger::Entry>>& answers) {
+  std::vector<ledger::Entry> entries;
+  for (const auto& answer : answers)
+    if (answer) entries.push_back(*answer);
+  return entries;
+}
+
+// The acts that the rehearsal did not refuse: recorded as they were rehearsed, since the writer's
+// lock keeps others out in between.
+void record_good(Registry& registry, const ActFile& acts, Outcome& outcome) {
+  std::vector<registry::Request> good;
+  for (std::size_t i = 0; i < acts.requests.size(); ++i)
+    if (outcome.answers[i]) good.push_back(acts.requests[i]);
+  auto entries = registry.record_all(good);
+  check(entries.has_value(), "what was rehearsed is recorded");
+  auto next = entries->begin();
+  for (auto& answer : outcome.answers)
+    if (answer) answer = std::move(*next++);
+  outcome.recorded = true;
+}
+
+boost::json::object effect_json(const registry::Effect& effect) {
+  // Rounded to whole kg where averaging gives fractions.
+  const auto kilograms = [](const Rational& figure) { return figure.to_decimal(0); };
+  const auto known = [&](const std::optional<Rational>& figure) -> boost::json::value {
+    if (!figure) return nullptr;
+    return boost::json::string(kilograms(*figure));
+  };
+  boost::json::array balances, accounts;
+  for (const auto& change : effect.balances)
+    balances.push_back(
+        {{"party", change.party.view()},
+         {"year", change.year.value()},
+         {"adjustment_before_kg_co2eq", kilograms(change.adjustment_before_kg_co2eq)},
+         {"adjustment_after_kg_co2eq", kilograms(change.adjustment_after_kg_co2eq)},
+         {"balance_before_kg_co2eq", known(change.balance_before_kg_co2eq)},
+         {"balance_after_kg_co2eq", known(change.balance_after_kg_co2eq)}});
+  for (const auto& change : effect.accounts)
+    accounts.push_back({{"account", change.account},
+                        {"party", change.party.view()},
+                        {"held_before_t_co2eq", change.before_t_co2eq.value()},
+                        {"held_after_t_co2eq", change.after_t_co2eq.value()}});
+  return {{"balances", std::move(balances)}, {"accounts", std::move(accounts)}};
+}
+
+boost::json::object entry_json(std::size_t line, const ledger::Entry& entry,
+                               std::uint64_t entry_count_before) {
+  boost::json::array ranges;
+  for (const auto& range : registry::ranges_of(entry))
+    ranges.push_back({{"first_id", range.first_id.to_string()},
+                      {"last_id", range.last_id.to_string()},
+                      {"quantity_t_co2eq", range.quantity_t_co2eq().value()}});
+  const std::string_view type =
+      std::visit([](const auto& event) -> std::string_view { return event.kType; }, entry.event);
+  return {{"line", line},
+          {"command_id", entry.envelope.command_id},
+          {"entry", entry.number},
+          {"type", boost::json::string_view(type)},
+          {"recorded_before", entry.number < entry_count_before},
+          {"ranges", std::move(ranges)}};
+}
+
+boost::json::object refusal_json(std::size_t line, const std::string& command_id,
+                                 const ledger::Refusal& refusal, Language language) {
+  return {{"line", line},
+          {"command_id", command_id},
+          {"code", static_cast<int>(refusal.code)},
+          {"name", ledger::refusal_name(refusal.code)},
+          {"message", ledger::message(refusal).in(language)}};
+}
+
+}  // namespace
+
+Outcome carry_out(const RecordingOptions& options, const ActFile& acts, Terminal& terminal) {
+  auto store = storage::SqliteStore::open(options.journal);
+  Registry registry(store, signer_key_from(options.key), options.journal, own_keys(store));
+  Outcome outcome;
+  outcome.entry_count_before = registry.ledger().entry_count();
+  auto rehearsal = registry.rehearse(
+      acts.requests, [&](std::size_t done) { terminal.progress(done, acts.requests.size()); });
+  for (const auto& answer : rehearsal.answers) outcome.refused += answer ? 0U : 1U;
+  outcome.effect =
+      registry::effect_of(registry.ledger(), rehearsal.after, entries_of(rehearsal.answers));
+  outcome.answers = std::move(rehearsal.answers);
+  const bool all_good = outcome.refused == 0 && acts.wrong.empty();
+  if (!options.dry_run && (all_good || options.keep_going)) record_good(registry, acts, outcome);
+  return outcome;
+}
+
+void show_effect(Terminal& terminal, const registry::Effect& effect) {
+  const Language language = terminal.language();
+  const auto say = [&](const Words& words) { return std::string(terminal.say(words)); };
+  std::vector<std::vector<std::string>> rows{{say({"account", "compte"}), say({"Party", "Partie"}),
+                                              say({"holds (t CO2 eq)", "détient (t éq. CO2)"}),
+                                              say({"then", "ensuite"})}};
+  for (const auto& change : effect.accounts)
+    rows.push_back({change.account, change.party.to_string(),
+                    tonnes_text(static_cast<std::int64_t>(change.before_t_co2eq.value())),
+                    tonnes_text(static_cast<std::int64_t>(change.after_t_co2eq.value()))});
+  if (rows.size() > 1) terminal.table(rows);
+  if (effect.balances.empty()) {
+    terminal.line(
+        say({"No corresponding adjustment changes", "Aucun ajustement correspondant ne change"}));
+    return;
+  }
+  rows = {{say({"Party", "Partie"}), say({"year", "année"}),
+           say({"adjustment (t)", "ajustement (t)"}), say({"then", "ensuite"}),
+           say({"balance (kt)", "bilan (kt)"}), say({"then", "ensuite"})}};
+  for (const auto& change : effect.balances)
+    rows.push_back({change.party.to_string(), fmt::format("{}", change.year.value()),
+                    t_text(language, change.adjustment_before_kg_co2eq, 3),
+                    t_text(language, change.adjustment_after_kg_co2eq, 3),
+                    balance_text(language, change.balance_before_kg_co2eq),
+                    balance_text(language, change.balance_after_kg_co2eq)});
+  terminal.table(rows);
+}
+
+std::string outcome_json(const RecordingOptions& options, const ActFile& acts,
+                         const Outcome& outcome) {
+  boost::json::array accepted, refused, wrong;
+  for (std::size_t i = 0; i < outcome.answers.size(); ++i)
+    if (const auto& answer = outcome.answers[i])
+      accepted.push_back(entry_json(acts.lines[i], *answer, outcome.entry_count_before));
+    else
+      refused.push_back(refusal_json(acts.lines[i], acts.requests[i].envelope.command_id,
+                                     answer.error(), options.language));
+  for (const WrongLine& line : acts.wrong)
+    wrong.push_back({{"line", line.line},
+                     {"column", line.column},
+                     {"field", line.key},
+                     {"message", line.text.in(options.language)}});
+  return boost::json::serialize(boost::json::object{{"recorded", outcome.recorded},
+                                                    {"dry_run", options.dry_run},
+                                                    {"acts", std::move(accepted)},
+                                                    {"refused", std::move(refused)},
+                                                    {"not_acts", std::move(wrong)},
+                                                    {"effect", effect_json(outcome.effect)}});
+}
+
+int exit_code(const ActFile& acts, const Outcome& outcome) {
+  if (!acts.wrong.empty() && !outcome.recorded) return kCannot;
+  return acts.wrong.empty() && outcome.refused == 0 ? kDone : kRefused;
+}
+
+}  // namespace openitmo::cli
