@@ -5,7 +5,7 @@ FUZZERS = $(notdir $(basename $(wildcard tests/fuzz/*_fuzz.cpp)))
 CXX_FILES = find src tests bench \( -name '*.h' -o -name '*.cpp' \) -print0
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test test-long test-asan simulate fuzz bench lint format pages clean
+.PHONY: help demo build test test-long test-asan test-tsan simulate fuzz bench lint format pages clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
@@ -30,13 +30,19 @@ test: ## what every change must pass
 	cmake --build --preset ci
 	ctest --preset ci --parallel 2 --output-junit $(CURDIR)/build/ci/tests.xml
 
-test-long: test lint test-asan simulate fuzz bench ## the rest: sanitizers, simulation, fuzzing, clang-tidy, benchmarks
+test-long: test lint test-asan test-tsan simulate fuzz bench ## the rest: sanitizers, simulation, fuzzing, clang-tidy, benchmarks
 
 test-asan: ## the tests with address and undefined-behaviour sanitizers
 	@tools/install_packages.sh build test
 	@cmake --preset asan >/dev/null
 	cmake --build --preset asan
 	ctest --preset asan --parallel 2
+
+test-tsan: ## the writer and its many submitters with the thread sanitizer
+	@tools/install_packages.sh build
+	@cmake --preset tsan >/dev/null
+	cmake --build --preset tsan --target registry_store_test
+	build/tsan/bin/registry_store_test --gtest_filter='GroupCommit*'
 
 simulate: build ## failing and killed registries by the thousand, deep small worlds, long histories
 	OPENITMO_SIMULATIONS=1000 build/release/bin/registry_store_test --gtest_filter='Simulation.*'

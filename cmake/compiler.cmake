@@ -16,6 +16,11 @@ if(OPENITMO_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(OPENITMO_SANITIZE_THREADS)
+  add_compile_options(-fsanitize=thread -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=thread)
+endif()
+
 if(OPENITMO_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)

@@ -5,6 +5,8 @@
 #include "cli/act_options.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
+#include "cli/journal_options.h"
+#include "cli/key_options.h"
 #include "cli/query_options.h"
 #include "quantity/check.h"
 #include "quantity/operator_error.h"
@@ -154,12 +156,12 @@ class CommandLine {
                      said({"Folder that `itmo run` wrote, or a journal, or its export",
                            "Dossier écrit par `itmo run`, ou un journal, ou son export"}))
         ->required();
-    add_keys(command, verify_.keys);
+    openitmo::cli::add_keys(*command, verify_.keys, language_);
     command->add_option("--since", verify_.since,
                         said({"Checkpoint that somebody kept: did the journal only grow since?",
                               "Point de contrôle que quelqu'un a gardé : le journal n'a-t-il fait "
                               "que croître depuis ?"}));
-    add_witnesses(command, verify_.witnesses);
+    openitmo::cli::add_witnesses(*command, verify_.witnesses, language_);
     command->add_flag("!--without-recomputation", verify_.recompute_quantities,
                       said({"Do not recompute quantities from monitoring data",
                             "Ne pas recalculer les quantités à partir des données de suivi"}));
@@ -187,7 +189,7 @@ class CommandLine {
   void add_prove() {
     auto* command = add_command("prove", {"Write a proof that anyone can check",
                                           "Écrire une preuve que chacun peut contrôler"});
-    add_journal(command, prove_.journal);
+    openitmo::cli::add_journal(*command, prove_.journal, language_);
     auto* entry = command->add_option(
         "--entry", prove_.entry,
         said({"Prove that this entry stands", "Prouver que cette écriture s'y trouve"}));
@@ -213,12 +215,8 @@ class CommandLine {
         ->add_option(said({"proof", "preuve"}), check_.proof,
                      said({"Proof file", "Fichier de preuve"}))
         ->required();
-    add_keys(command, check_.keys,
-             {"Verifier key of the registry, or a file with it; of several, in their order",
-              "Clé de vérification du registre, ou un fichier qui la contient ; s'il y en a "
-              "plusieurs, dans leur ordre"})
-        ->required();
-    add_witnesses(command, check_.witnesses);
+    openitmo::cli::add_keys(*command, check_.keys, language_, openitmo::cli::kKeys)->required();
+    openitmo::cli::add_witnesses(*command, check_.witnesses, language_);
     on_call(command, openitmo::cli::check_proof, check_);
   }
 
@@ -245,7 +243,7 @@ class CommandLine {
   void add_export() {
     auto* command = add_command("export", {"Write a journal as text that anyone can verify",
                                            "Écrire un journal en texte que chacun peut vérifier"});
-    add_journal(command, export_.journal);
+    openitmo::cli::add_journal(*command, export_.journal, language_);
     command->add_option("-o,--output", export_.output,
                         said({"File to write (default: standard output)",
                               "Fichier à écrire (par défaut : sortie standard)"}));
@@ -260,7 +258,7 @@ class CommandLine {
         ->add_option("journal", holdings_.journal,
                      said({"Journal file, or its export", "Fichier du journal, ou son export"}))
         ->required();
-    add_keys(command, holdings_.keys);
+    openitmo::cli::add_keys(*command, holdings_.keys, language_);
     on_call(command, openitmo::cli::holdings, holdings_);
   }
 
@@ -270,7 +268,7 @@ class CommandLine {
                                          "Trouver une unité, un compte, un composant, une "
                                          "activité, une autorisation ou une entité"});
     openitmo::cli::add_find_options(*command, find_, language_);
-    add_keys(command, find_.keys);
+    openitmo::cli::add_keys(*command, find_.keys, language_);
     on_call(command, openitmo::cli::find, find_);
   }
 
@@ -279,16 +277,16 @@ class CommandLine {
         "statement", {"Print the statement of a unit, account, component or activity",
                       "Afficher le relevé d'une unité, d'un compte, d'un composant ou d'une "
                       "activité"});
-    add_journal(command, statement_.journal);
+    openitmo::cli::add_journal(*command, statement_.journal, language_);
     openitmo::cli::add_statement_options(*command, statement_, language_);
-    add_keys(command, statement_.keys);
+    openitmo::cli::add_keys(*command, statement_.keys, language_);
     on_call(command, openitmo::cli::statement, statement_);
   }
 
   void add_backup() {
     auto* command = add_command("backup", {"Copy a journal, also while it is being written",
                                            "Copier un journal, même pendant qu'il s'écrit"});
-    add_journal(command, backup_.journal);
+    openitmo::cli::add_journal(*command, backup_.journal, language_);
     command
         ->add_option(said({"copy", "copie"}), backup_.copy,
                      said({"File to make", "Fichier à créer"}))
@@ -309,8 +307,8 @@ class CommandLine {
         ->add_option("journal", restore_.journal,
                      said({"Journal file to make", "Fichier du journal à créer"}))
         ->required();
-    add_witnessed(command, restore_.witnessed);
-    add_keys(command, restore_.keys);
+    openitmo::cli::add_witnessed(*command, restore_.witnessed, language_);
+    openitmo::cli::add_keys(*command, restore_.keys, language_);
     on_call(command, openitmo::cli::restore, restore_);
   }
 
@@ -319,9 +317,9 @@ class CommandLine {
         "unlock", {"Compare a restored journal with the newest checkpoint and let it be written",
                    "Comparer un journal restauré au dernier point de contrôle et permettre d'y "
                    "écrire"});
-    add_journal(command, unlock_.journal);
-    add_witnessed(command, unlock_.witnessed)->required();
-    add_keys(command, unlock_.keys);
+    openitmo::cli::add_journal(*command, unlock_.journal, language_);
+    openitmo::cli::add_witnessed(*command, unlock_.witnessed, language_)->required();
+    openitmo::cli::add_keys(*command, unlock_.keys, language_);
     on_call(command, openitmo::cli::unlock, unlock_);
   }
 
@@ -330,26 +328,7 @@ class CommandLine {
         "witness", {"Cosign a registry's newest checkpoint, if its journal has only grown",
                     "Cosigner le dernier point de contrôle d'un registre, si son journal n'a fait "
                     "que croître"});
-    command
-        ->add_option(said({"folder", "dossier"}), witness_.folder,
-                     said({"The witness's folder: witness.key, and what it cosigned last",
-                           "Le dossier du témoin : witness.key, et ce qu'il a cosigné en dernier"}))
-        ->required();
-    command
-        ->add_option(said({"shown", "présenté"}), witness_.shown,
-                     said({"Journal, its export, a consistency proof from the checkpoint cosigned "
-                           "last, or a first checkpoint",
-                           "Journal, son export, une preuve de cohérence depuis le dernier point "
-                           "de contrôle cosigné, ou un premier point de contrôle"}))
-        ->required();
-    add_keys(command, witness_.keys,
-             {"Verifier key of the registry, or a file with it; of several, in their order",
-              "Clé de vérification du registre, ou un fichier qui la contient ; s'il y en a "
-              "plusieurs, dans leur ordre"})
-        ->required();
-    add_output(command, witness_.output,
-               {"File for the cosigned checkpoint (default: standard output)",
-                "Fichier du point de contrôle cosigné (par défaut : sortie standard)"});
+    openitmo::cli::add_witness_options(*command, witness_, language_);
     on_call(command, openitmo::cli::witness, witness_);
   }
 
@@ -357,27 +336,14 @@ class CommandLine {
     auto* command = add_command("new-key", {"Make a key with which a registry or a witness signs",
                                             "Créer une clé de signature d'un registre ou d'un "
                                             "témoin"});
-    command
-        ->add_option(said({"name", "nom"}), new_key_.name,
-                     said({"In whose name it signs, such as registry.example/SEN01",
-                           "Au nom de qui elle signe, comme registre.example/SEN01"}))
-        ->required();
-    add_output(command, new_key_.output,
-               {"File of the signer key, to be kept secret; the verifier key comes beside it",
-                "Fichier de la clé de signature, à garder secret ; la clé de vérification est "
-                "mise à côté"})
-        ->required();
-    command->add_flag(
-        "--witness", new_key_.witness,
-        said({"For a witness, not for a registry", "Pour un témoin, pas un registre"}));
+    openitmo::cli::add_new_key_options(*command, new_key_, language_);
     on_call(command, openitmo::cli::new_key, new_key_);
   }
 
   void add_create() {
     auto* command = add_command(
         "create", {"Make an empty journal for a registry", "Créer le journal vide d'un registre"});
-    add_journal(command, create_.journal);
-    add_signer_key(command, create_.key)->required();
+    openitmo::cli::add_create_options(*command, create_, language_);
     on_call(command, openitmo::cli::create, create_);
   }
 
@@ -385,26 +351,7 @@ class CommandLine {
     auto* command =
         add_command("change-key", {"Record that another key signs a journal from here on",
                                    "Enregistrer qu'une autre clé signe un journal à partir d'ici"});
-    add_journal(command, change_key_.journal);
-    add_signer_key(command, change_key_.key);
-    command
-        ->add_option("--next", change_key_.next,
-                     said({"File with the next signer key", "Fichier de la clé suivante"}))
-        ->required();
-    command->add_flag("--stolen", change_key_.stolen,
-                      said({"Without --key: it was stolen (default: it was lost)",
-                            "Sans --key : elle a été volée (par défaut : elle est perdue)"}));
-    command
-        ->add_option("--document", change_key_.document,
-                     said({"The document that makes the change known",
-                           "Le document qui fait connaître le changement"}))
-        ->required();
-    command
-        ->add_option("--reference", change_key_.reference,
-                     said({"A short code for it, such as SEN-KEY-2027",
-                           "Un code court pour lui, "
-                           "comme SEN-CLE-2027"}))
-        ->required();
+    openitmo::cli::add_change_key_options(*command, change_key_, language_);
     on_call(command, openitmo::cli::change_key, change_key_);
   }
 
@@ -412,64 +359,8 @@ class CommandLine {
     auto* command =
         add_command("reconcile", {"Compare what two registries say that they sent each other",
                                   "Comparer ce que deux registres disent s'être envoyé"});
-    command
-        ->add_option("journal", reconcile_.journal,
-                     said({"Journal file, or its export", "Fichier du journal, ou son export"}))
-        ->required();
-    command
-        ->add_option(said({"other", "autre"}), reconcile_.other,
-                     said({"The same of the other registry", "Le même, de l'autre registre"}))
-        ->required();
-    add_keys(command, reconcile_.keys);
-    command
-        ->add_option("--other-key", reconcile_.other_keys,
-                     said({"The same for the other registry", "De même pour l'autre registre"}))
-        ->allow_extra_args(false);
+    openitmo::cli::add_reconcile_options(*command, reconcile_, language_);
     on_call(command, openitmo::cli::reconcile, reconcile_);
-  }
-
-  CLI::Option* add_signer_key(CLI::App* command, std::string& key) {
-    return command->add_option("--key", key,
-                               said({"File with the registry's signer key",
-                                     "Fichier de la clé de signature du registre"}));
-  }
-
-  CLI::Option* add_output(CLI::App* command, std::string& output, const Words& described) {
-    return command->add_option("-o,--output", output, said(described));
-  }
-
-  void add_journal(CLI::App* command, std::string& journal) {
-    command
-        ->add_option(
-            "journal", journal,
-            said({"Journal file, such as SEN01.itmo", "Fichier du journal, comme SEN01.itmo"}))
-        ->required();
-  }
-
-  CLI::Option* add_keys(
-      CLI::App* command, std::vector<std::string>& keys,
-      const Words& described = {
-          "Verifier key of the registry, or a file with it (default: the one beside the journal); "
-          "of several, in their order",
-          "Clé de vérification du registre, ou un fichier qui la contient (par défaut : celle qui "
-          "est à côté du journal) ; s'il y en a plusieurs, dans leur ordre"}) {
-    return command->add_option("--key", keys, said(described))->allow_extra_args(false);
-  }
-
-  void add_witnesses(CLI::App* command, std::vector<std::string>& witnesses) {
-    command
-        ->add_option("--witness", witnesses,
-                     said({"Verifier key of a witness who must have cosigned it, or a file with it",
-                           "Clé de vérification d'un témoin qui doit l'avoir cosigné, ou un "
-                           "fichier qui la contient"}))
-        ->allow_extra_args(false);
-  }
-
-  CLI::Option* add_witnessed(CLI::App* command, std::string& checkpoint) {
-    return command->add_option("--witnessed", checkpoint,
-                               said({"The newest checkpoint that a witness or anybody else has",
-                                     "Le dernier point de contrôle connu d'un témoin ou de "
-                                     "quelqu'un d'autre"}));
   }
 
   Language language_;
