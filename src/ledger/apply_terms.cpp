@@ -25,7 +25,7 @@ void Ledger::on(const MetricUnitsIssued& event, const Entry& entry) {
                        .request = event.request,
                        .result_sha256 = event.statement.sha256,
                        .emission_reductions_kg_co2eq = {},
-                       .debt_brought_forward_kg_co2eq = {},
+                       .debt_brought_forward_kg_co2eq = event.debt_brought_forward_kg_co2eq,
                        .issued_t_co2eq = {},
                        .debt_carried_kg_co2eq = {},
                        .ranges = event.ranges,

@@ -156,17 +156,28 @@ Result<Event> decide_on(const Question& question, const IssueUnits& command) {
   return event;
 }
 
-// A deficit in t CO2 eq stands in the way of units in any metric; issue_units carries it on, where
-// it issues nothing.
+namespace {
+
+// What is left of a quantity when a deficit takes its part of the result, which is larger.
+std::uint64_t after_deficit(std::uint64_t quantity, KilogramsCo2eq result, KilogramsCo2eq debt) {
+  return share_of(TonnesCo2eq(quantity), Rational((result - debt).value(), result.value()),
+                  Rounding::down)
+      .value();
+}
+
+}  // namespace
+
+// A deficit in t CO2 eq is made good in any metric; issue_units carries it on, where it issues
+// nothing.
 Result<Event> decide_on(const Question& question, const IssueMetricUnits& command) {
   const auto ground = ground_of(question, command);
   if (!ground) return std::unexpected(ground.error());
-  if (auto broken =
-          results_fit_metric(question, ground->authorization->approach, /*in_t_co2eq=*/false))
+  const AuthorizeItmos& authorization = *ground->authorization;
+  if (auto broken = results_fit_metric(question, authorization.approach, /*in_t_co2eq=*/false))
     return std::unexpected(*broken);
-  if (command.quantity == 0) return std::unexpected(refuse(RefusalCode::quantity_zero));
+  const KilogramsCo2eq result = ground->result->emission_reductions_kg_co2eq;
   const KilogramsCo2eq debt = question.ledger.activities().debt_kg_co2eq(command.component);
-  if (ground->result->emission_reductions_kg_co2eq <= debt)
+  if (result <= debt)
     return std::unexpected(
         refuse(RefusalCode::value_not_valid,
                {Text::name("quantity"), fmt::format("{}", command.quantity),
@@ -176,7 +187,8 @@ Result<Event> decide_on(const Question& question, const IssueMetricUnits& comman
                       "issue_units reporte")}));
   if (auto broken = text_given("statement", command.statement.sha256))
     return std::unexpected(*broken);
-  const AuthorizeItmos& authorization = *ground->authorization;
+  const std::uint64_t issued = after_deficit(command.quantity, result, debt);
+  if (issued == 0) return std::unexpected(refuse(RefusalCode::quantity_zero));
   MetricUnitsIssued event{
       .report = command.report,
       .component = command.component,
@@ -185,12 +197,13 @@ Result<Event> decide_on(const Question& question, const IssueMetricUnits& comman
       .account = command.account,
       .request = command.request,
       .metric = question.ledger.metric_of(authorization.approach),
-      .ranges = {next_range(question.ledger, authorization, command.vintage, command.quantity)},
+      .verified_quantity = command.quantity,
+      .debt_brought_forward_kg_co2eq = debt,
+      .ranges = {next_range(question.ledger, authorization, command.vintage, issued)},
       .first_transfer = first_transfer_on_issuance(authorization),
       .statement = command.statement};
   if (event.first_transfer == ActionSubtype::none) return event;
-  if (auto broken =
-          issuance_counts(question, *ground, command.vintage, TonnesCo2eq(command.quantity)))
+  if (auto broken = issuance_counts(question, *ground, command.vintage, TonnesCo2eq(issued)))
     return std::unexpected(*broken);
   return event;
 }

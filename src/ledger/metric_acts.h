@@ -69,7 +69,8 @@ struct RecordMetricLevel {
 
 // Gives identifiers to the verified outcomes of one component and vintage of an approach that
 // counts in another metric. `quantity` is what the verifier's statement says; the methodologies
-// here give t CO2 eq only.
+// here give t CO2 eq only. Where part of the result makes good a deficit, the same part of the
+// quantity gives no units.
 struct IssueMetricUnits {
   std::string report;
   std::string component;
@@ -99,6 +100,8 @@ struct MetricUnitsIssued {
   std::string account;
   std::string request;
   std::string metric;
+  std::uint64_t verified_quantity = 0;
+  KilogramsCo2eq debt_brought_forward_kg_co2eq{};
   std::vector<ItmoRange> ranges;
   ActionSubtype first_transfer = ActionSubtype::none;  // where issuance is the OIMP trigger
   Document statement;
@@ -110,6 +113,8 @@ struct MetricUnitsIssued {
     visit("account", self.account);
     visit("request", self.request);
     visit("metric", self.metric);
+    visit("verified_quantity", self.verified_quantity);
+    visit("debt_brought_forward_kg_co2eq", self.debt_brought_forward_kg_co2eq);
     visit("ranges", self.ranges);
     visit("first_transfer", self.first_transfer);
     visit("statement", self.statement);
