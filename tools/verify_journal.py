@@ -343,7 +343,7 @@ class Units:
             raise Wrong(f"the journal is that of {body['registry']}, not {self.registry}")
         if kind == "account_opened":
             self.party_of[body["account"]] = body["party"]
-        elif kind == "units_issued":
+        elif kind in ("units_issued", "metric_units_issued"):
             self.come_in(ranges, [], body["account"])  # new serials are nowhere
         elif kind == "units_acquired":
             self.come_in(ranges, ["sent", "withdrawn"], body["to_account"])

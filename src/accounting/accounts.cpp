@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "accounting/exact_sum.h"
+#include "quantity/rounding.h"
 
 namespace openitmo::accounting {
 
@@ -144,6 +145,17 @@ std::vector<Assumption> assumptions_of(const ledger::Ledger& ledger, const Party
   return assumptions;
 }
 
+// A quantity of the authorization's units in t CO2 eq for the Party, rounded up where converted;
+// nothing where the Party accounts for them by an indicator.
+std::optional<TonnesCo2eq> in_t_co2eq(const ledger::Ledger& ledger, PartyId party,
+                                      CooperativeApproachId approach, TonnesCo2eq quantity) {
+  const auto* known = ledger.find_approach(approach);
+  if (!known || !known->metric) return quantity;
+  for (const ledger::Conversion& conversion : known->metric->record.conversions)
+    if (conversion.party == party) return share_of(quantity, conversion.factor(), Rounding::up);
+  return std::nullopt;
+}
+
 // Authorized by `party` for activities that it hosts, less what was first transferred.
 std::optional<TonnesCo2eq> outstanding(const ledger::Ledger& ledger, PartyId party, Date day) {
   TonnesCo2eq sum;
@@ -152,10 +164,13 @@ std::optional<TonnesCo2eq> outstanding(const ledger::Ledger& ledger, PartyId par
     if (!version || version->record.party != party) continue;
     const auto* activity = ledger.activities().find_activity(version->record.activity);
     if (!activity || activity->record.host != party) continue;
+    if (!in_t_co2eq(ledger, party, version->record.approach, {})) continue;
     if (!version->record.quantity_t_co2eq) return std::nullopt;
     const TonnesCo2eq cap = *version->record.quantity_t_co2eq;
     const TonnesCo2eq done = authorization.first_transferred_t_co2eq;
-    if (done < cap) sum += cap - done;
+    if (done >= cap) continue;
+    if (const auto left = in_t_co2eq(ledger, party, version->record.approach, cap - done))
+      sum += *left;
   }
   return sum;
 }
@@ -201,6 +216,7 @@ PartyAccounts account(const ledger::Ledger& ledger, PartyId party, const Setting
   accounts.figures.declared = true;
   for (const MethodChoice& choice : choices_for(ndc->record.kind))
     if (choice != declared) accounts.alternatives.push_back(balance_of(inputs, choice));
+  accounts.metrics = metric_accounts(ledger, party, ndc->record, inputs.through, settings.view);
   accounts.assumptions = assumptions_of(ledger, accounts, inputs, settings);
   accounts.overselling = overselling_of(ledger, inputs, accounts, day);
   return accounts;

@@ -6,6 +6,7 @@
 #include "accounting/assumption.h"
 #include "accounting/balance.h"
 #include "accounting/holdings.h"
+#include "accounting/non_ghg.h"
 
 namespace openitmo::accounting {
 
@@ -40,7 +41,8 @@ struct PartyAccounts {
   MethodFigures figures;                    // by the declared method
   std::vector<MethodFigures> alternatives;  // every other method open to this kind of NDC: what-if
   std::vector<Assumption> assumptions;
-  Holdings holdings;
+  Holdings holdings;                   // in t CO2 eq
+  std::vector<MetricAccount> metrics;  // apart from all of the above
   Overselling overselling;
 };
 

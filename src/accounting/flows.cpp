@@ -1,5 +1,9 @@
 #include "accounting/flows.h"
 
+#include <algorithm>
+
+#include "accounting/non_ghg.h"
+
 namespace openitmo::accounting {
 
 using ledger::Action;
@@ -53,13 +57,42 @@ CalendarYear adjusted_year(const Action& action, FlowKind kind) {
 }
 
 CalendarYear event_year(const ledger::Ledger& ledger, const Action& action) {
-  if (action.type == ActionType::first_transfer && action.subtype == ActionSubtype::authorization)
-    return ledger.authorizations()[action.authorization].versions.front().effective.year();
-  return action.date.year();
+  if (action.type != ActionType::first_transfer || action.subtype != ActionSubtype::authorization)
+    return action.date.year();
+  Date day = ledger.authorizations()[action.authorization].versions.front().effective;
+  for (const auto& piece : ledger.underlying().pieces(action.range))
+    if (of_mechanism(piece.units))
+      if (const auto* statement = ledger.terms().a64_statement(piece.units))
+        day = std::min(day, statement->record.issued_on);
+  return day.year();
 }
 
+std::optional<TonnesCo2eq> accounted_t_co2eq(const ledger::Ledger& ledger, PartyId party,
+                                             const ledger::ItmoRange& range) {
+  const auto* approach = ledger.find_approach(range.series().approach);
+  if (!approach || !approach->metric) return range.quantity_t_co2eq();
+  for (const ledger::Conversion& conversion : approach->metric->record.conversions)
+    if (conversion.party == party)
+      return converted_t_co2eq(range.first_id.serial, range.last_id.serial, conversion.factor());
+  return std::nullopt;
+}
+
+namespace {
+
+// Units of the metric that the Party does not convert.
+std::optional<TonnesCo2eq> units_of_metric(const ledger::Ledger& ledger, PartyId party,
+                                           std::string_view metric,
+                                           const ledger::ItmoRange& range) {
+  if (ledger.metric_of(range.series().approach) != metric ||
+      accounted_t_co2eq(ledger, party, range))
+    return std::nullopt;
+  return range.quantity_t_co2eq();
+}
+
+}  // namespace
+
 Flows flows_of(const ledger::Ledger& ledger, PartyId party, const View& view,
-               std::optional<Period> period) {
+               std::optional<Period> period, std::string_view in_metric) {
   Flows flows;
   flows.party = party;
   const auto add = [&](const Action& action) {
@@ -71,9 +104,12 @@ Flows flows_of(const ledger::Ledger& ledger, PartyId party, const View& view,
     Flow& flow = *kind == FlowKind::used                    ? flows.used
                  : *kind == FlowKind::first_transferred_ndc ? flows.first_transferred_ndc
                                                             : flows.first_transferred_oimp;
-    const TonnesCo2eq quantity = action.range.quantity_t_co2eq();
-    flow.by_adjusted_year[adjusted].add(quantity, action.entry);
-    flow.by_event_year[event_year(ledger, action)].add(quantity, action.entry);
+    const auto quantity = in_metric.empty()
+                              ? accounted_t_co2eq(ledger, party, action.range)
+                              : units_of_metric(ledger, party, in_metric, action.range);
+    if (!quantity) return;
+    flow.by_adjusted_year[adjusted].add(*quantity, action.entry);
+    flow.by_event_year[event_year(ledger, action)].add(*quantity, action.entry);
   };
   for (const Action& action : ledger.actions()) add(action);
   for (const auto& corrected : ledger.corrected_actions())

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "ledger/ledger.h"
@@ -67,11 +68,20 @@ std::optional<FlowKind> flow_of(const ledger::Ledger& ledger, const ledger::Acti
 // The year that para 8 adjusts for it.
 CalendarYear adjusted_year(const ledger::Action& action, FlowKind kind);
 // The year in which it took effect. Where authorization is the trigger of a first transfer, that of
-// the authorization's first version, though the units are issued later (rulebook R-024).
+// the authorization's first version, though the units are issued later (rulebook R-024); units of
+// the Article 6.4 mechanism count as authorized no later than their issuance there (6/CMA.6 para
+// 14).
 CalendarYear event_year(const ledger::Ledger& ledger, const ledger::Action& action);
 
-// All flows of a Party, or those adjusted in a year of `period`.
+// What the units of a range count for in the Party's balance in t CO2 eq: one each, or what they
+// are converted to where their approach counts in another metric and gives the Party a factor.
+// Nothing where the Party accounts for them by an indicator of that metric.
+std::optional<TonnesCo2eq> accounted_t_co2eq(const ledger::Ledger& ledger, PartyId party,
+                                             const ledger::ItmoRange& range);
+
+// All flows of a Party, or those adjusted in a year of `period`. With `in_metric`, those of units
+// counted in that metric, in such units; in t CO2 eq otherwise.
 Flows flows_of(const ledger::Ledger& ledger, PartyId party, const View& view = {},
-               std::optional<Period> period = std::nullopt);
+               std::optional<Period> period = std::nullopt, std::string_view in_metric = {});
 
 }  // namespace openitmo::accounting

@@ -50,6 +50,8 @@ void add_action(Holdings& holdings, const ledger::Action& action) {
     case ActionSubtype::first_international_transfer:
     case ActionSubtype::authorization:
     case ActionSubtype::issuance:
+    case ActionSubtype::voluntary_transfer_adaptation_fund:
+    case ActionSubtype::mandatory_transfer_adaptation_fund:
       break;
   }
   if (action.type != ActionType::use) return;
@@ -59,14 +61,17 @@ void add_action(Holdings& holdings, const ledger::Action& action) {
 
 }  // namespace
 
-Holdings holdings_of(const ledger::Ledger& ledger, PartyId party) {
+Holdings holdings_of(const ledger::Ledger& ledger, PartyId party, std::string_view metric) {
   Holdings holdings;
   ledger.blocks().for_each([&](const ledger::Block& block) {
     check(block.state.account < ledger.accounts().size(), "a block lies in an account");
-    if (ledger.accounts()[block.state.account].party == party) add_block(holdings, block);
+    const auto& account = ledger.accounts()[block.state.account];
+    if (account.party == party && account.metric == metric) add_block(holdings, block);
   });
   for (const ledger::Action& action : ledger.actions())
-    if (action.reporting_party == party) add_action(holdings, action);
+    if (action.reporting_party == party &&
+        ledger.metric_of(action.range.series().approach) == metric)
+      add_action(holdings, action);
   return holdings;
 }
 

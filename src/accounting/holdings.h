@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "ledger/ledger.h"
 
 namespace openitmo::accounting {
@@ -24,6 +26,7 @@ struct Holdings {
   bool operator==(const Holdings&) const = default;
 };
 
-Holdings holdings_of(const ledger::Ledger& ledger, PartyId party);
+// Of the accounts in t CO2 eq; or of those in `metric`, in its own units.
+Holdings holdings_of(const ledger::Ledger& ledger, PartyId party, std::string_view metric = {});
 
 }  // namespace openitmo::accounting

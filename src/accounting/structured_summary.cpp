@@ -90,12 +90,14 @@ std::vector<SummaryBreakdown> breakdown(const Ledger& ledger, PartyId party, con
     if (action.reporting_party != party || !view.sees(action.entry, action.date)) continue;
     const auto kind = flow_of(ledger, action);
     if (!kind || !period.contains(adjusted_year(action, *kind))) continue;
+    const auto quantity = accounted_t_co2eq(ledger, party, action.range);
+    if (!quantity) continue;
     const SummaryBreakdown line = breakdown_of(ledger, action, *kind);
     auto at = std::find_if(lines.begin(), lines.end(), [&](const SummaryBreakdown& known) {
       return key_of(known) == key_of(line);
     });
     if (at == lines.end()) at = lines.insert(at, line);
-    at->figure.add(action.range.quantity_t_co2eq(), action.entry);
+    at->figure.add(*quantity, action.entry);
   }
   std::sort(lines.begin(), lines.end(), [](const SummaryBreakdown& a, const SummaryBreakdown& b) {
     return key_of(a) < key_of(b);

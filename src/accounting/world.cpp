@@ -114,12 +114,18 @@ void add_action(Units& units, const Action& action) {
 
 }  // namespace
 
-WorldUnits check_world(std::span<const Ledger* const> ledgers) {
+WorldUnits check_world(std::span<const Ledger* const> ledgers, std::string_view metric) {
   Units units;
   WorldUnits sums;
   for (const Ledger* ledger : ledgers) {
-    ledger->blocks().for_each([&](const Block& block) { add_block(units, sums, block); });
-    for (const Action& action : ledger->actions()) add_action(units, action);
+    const auto counts = [&](const ledger::ItmoRange& range) {
+      return ledger->metric_of(range.series().approach) == metric;
+    };
+    ledger->blocks().for_each([&](const Block& block) {
+      if (counts(block.range)) add_block(units, sums, block);
+    });
+    for (const Action& action : ledger->actions())
+      if (counts(action.range)) add_action(units, action);
   }
   sums.first_transferred_t_co2eq = units.first_transferred.size();
   check(units.known.common(units.first_transferred) == sums.first_transferred_t_co2eq,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "accounting/accounts.h"
@@ -51,7 +52,9 @@ struct WorldUnits {
 // transferred twice (invariant 4), first transferred >= used towards NDCs (invariant 7), and what
 // was first transferred or received is used, cancelled, held or on the way. Throws InvariantBroken
 // naming the one that is broken.
-WorldUnits check_world(std::span<const ledger::Ledger* const> ledgers);
+// Of the units counted in t CO2 eq; or of those counted in `metric`.
+WorldUnits check_world(std::span<const ledger::Ledger* const> ledgers,
+                       std::string_view metric = {});
 
 // Invariant 9 between two moments of one Party under one method, inventories and elapsed years
 // equal: if no year's additions fell and no year's use changed, no balance may be lower; if no

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "accounting/non_ghg.h"
 #include "quantity/decimal.h"
 #include "quantity/rounding.h"
 
@@ -34,7 +35,8 @@ Settled issuance_of(const registry::ProgrammeRun& run, const std::string& compon
   std::size_t order = 0;
   for (const auto& state : run.registries)
     for (const auto& issuance : state.ledger.issuances()) {
-      if (issuance.record.component == component && issuance.record.vintage == vintage)
+      if (issuance.record.component == component && issuance.record.vintage == vintage &&
+          !accounting::in_other_metric(state.ledger, issuance.record))
         return {order, &issuance.record};
       ++order;
     }

@@ -18,6 +18,7 @@ constexpr std::pair<std::string_view, std::string_view> kEntryTypes[] = {
     {"examination_concluded", "examen conclu"},
     {"recognition_requested", "reconnaissance demandée"},
     {"units_issued", "délivrance d'unités"},
+    {"metric_units_issued", "délivrance d'unités d'une autre métrique"},
     {"units_transferred", "transfert d'unités"},
     {"units_acquired", "acquisition d'unités"},
     {"delivery_confirmed", "réception confirmée"},

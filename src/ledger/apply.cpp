@@ -156,6 +156,12 @@ Action Ledger::action_under(std::uint32_t authorization, const ItmoRange& range,
   return action;
 }
 
+void Ledger::count_levies(const ItmoRange& range, Date date) {
+  const auto host = parties_.find(range.series().party);
+  terms_.issued(range.series().approach, range.quantity_t_co2eq(),
+                host != parties_.end() && host->second.record.ldc_or_sids, date);
+}
+
 void Ledger::on(const UnitsIssued& event, const Entry& entry) {
   const auto* report = activities_.find_report(event.report);
   check(report != nullptr, "an issuance names a recorded monitoring report");
@@ -174,6 +180,7 @@ void Ledger::on(const UnitsIssued& event, const Entry& entry) {
     state.mitigation_type = activity->record.mitigation_type;
     take_in(range, state);
     underlying_.add(range, event.underlying);
+    count_levies(range, entry.envelope.effective_date);
     if (event.first_transfer == ActionSubtype::none) continue;
     first_transfer(range, state.authorization, entry.envelope.effective_date);
     Action action = action_on(range, entry, ActionType::first_transfer, range.series().party);
@@ -206,13 +213,22 @@ void Ledger::on(const UnitsTransferred& event, const Entry& entry) {
   if (!stays_here) in_transit_[entry.number] = {event, date};
 }
 
+// A transfer to the Adaptation Fund is mandatory as long as an agreement asks for it.
+ActionSubtype Ledger::fund_subtype(const ItmoRange& range) const {
+  const LevyAccount* levies = terms_.levies_of(range.series().approach);
+  return levies && levies->adaptation_owed() ? ActionSubtype::mandatory_transfer_adaptation_fund
+                                             : ActionSubtype::voluntary_transfer_adaptation_fund;
+}
+
 // The row of the transferring Party; with that of the acquiring one where it is served here too.
 void Ledger::record_transfer(const UnitsTransferred& event, const ItmoRange& range,
                              std::uint32_t authorization, const Entry& entry) {
   Action& out = actions_.emplace_back(
       action_under(authorization, range, entry, event.action, event.from_party));
+  const bool to_fund = terms_.is_fund(event.to_party);
   if (event.action == ActionType::first_transfer)
-    out.subtype = ActionSubtype::first_international_transfer;
+    out.subtype = !to_fund ? ActionSubtype::first_international_transfer : fund_subtype(range);
+  if (to_fund) terms_.delivered_to_fund(range.series().approach, range.quantity_t_co2eq());
   out.acquiring_party = event.to_party;
   if (event.to_registry != registry_->registry) return;
   Action& in = actions_.emplace_back(
@@ -285,6 +301,8 @@ void Ledger::on(const UnitsCancelled& event, const Entry& entry) {
   for (const ItmoRange& range : event.ranges) {
     Action action = action_on(range, entry, event.action, event.party);
     action.entity = event.entity;
+    if (event.kind != CancellationKind::other)
+      terms_.cancelled_for_omge(range.series().approach, range.quantity_t_co2eq());
     switch (event.kind) {
       case CancellationKind::omge_voluntary:
         action.subtype = ActionSubtype::voluntary_cancellation_omge;

@@ -42,8 +42,10 @@ void Ledger::take_back_actions(std::uint64_t corrected_entry, const Entry& entry
   const auto [first, last] =
       std::ranges::equal_range(actions_, corrected_entry, {}, &Action::entry);
   check(first != last, "a corrected entry has actions that stand");
-  for (auto at = first; at != last; ++at)
+  for (auto at = first; at != last; ++at) {
+    undeliver(*at);
     corrected_actions_.push_back({*at, entry.number, entry.envelope.effective_date});
+  }
   actions_.erase(first, last);
 }
 

@@ -9,7 +9,10 @@
 #include "ledger/correction_acts.h"
 #include "ledger/foreign_entry.h"
 #include "ledger/itmo_identifier.h"
+#include "ledger/metric_acts.h"
+#include "ledger/role_acts.h"
 #include "ledger/safeguard_acts.h"
+#include "ledger/terms_acts.h"
 #include "ledger/underlying.h"
 #include "ledger/unit_selection.h"
 #include "ledger/vocabulary.h"
@@ -82,16 +85,18 @@ struct ClarifyFirstTransfer {
   }
 };
 
-// An account holds units of one Party, or of an entity that the Party authorized.
+// An account holds units of one Party, or of an entity that the Party authorized, in one metric.
 struct OpenAccount {
   static constexpr const char* kType = "account_opened";
   std::string account;
   PartyId party;
-  std::string entity;  // empty: the Party's own account
+  std::string entity;    // empty: the Party's own account
+  std::string metric{};  // empty: t CO2 eq
   static constexpr void fields(auto&& self, auto&& visit) {
     visit("account", self.account);
     visit("party", self.party);
     visit("entity", self.entity);
+    visit("metric", self.metric);
   }
 };
 
@@ -138,17 +143,20 @@ struct IssueUnits {
 
 // An international transfer: the first of a unit's life or a later one. To an account of this
 // registry it is complete at once; to another registry the units are in transit until the receiver
-// confirms. Which of the two it is, the units say: see FirstTransfer and Transfer.
+// confirms; after `accept_by`, where given, the receiver does not acquire them any more. Which of
+// the two it is, the units say: see FirstTransfer and Transfer.
 struct FirstTransfer {
   UnitSelection units;
   PartyId to_party;
   RegistryId to_registry;
-  std::string to_account;  // empty when to_registry is another registry
+  std::string to_account;           // empty when to_registry is another registry
+  std::optional<Date> accept_by{};  // only to another registry; empty: no end
   static constexpr void fields(auto&& self, auto&& visit) {
     std::decay_t<decltype(self.units)>::fields(self.units, visit);
     visit("to_party", self.to_party);
     visit("to_registry", self.to_registry);
     visit("to_account", self.to_account);
+    visit("accept_by", self.accept_by);
   }
 };
 struct Transfer {
@@ -156,11 +164,13 @@ struct Transfer {
   PartyId to_party;
   RegistryId to_registry;
   std::string to_account;
+  std::optional<Date> accept_by{};
   static constexpr void fields(auto&& self, auto&& visit) {
     std::decay_t<decltype(self.units)>::fields(self.units, visit);
     visit("to_party", self.to_party);
     visit("to_registry", self.to_registry);
     visit("to_account", self.to_account);
+    visit("accept_by", self.accept_by);
   }
 };
 
@@ -175,6 +185,7 @@ struct AcquireUnits {
   MitigationType mitigation_type = MitigationType::emission_reductions;
   std::vector<UnderlyingUnits> underlying;  // behind each range; empty where behind none
   ForeignEntry sent;
+  std::optional<Date> accept_by{};  // as the sender's entry says
   static constexpr void fields(auto&& self, auto&& visit) {
     visit("ranges", self.ranges);
     visit("from_party", self.from_party);
@@ -184,6 +195,7 @@ struct AcquireUnits {
     visit("mitigation_type", self.mitigation_type);
     visit("underlying", self.underlying);
     visit("sent", self.sent);
+    visit("accept_by", self.accept_by);
   }
 };
 

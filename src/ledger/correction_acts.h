@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -7,6 +8,7 @@
 #include "ledger/itmo_identifier.h"
 #include "ledger/vocabulary.h"
 #include "party/document.h"
+#include "quantity/date.h"
 
 // Acts that undo what an earlier entry did. The earlier entry stays; these name it, and both can
 // be read for ever.
@@ -17,17 +19,27 @@ enum class CorrectionCause {
   declined,         // the receiving registry declined the units that the entry sent
 };
 
+enum class DeclineCause {
+  not_taken,
+  expired,  // the day that the sender set has passed
+};
+
 // The receiver does not take units sent to it; the sender's entry is named and proven. What was
-// declined cannot be acquired later, so the sender may take the units back.
+// declined cannot be acquired later, so the sender may take the units back. `accept_by` as the
+// sender's entry says.
 struct DeclineUnits {
   static constexpr const char* kType = "units_declined";
   PartyId to_party;
   ForeignEntry sent;
   Document notice;
+  DeclineCause cause = DeclineCause::not_taken;
+  std::optional<Date> accept_by{};
   static constexpr void fields(auto&& self, auto&& visit) {
     visit("to_party", self.to_party);
     visit("sent", self.sent);
     visit("notice", self.notice);
+    visit("cause", self.cause);
+    visit("accept_by", self.accept_by);
   }
 };
 
@@ -94,6 +106,10 @@ struct WithdrawUnits {
 }  // namespace openitmo::ledger
 
 namespace openitmo {
+template <>
+struct EnumNames<ledger::DeclineCause> {
+  static constexpr std::array<std::string_view, 2> names{"not_taken", "expired"};
+};
 template <>
 struct EnumNames<ledger::CorrectionCause> {
   static constexpr std::array<std::string_view, 2> names{"recording_error", "declined"};

@@ -26,6 +26,8 @@ Result<Event> decide(const Ledger& ledger, const Envelope& envelope, const Comma
   const bool opens = std::holds_alternative<OpenRegistry>(command);
   if (auto broken = envelope_fits(ledger, envelope, opens)) return std::unexpected(*broken);
   const Question question{ledger, envelope};
+  if (!ledger.roles().none())
+    if (auto broken = actor_may(question, command)) return std::unexpected(*broken);
   return std::visit([&](const auto& asked) { return decide_on(question, asked); }, command);
 }
 

@@ -69,6 +69,11 @@ Result<Event> decide_on(const Question& question, const AcquireUnits& command) {
     return std::unexpected(
         refuse(RefusalCode::foreign_entry_already_acquired,
                {fmt::format("{}", command.sent.entry), command.sent.registry.to_string()}));
+  if (command.accept_by && question.envelope.recorded_at.date() > *command.accept_by)
+    return std::unexpected(
+        refuse(RefusalCode::offer_expired,
+               {fmt::format("{}", command.sent.entry), command.sent.registry.to_string(),
+                command.accept_by->to_string()}));
   const auto account = question.ledger.find_account(command.to_account);
   if (!account)
     return std::unexpected(
@@ -78,6 +83,8 @@ Result<Event> decide_on(const Question& question, const AcquireUnits& command) {
     return std::unexpected(
         refuse(RefusalCode::not_account_holder,
                {command.to_account, opened.party.to_string(), command.to_party.to_string()}));
+  if (auto broken = metric_fits(question, opened, authorization.approach))
+    return std::unexpected(*broken);
   if (command.ranges.empty()) return std::unexpected(refuse(RefusalCode::quantity_zero));
   if (auto broken = underlying_match(command)) return std::unexpected(*broken);
   for (std::size_t i = 0; i < command.ranges.size(); ++i)

@@ -128,6 +128,7 @@ Result<Event> decide_on(const Question& question, const AuthorizeItmos& command)
       return std::unexpected(
           refuse(RefusalCode::not_recorded, {Words("entity", "entité"), entity}));
   if (auto broken = one_definition(question, command)) return std::unexpected(*broken);
+  if (auto broken = channel_known(question, command)) return std::unexpected(*broken);
   if (auto broken = activity_ready(question, command)) return std::unexpected(*broken);
   return command;
 }
@@ -142,11 +143,15 @@ Result<Event> decide_on(const Question& question, const ClarifyFirstTransfer& co
 }
 
 Result<Event> decide_on(const Question& question, const OpenAccount& command) {
-  if (auto broken = party_served(question, command.party)) return std::unexpected(*broken);
+  if (!question.ledger.terms().is_fund(command.party))
+    if (auto broken = party_served(question, command.party)) return std::unexpected(*broken);
   if (auto broken = text_given("account", command.account)) return std::unexpected(*broken);
   if (question.ledger.find_account(command.account))
     return std::unexpected(
         refuse(RefusalCode::already_recorded, {Words("account", "compte"), command.account}));
+  if (!command.metric.empty() && !metric_declared(question.ledger, command.metric))
+    return std::unexpected(
+        refuse(RefusalCode::not_recorded, {Words("metric", "métrique"), command.metric}));
   if (command.entity.empty()) return command;
   if (!question.ledger.entities().contains(command.entity))
     return std::unexpected(

@@ -35,7 +35,7 @@ bool lies_as_left(const Ledger& ledger, const Action& action, const Block& block
     case ActionType::cancellation:
       return status == BlockStatus::cancelled;
     case ActionType::first_transfer:
-      if (action.subtype != ActionSubtype::first_international_transfer)
+      if (!brings_units(action.subtype))
         return status == BlockStatus::used || status == BlockStatus::cancelled;
       break;
     case ActionType::transfer:
@@ -65,8 +65,7 @@ const Action* correctable(const Ledger& ledger, std::uint64_t entry) {
 }
 
 bool is_transfer(const Action& action) {
-  return action.type == ActionType::transfer ||
-         action.subtype == ActionSubtype::first_international_transfer;
+  return action.type == ActionType::transfer || brings_units(action.subtype);
 }
 
 // Units in transit come back only when the receiver has shown that it declined them.
@@ -92,7 +91,9 @@ Broken account_fits(const Question& question, const CorrectEntry& command, const
   if (!account)
     return refuse(RefusalCode::not_recorded, {Words("account", "compte"), command.account});
   const PartyId holder = question.ledger.accounts()[*account].party;
-  if (holder == action.reporting_party) return std::nullopt;
+  if (holder == action.reporting_party)
+    return metric_fits(question, question.ledger.accounts()[*account],
+                       action.range.series().approach);
   return refuse(RefusalCode::not_account_holder,
                 {command.account, holder.to_string(), action.reporting_party.to_string()});
 }
@@ -115,6 +116,14 @@ Result<Event> decide_on(const Question& question, const DeclineUnits& command) {
     return std::unexpected(
         refuse(RefusalCode::foreign_entry_already_acquired,
                {number_text(command.sent.entry), command.sent.registry.to_string()}));
+  const bool passed =
+      command.accept_by && question.envelope.recorded_at.date() > *command.accept_by;
+  if (command.cause == DeclineCause::expired && !passed)
+    return std::unexpected(
+        refuse(RefusalCode::value_not_valid,
+               {Text::name("cause"), std::string(name_of(command.cause)),
+                Words("not_taken, as the sender's day for acquiring the units has not passed",
+                      "not_taken, car le jour fixé par l'expéditeur n'est pas passé")}));
   return command;
 }
 

@@ -164,6 +164,12 @@ std::vector<ItmoRange> buffer_units(const Ledger& ledger, std::uint32_t account,
   return ranges;
 }
 
+CooperativeApproachId approach_of(const Ledger& ledger, const std::string& component) {
+  const auto& activities = ledger.activities();
+  const auto& inclusion = activities.find_component(component)->inclusion;
+  return activities.find_activity(inclusion.activity)->record.approach;
+}
+
 TonnesCo2eq total(const std::vector<ItmoRange>& ranges) {
   TonnesCo2eq sum;
   for (const ItmoRange& range : ranges) sum += range.quantity_t_co2eq();
@@ -209,6 +215,9 @@ Result<Event> decide_on(const Question& question, const OpenRemedy& command) {
   if (!buffer)
     return std::unexpected(
         refuse(RefusalCode::not_recorded, {Words("account", "compte"), command.buffer_account}));
+  if (auto broken =
+          metric_fits(question, ledger.accounts()[*buffer], approach_of(ledger, command.component)))
+    return std::unexpected(*broken);
   event.ranges = buffer_units(ledger, *buffer, command.quantity_t_co2eq);
   event.outstanding_t_co2eq -= total(event.ranges);
   return event;
@@ -224,6 +233,9 @@ Result<Event> decide_on(const Question& question, const SettleRemedy& command) {
     return std::unexpected(*broken);
   const auto choice = choose_units(question, command.units);
   if (!choice) return std::unexpected(choice.error());
+  if (auto broken = metric_fits(question, question.ledger.accounts()[choice->account],
+                                approach_of(question.ledger, remedy->opened.record.component)))
+    return std::unexpected(*broken);
   if (choice->quantity_t_co2eq > remedy->outstanding_t_co2eq)
     return std::unexpected(
         refuse(RefusalCode::value_not_valid,

@@ -68,10 +68,18 @@ Result<Event> decide_on(const Question& question, const UseUnits& command) {
     if (auto broken = period_open(question, command.party, *command.year))
       return std::unexpected(*broken);
     if (auto broken = not_on_hold(question, choice->ranges)) return std::unexpected(*broken);
-  } else if (!command.entity.empty()) {
-    if (auto broken =
-            entity_may_act(question, command.entity, command.party, authorization.approach))
-      return std::unexpected(*broken);
+    if (!ledger.terms().use_limits().empty() && account.metric.empty())
+      if (auto broken =
+              within_use_limits(question, command.party, *command.year, choice->quantity_t_co2eq))
+        return std::unexpected(*broken);
+  } else {
+    if (!command.entity.empty())
+      if (auto broken =
+              entity_may_act(question, command.entity, command.party, authorization.approach))
+        return std::unexpected(*broken);
+    if (command.purpose == UsePurpose::imp)
+      if (auto broken = label_in_force(question, authorization, command.units.vintage))
+        return std::unexpected(*broken);
   }
   if (choice->first_transferred) return event;
   const bool triggers =
@@ -109,6 +117,9 @@ Result<Event> decide_on(const Question& question, const CancelUnits& command) {
   if (command.kind == CancellationKind::other && !triggers)
     return std::unexpected(refuse(RefusalCode::cancellation_needs_first_transfer,
                                   {choice->ranges.front().first_id.to_string()}));
+  if (command.kind == CancellationKind::other && oimp_use(authorization.purpose) == UsePurpose::imp)
+    if (auto broken = label_in_force(question, authorization, command.units.vintage))
+      return std::unexpected(*broken);
   if (auto broken = first_transfer_allowed(question, *choice)) return std::unexpected(*broken);
   event.action = ActionType::first_transfer;
   return event;

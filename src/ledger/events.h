@@ -55,6 +55,7 @@ struct UnitsTransferred {
   std::string to_account;
   MitigationType mitigation_type = MitigationType::emission_reductions;
   std::vector<UnderlyingUnits> underlying;  // behind each range; empty where behind none
+  std::optional<Date> accept_by{};          // the last day for the receiver to acquire them
   static constexpr void fields(auto&& self, auto&& visit) {
     visit("action", self.action);
     visit("ranges", self.ranges);
@@ -66,6 +67,7 @@ struct UnitsTransferred {
     visit("to_account", self.to_account);
     visit("mitigation_type", self.mitigation_type);
     visit("underlying", self.underlying);
+    visit("accept_by", self.accept_by);
   }
 };
 
@@ -133,16 +135,17 @@ struct KeyChanged {
   }
 };
 
-using Command =
-    std::variant<OpenRegistry, RecordParty, RecordParticipation, RecordNdc, RecordInventory,
-                 RecordCooperativeApproach, SubmitInitialReport, RecordEntity, AuthorizeEntity,
-                 RecordActivity, RecordSdgIndicator, IncludeComponent, ConcludeValidation,
-                 ConcludeAdditionality, SubmitMonitoringReport, ConcludeVerification,
-                 ConcludeExamination, AuthorizeItmos, OpenAccount, RequestRecognition, IssueUnits,
-                 FirstTransfer, Transfer, AcquireUnits, ConfirmDelivery, MoveUnits, UseUnits,
-                 CancelUnits, SubmitAef, DeclineUnits, CorrectEntry, WithdrawUnits, SetPeriodDates,
-                 PlaceHold, LiftHold, SuspendRecognition, ResumeRecognition, OpenRemedy,
-                 SettleRemedy, ClarifyFirstTransfer, RecordReviewStatus>;
+using Command = std::variant<
+    OpenRegistry, RecordParty, RecordParticipation, RecordNdc, RecordInventory,
+    RecordCooperativeApproach, SubmitInitialReport, RecordEntity, AuthorizeEntity, RecordActivity,
+    RecordSdgIndicator, IncludeComponent, ConcludeValidation, ConcludeAdditionality,
+    SubmitMonitoringReport, ConcludeVerification, ConcludeExamination, AuthorizeItmos, OpenAccount,
+    RequestRecognition, IssueUnits, FirstTransfer, Transfer, AcquireUnits, ConfirmDelivery,
+    MoveUnits, UseUnits, CancelUnits, SubmitAef, DeclineUnits, CorrectEntry, WithdrawUnits,
+    SetPeriodDates, PlaceHold, LiftHold, SuspendRecognition, ResumeRecognition, OpenRemedy,
+    SettleRemedy, ClarifyFirstTransfer, RecordReviewStatus, DeclareMetric, RecordMetricLevel,
+    IssueMetricUnits, AgreeLevies, NameAdaptationFund, GrantLabel, RecordA64Statement,
+    RecordChannel, SetUseLimit, AssignRole, RequireApproval, ApproveAct>;
 
 // The word for each command in programme files, scenarios and on the command line, in the order of
 // the variant.
@@ -187,18 +190,31 @@ inline constexpr std::array<std::string_view, std::variant_size_v<Command>> kCom
     "open_remedy",
     "settle_remedy",
     "clarify_first_transfer",
-    "record_review_status"};
+    "record_review_status",
+    "declare_metric",
+    "record_metric_level",
+    "issue_metric_units",
+    "agree_levies",
+    "name_adaptation_fund",
+    "grant_label",
+    "record_a64_statement",
+    "record_channel",
+    "set_use_limit",
+    "assign_role",
+    "require_approval",
+    "approve_act"};
 
-using Event =
-    std::variant<OpenRegistry, RecordParty, RecordParticipation, RecordNdc, RecordInventory,
-                 RecordCooperativeApproach, SubmitInitialReport, RecordEntity, AuthorizeEntity,
-                 RecordActivity, RecordSdgIndicator, IncludeComponent, ConcludeValidation,
-                 ConcludeAdditionality, SubmitMonitoringReport, ConcludeVerification,
-                 ConcludeExamination, AuthorizeItmos, OpenAccount, RequestRecognition, UnitsIssued,
-                 UnitsTransferred, AcquireUnits, ConfirmDelivery, UnitsMoved, UnitsUsed,
-                 UnitsCancelled, SubmitAef, DeclineUnits, EntryCorrected, WithdrawUnits,
-                 SetPeriodDates, PlaceHold, LiftHold, SuspendRecognition, ResumeRecognition,
-                 RemedyOpened, RemedySettled, ClarifyFirstTransfer, RecordReviewStatus, KeyChanged>;
+using Event = std::variant<
+    OpenRegistry, RecordParty, RecordParticipation, RecordNdc, RecordInventory,
+    RecordCooperativeApproach, SubmitInitialReport, RecordEntity, AuthorizeEntity, RecordActivity,
+    RecordSdgIndicator, IncludeComponent, ConcludeValidation, ConcludeAdditionality,
+    SubmitMonitoringReport, ConcludeVerification, ConcludeExamination, AuthorizeItmos, OpenAccount,
+    RequestRecognition, UnitsIssued, UnitsTransferred, AcquireUnits, ConfirmDelivery, UnitsMoved,
+    UnitsUsed, UnitsCancelled, SubmitAef, DeclineUnits, EntryCorrected, WithdrawUnits,
+    SetPeriodDates, PlaceHold, LiftHold, SuspendRecognition, ResumeRecognition, RemedyOpened,
+    RemedySettled, ClarifyFirstTransfer, RecordReviewStatus, DeclareMetric, RecordMetricLevel,
+    MetricUnitsIssued, AgreeLevies, NameAdaptationFund, GrantLabel, RecordA64Statement,
+    RecordChannel, SetUseLimit, AssignRole, RequireApproval, ApproveAct, KeyChanged>;
 
 // The rules under which entries are decided. Raised when a rule changes; old entries keep theirs.
 inline constexpr const char* kRuleSet = "CMA.6-2026-11";

@@ -9,7 +9,7 @@ namespace openitmo::ledger {
 namespace {
 
 // Invariant 1: blocks come in order of series and serial; none starts before the last one ended.
-// Invariant 3: what was taken in is what lies somewhere.
+// Invariant 3: what was taken in is what lies somewhere. Units lie in accounts of their metric.
 void check_blocks(const Ledger& ledger) {
   std::map<ItmoSeries, TonnesCo2eq> lying;
   std::map<ItmoSeries, std::uint64_t> last_serial;
@@ -19,6 +19,9 @@ void check_blocks(const Ledger& ledger) {
     check(block.range.first_id.serial > last, "invariant 1: blocks of one series are disjoint");
     last = block.range.last_id.serial;
     lying[block.range.series()] += block.range.quantity_t_co2eq();
+    check(ledger.accounts()[block.state.account].metric ==
+              ledger.metric_of(block.range.series().approach),
+          "invariant 3: units lie in accounts of their own metric");
   });
   check(
       lying == ledger.taken_in(),

@@ -60,6 +60,12 @@ const ApproachState* Ledger::find_approach(CooperativeApproachId approach) const
   return found == approaches_.end() ? nullptr : &found->second;
 }
 
+const std::string& Ledger::metric_of(CooperativeApproachId approach) const {
+  static const std::string t_co2eq;
+  const ApproachState* state = find_approach(approach);
+  return state && state->metric ? state->metric->record.metric : t_co2eq;
+}
+
 bool Ledger::entity_authorized(const std::string& entity, PartyId party,
                                CooperativeApproachId approach, Date date) const {
   return std::any_of(entity_authorizations_.begin(), entity_authorizations_.end(),

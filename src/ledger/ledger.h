@@ -11,7 +11,9 @@
 #include "ledger/blocks.h"
 #include "ledger/events.h"
 #include "ledger/recorded.h"
+#include "ledger/roles.h"
 #include "ledger/safeguards.h"
+#include "ledger/terms.h"
 
 // The state of one registry, computed from its journal and from nothing else.
 namespace openitmo::ledger {
@@ -21,6 +23,7 @@ struct PartyState {
   std::vector<Recorded<RecordParticipation>> participation;  // in order of entries
   std::vector<Recorded<RecordNdc>> ndcs;                     // every version of every NDC
   std::vector<Recorded<RecordInventory>> inventories;        // every version of every year
+  std::vector<Recorded<RecordMetricLevel>> metric_levels;    // the same of every indicator
 
   // Whether the responsibility was met on `date`, as known now.
   bool meets(Requirement requirement, Date date) const;
@@ -35,6 +38,7 @@ struct ApproachState {
   std::map<PartyId, Recorded<SubmitInitialReport>> initial_reports;
   std::map<PartyId, Recorded<RecordReviewStatus>> review_statuses;
   std::map<PartyId, Recorded<ClarifyFirstTransfer>> clarified_definitions;
+  std::optional<Recorded<DeclareMetric>> metric;  // none: t CO2 eq
   // Of the Party's initial report: pending until a status is recorded; nothing without a report.
   std::optional<ReviewStatus> review_status(PartyId party) const;
   bool has_party(PartyId party) const;
@@ -94,6 +98,8 @@ class Ledger {
   const PartyState* find_party(PartyId party) const;
   const std::map<CooperativeApproachId, ApproachState>& approaches() const { return approaches_; }
   const ApproachState* find_approach(CooperativeApproachId approach) const;
+  // What units of the approach are counted in; empty: t CO2 eq.
+  const std::string& metric_of(CooperativeApproachId approach) const;
   const std::map<std::string, RecordEntity>& entities() const { return entities_; }
   const std::vector<Recorded<AuthorizeEntity>>& entity_authorizations() const {
     return entity_authorizations_;
@@ -119,6 +125,8 @@ class Ledger {
   }
   const Underlying& underlying() const { return underlying_; }
   const Safeguards& safeguards() const { return safeguards_; }
+  const Terms& terms() const { return terms_; }
+  const Roles& roles() const { return roles_; }
   const std::vector<Recorded<SubmitAef>>& submissions() const { return submissions_; }
   std::uint64_t next_serial() const { return next_serial_; }
   // Everything ever issued or received of a series: invariant 3's left side.
@@ -158,6 +166,18 @@ class Ledger {
   void on(const ClarifyFirstTransfer& event, const Entry& entry);
   void on(const RecordReviewStatus& event, const Entry& entry);
   void on(const KeyChanged&, const Entry&) {}  // of the journal, not of the units
+  void on(const DeclareMetric& event, const Entry& entry);
+  void on(const RecordMetricLevel& event, const Entry& entry);
+  void on(const MetricUnitsIssued& event, const Entry& entry);
+  void on(const AgreeLevies& event, const Entry& entry);
+  void on(const NameAdaptationFund& event, const Entry& entry);
+  void on(const GrantLabel& event, const Entry& entry);
+  void on(const RecordA64Statement& event, const Entry& entry);
+  void on(const RecordChannel& event, const Entry& entry);
+  void on(const SetUseLimit& event, const Entry& entry);
+  void on(const AssignRole& event, const Entry& entry);
+  void on(const RequireApproval& event, const Entry& entry);
+  void on(const ApproveAct& event, const Entry& entry);
   // The activity cycle keeps its own state.
   template <class ActivityRecord>
   void on(const ActivityRecord& event, const Entry& entry) {
@@ -173,6 +193,9 @@ class Ledger {
   void record_transfer(const UnitsTransferred& event, const ItmoRange& range,
                        std::uint32_t authorization, const Entry& entry);
   void undo_first_transfer(const ItmoRange& range);
+  ActionSubtype fund_subtype(const ItmoRange& range) const;
+  void undeliver(const Action& action);
+  void count_levies(const ItmoRange& range, Date date);
   void take_back_actions(std::uint64_t corrected_entry, const Entry& entry);
   void take_back_first_transfers(const ItmoRange& range, const Entry& entry);
   void cancel_owed(const ItmoRange& range, const Entry& entry);
@@ -204,6 +227,8 @@ class Ledger {
   std::set<std::pair<RegistryId, std::uint64_t>> answered_;  // foreign entries, each once
   Underlying underlying_;
   Safeguards safeguards_;
+  Terms terms_;
+  Roles roles_;
   std::vector<Recorded<SubmitAef>> submissions_;
   std::uint64_t next_serial_ = 1;
   std::map<ItmoSeries, TonnesCo2eq> taken_in_;

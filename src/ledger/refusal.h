@@ -24,6 +24,8 @@ enum class RefusalCode : std::uint16_t {
   not_recorded = 107,
   party_not_served = 108,
   command_id_reused = 109,
+  role_missing = 110,
+  approval_missing = 111,
   method_not_available_for_ndc = 201,
   method_fixed_for_ndc_period = 202,
   trajectory_misses_year = 203,
@@ -35,6 +37,8 @@ enum class RefusalCode : std::uint16_t {
   ndc_period_conflict = 209,
   ndc_period_final = 210,
   oimp_cut_off_passed = 211,
+  metric_fixed = 212,
+  use_limit_exceeded = 213,
   components_overlap = 301,
   eligibility_not_met = 302,
   validation_missing = 303,
@@ -71,6 +75,9 @@ enum class RefusalCode : std::uint16_t {
   party_not_host = 415,
   recognition_suspended = 416,
   change_not_in_terms = 417,
+  notification_channel_missing = 418,
+  a64_units_not_authorized = 419,
+  contribution_units_moved = 420,
   quantity_zero = 501,
   holdings_insufficient = 502,
   not_account_holder = 503,
@@ -96,6 +103,10 @@ enum class RefusalCode : std::uint16_t {
   decline_not_proven = 523,
   units_not_withdrawable = 524,
   underlying_units_recorded = 525,
+  metric_differs = 526,
+  offer_expired = 527,
+  levy_not_delivered = 528,
+  label_missing = 529,
 };
 
 // What a refusal's sentence names: an id, name or number, which is the same in both languages, or

@@ -110,6 +110,29 @@ inline constexpr std::array kAuthorizationRefusals{
                       "qu'une modification puisse l'atteindre"),
                 Words("leave first-transferred units as they are",
                       "laissez les unités déjà transférées en l'état")},
+    RefusalText{
+        RefusalCode::notification_channel_missing, "notification_channel_missing",
+        "4/CMA.6 para 13",
+        Words("authorization {0} is tracked in {1}, where {2} counts as first transfer, and "
+              "no channel says how the Party learns of it",
+              "l'autorisation {0} est suivie dans {1}, où {2} vaut premier transfert, et "
+              "aucun canal ne dit comment la Partie l'apprend"),
+        Words("record the channel first", "enregistrez d'abord le canal")},
+    RefusalText{RefusalCode::a64_units_not_authorized, "a64_units_not_authorized",
+                "2/CMA.3 annex para 1(g); 6/CMA.6 paras 10-12",
+                Words("no statement of the host authorizes all of units {0} to {1} of {2}",
+                      "aucune déclaration de l'hôte n'autorise toutes les unités {0} à {1} de {2}"),
+                Words("record the host's statement on them first",
+                      "enregistrez d'abord la déclaration de l'hôte à leur sujet")},
+    RefusalText{RefusalCode::contribution_units_moved, "contribution_units_moved",
+                "6/CMA.6 paras 12-14",
+                Words("contribution units {0} to {1} were first transferred on {2}",
+                      "les unités de contribution {0} à {1} ont été transférées une première fois "
+                      "le {2}"),
+                Words("authorize such units before their first transfer in or out of the "
+                      "mechanism registry",
+                      "autorisez de telles unités avant leur premier transfert dans le registre du "
+                      "mécanisme ou hors de lui")},
 };
 
 }  // namespace openitmo::ledger

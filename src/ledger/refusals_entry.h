@@ -51,6 +51,18 @@ inline constexpr std::array kEntryRefusals{
         Words("give a new act a new id; repeating the same act with its id is safe",
               "donnez un nouvel identifiant à un nouvel acte ; répéter le même acte est sans "
               "risque")},
+    RefusalText{RefusalCode::role_missing, "role_missing", "rulebook R-099",
+                Words("{0} does not have the role {1} of Party {2}",
+                      "{0} n'a pas le rôle {1} de la Partie {2}"),
+                Words("let a person act who has it, or assign it",
+                      "faites agir une personne qui l'a, ou attribuez-le")},
+    RefusalText{RefusalCode::approval_missing, "approval_missing", "rulebook R-098",
+                Words("{0} with command id {1} needs the approval of a second person of Party {2}",
+                      "{0} avec l'identifiant de commande {1} demande l'approbation d'une seconde "
+                      "personne de la Partie {2}"),
+                Words("let somebody else record approve_act for this id and content {3} first",
+                      "faites d'abord enregistrer par quelqu'un d'autre approve_act pour cet "
+                      "identifiant et le contenu {3}")},
 };
 
 }  // namespace openitmo::ledger

@@ -78,6 +78,18 @@ inline constexpr std::array kPartyRefusals{
                 Words("record first transfers before the cut-off; later ones count for no period",
                       "enregistrez les premiers transferts avant la date limite ; ceux d'après ne "
                       "comptent pour aucune période")},
+    RefusalText{RefusalCode::metric_fixed, "metric_fixed", "2/CMA.3 annex paras 1(c), 9",
+                Words("{0} has an authorization already, {1}, in the metric it has now",
+                      "{0} a déjà une autorisation, {1}, dans sa métrique actuelle"),
+                Words("declare a metric before the first authorization",
+                      "déclarez une métrique avant la première autorisation")},
+    RefusalText{
+        RefusalCode::use_limit_exceeded, "use_limit_exceeded", "2/CMA.3 annex paras 17, 22(i)",
+        Words("{0} t CO2 eq on top of {1} already used exceed the limit of {2} of Party {3} "
+              "for {4} to {5}",
+              "{0} t éq. CO2 en plus des {1} déjà utilisées dépassent la limite de {2} de "
+              "la Partie {3} pour {4} à {5}"),
+        Words("use less, or for another year", "utilisez moins, ou pour une autre année")},
 };
 
 }  // namespace openitmo::ledger

@@ -164,6 +164,29 @@ inline constexpr std::array kUnitsRefusals{
               "chevauchent"),
         Words("name underlying units that no issuance has named",
               "nommez des unités sous-jacentes qu'aucune délivrance n'a nommées")},
+    RefusalText{RefusalCode::metric_differs, "metric_differs",
+                "2/CMA.3 annex paras 1(c), 9; rulebook R-053",
+                Words("{0} is in {1}, {2} in {3}", "{0} est en {1}, {2} en {3}"),
+                Words("keep each metric in accounts of its own; nothing is netted across metrics",
+                      "tenez chaque métrique dans ses propres comptes ; rien n'est compensé entre "
+                      "métriques")},
+    RefusalText{RefusalCode::offer_expired, "offer_expired", "6/CMA.4 annex I paras 9-10",
+                Words("what entry {0} of {1} sent could be acquired until {2}",
+                      "ce qu'a envoyé l'écriture {0} de {1} pouvait être acquis jusqu'au {2}"),
+                Words("decline it, so that the sender can take the units back",
+                      "refusez-le, pour que l'expéditeur puisse reprendre les unités")},
+    RefusalText{RefusalCode::levy_not_delivered, "levy_not_delivered",
+                "2/CMA.3 annex paras 37-39; rulebook R-167",
+                Words("the agreement on {0} asks for {1} more units: {2}",
+                      "l'accord sur {0} demande encore {1} unités : {2}"),
+                Words("deliver them before the first transfer to a Party",
+                      "remettez-les avant le premier transfert à une Partie")},
+    RefusalText{RefusalCode::label_missing, "label_missing", "rulebook R-215, R-216",
+                Words("units of activity {1} and vintage {2} have no label {0} on {3}",
+                      "les unités de l'activité {1} et du millésime {2} n'ont pas de label {0} le "
+                      "{3}"),
+                Words("record the label with its document first",
+                      "enregistrez d'abord le label avec son document")},
 };
 
 }  // namespace openitmo::ledger

@@ -45,6 +45,33 @@ Broken recognition_in_force(const Question& question, CooperativeApproachId appr
 Broken no_remedy_open(const Question& question, const std::string& activity);
 // No hold lies on the units.
 Broken not_on_hold(const Question& question, const std::vector<ItmoRange>& ranges);
+// The account is kept in the metric in which the approach counts (2/CMA.3 annex para 9).
+Broken metric_fits(const Question& question, const OpenAccount& account,
+                   CooperativeApproachId approach);
+// A result in t CO2 eq, or in another metric, is one of the metric of the approach.
+Broken results_fit_metric(const Question& question, CooperativeApproachId approach,
+                          bool in_t_co2eq);
+// Some approach counts in it.
+bool metric_declared(const Ledger& ledger, const std::string& metric);
+// Two accounts are kept in one metric.
+Broken same_metric(const OpenAccount& from, const OpenAccount& to);
+// What the levies of the approach ask for has been delivered, before anything else is transferred.
+Broken levies_delivered(const Question& question, CooperativeApproachId approach);
+// Units of the Article 6.4 mechanism are authorized by their host's statement (2/CMA.3 annex para
+// 1(g)).
+Broken a64_authorized(const Question& question, const UnderlyingUnits& units);
+// Where the first transfer for OIMP happens in another registry, the host is told of it (4/CMA.6
+// para 13).
+Broken channel_known(const Question& question, const AuthorizeItmos& authorization);
+// Units authorized for a labelled purpose have the label.
+Broken label_in_force(const Question& question, const AuthorizeItmos& authorization,
+                      Vintage vintage);
+Broken within_use_limits(const Question& question, PartyId party, CalendarYear year,
+                         TonnesCo2eq quantity);
+Broken fraction_valid(std::string_view field, std::uint64_t numerator, std::uint64_t denominator);
+// Whoever acts for a Party that keeps roles has the role, and a second person approved where the
+// Party asks for it.
+Broken actor_may(const Question& question, const Command& command);
 Broken text_given(std::string_view field, std::string_view value);
 Broken known_gwp_set(const std::string& gwp_set);
 
@@ -90,5 +117,17 @@ Result<Event> decide_on(const Question& question, const OpenRemedy& command);
 Result<Event> decide_on(const Question& question, const SettleRemedy& command);
 Result<Event> decide_on(const Question& question, const ClarifyFirstTransfer& command);
 Result<Event> decide_on(const Question& question, const RecordReviewStatus& command);
+Result<Event> decide_on(const Question& question, const DeclareMetric& command);
+Result<Event> decide_on(const Question& question, const RecordMetricLevel& command);
+Result<Event> decide_on(const Question& question, const IssueMetricUnits& command);
+Result<Event> decide_on(const Question& question, const AgreeLevies& command);
+Result<Event> decide_on(const Question& question, const NameAdaptationFund& command);
+Result<Event> decide_on(const Question& question, const GrantLabel& command);
+Result<Event> decide_on(const Question& question, const RecordA64Statement& command);
+Result<Event> decide_on(const Question& question, const RecordChannel& command);
+Result<Event> decide_on(const Question& question, const SetUseLimit& command);
+Result<Event> decide_on(const Question& question, const AssignRole& command);
+Result<Event> decide_on(const Question& question, const RequireApproval& command);
+Result<Event> decide_on(const Question& question, const ApproveAct& command);
 
 }  // namespace openitmo::ledger

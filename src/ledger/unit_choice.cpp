@@ -114,6 +114,23 @@ TonnesCo2eq available_t_co2eq(const Ledger& ledger, const UnitSelection& selecti
   return available;
 }
 
+ItmoRange next_range(const Ledger& ledger, const AuthorizeItmos& authorization, Vintage vintage,
+                     std::uint64_t quantity) {
+  const ItmoSeries series{authorization.approach, ledger.registry()->registry, authorization.party,
+                          vintage};
+  const std::uint64_t first = ledger.next_serial();
+  return make_range(series, first, first + quantity - 1);
+}
+
+ActionSubtype first_transfer_on_issuance(const AuthorizeItmos& authorization) {
+  if (!covers_oimp(authorization.purpose)) return ActionSubtype::none;
+  if (authorization.first_transfer_definition == FirstTransferDefinition::issuance)
+    return ActionSubtype::issuance;
+  if (authorization.first_transfer_definition == FirstTransferDefinition::authorization)
+    return ActionSubtype::authorization;
+  return ActionSubtype::none;
+}
+
 UnitsIssued issue(const Ledger& ledger, const IssueUnits& command,
                   const AuthorizeItmos& authorization, const MonitoredResult& result,
                   KilogramsCo2eq debt_kg_co2eq) {
@@ -133,16 +150,8 @@ UnitsIssued issue(const Ledger& ledger, const IssueUnits& command,
                     .underlying = command.underlying,
                     .first_transfer = ActionSubtype::none};
   if (event.issued_t_co2eq == TonnesCo2eq(0)) return event;
-  const ItmoSeries series{authorization.approach, ledger.registry()->registry, authorization.party,
-                          command.vintage};
-  const std::uint64_t first = ledger.next_serial();
-  event.ranges = {make_range(series, first, first + event.issued_t_co2eq.value() - 1)};
-  if (covers_oimp(authorization.purpose)) {
-    if (authorization.first_transfer_definition == FirstTransferDefinition::issuance)
-      event.first_transfer = ActionSubtype::issuance;
-    if (authorization.first_transfer_definition == FirstTransferDefinition::authorization)
-      event.first_transfer = ActionSubtype::authorization;
-  }
+  event.ranges = {next_range(ledger, authorization, command.vintage, event.issued_t_co2eq.value())};
+  event.first_transfer = first_transfer_on_issuance(authorization);
   return event;
 }
 

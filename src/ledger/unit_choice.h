@@ -26,6 +26,12 @@ Result<UnitChoice> choose_units(const Question& question, const UnitSelection& s
 // How many held units fit a selection, whatever its quantity.
 TonnesCo2eq available_t_co2eq(const Ledger& ledger, const UnitSelection& selection);
 
+// The next serials of this registry.
+ItmoRange next_range(const Ledger& ledger, const AuthorizeItmos& authorization, Vintage vintage,
+                     std::uint64_t quantity);
+// The subtype under which an issuance is a first transfer; none where it is not.
+ActionSubtype first_transfer_on_issuance(const AuthorizeItmos& authorization);
+
 // What an issuance records: deficit brought forward, tonnes rounded down once, deficit carried on,
 // and the next serials of this registry.
 UnitsIssued issue(const Ledger& ledger, const IssueUnits& command,

@@ -29,7 +29,16 @@ enum class ActionSubtype {
   voluntary_cancellation_omge,
   mandatory_cancellation_omge,
   other_cancellation,
+  voluntary_transfer_adaptation_fund,
+  mandatory_transfer_adaptation_fund,
 };
+
+// Whether it brings units to another holder, as a first transfer or a later one.
+constexpr bool brings_units(ActionSubtype s) {
+  return s == ActionSubtype::first_international_transfer ||
+         s == ActionSubtype::voluntary_transfer_adaptation_fund ||
+         s == ActionSubtype::mandatory_transfer_adaptation_fund;
+}
 
 // What a unit is used for. Towards an NDC, or for an international mitigation or other purpose.
 enum class UsePurpose { ndc, imp, op };
@@ -69,14 +78,16 @@ struct EnumNames<ledger::ActionType> {
 };
 template <>
 struct EnumNames<ledger::ActionSubtype> {
-  static constexpr std::array<std::string_view, 8> names{"none",
-                                                         "first_international_transfer",
-                                                         "authorization",
-                                                         "issuance",
-                                                         "use_or_cancellation",
-                                                         "voluntary_cancellation_omge",
-                                                         "mandatory_cancellation_omge",
-                                                         "other_cancellation"};
+  static constexpr std::array<std::string_view, 10> names{"none",
+                                                          "first_international_transfer",
+                                                          "authorization",
+                                                          "issuance",
+                                                          "use_or_cancellation",
+                                                          "voluntary_cancellation_omge",
+                                                          "mandatory_cancellation_omge",
+                                                          "other_cancellation",
+                                                          "voluntary_transfer_adaptation_fund",
+                                                          "mandatory_transfer_adaptation_fund"};
 };
 template <>
 struct EnumNames<ledger::UsePurpose> {

@@ -88,6 +88,13 @@ class Said {
         tonnes(event.emission_reductions_kg_co2eq), tonnes(event.debt_brought_forward_kg_co2eq),
         event.issued_t_co2eq.value(), tonnes(event.debt_carried_kg_co2eq));
   }
+  std::string operator()(const ledger::MetricUnitsIssued& event) const {
+    return describe_.text({"component {}, vintage {}, account {}: {} of {} {} by the statement {}",
+                           "composant {}, millésime {}, compte {} : {} de {} {} selon la "
+                           "déclaration {}"},
+                          event.component, event.vintage.value(), event.account, issued(event),
+                          event.verified_quantity, event.metric, event.statement.reference);
+  }
   std::string operator()(const ledger::AuthorizeItmos& event) const {
     return describe_.text({"{} version {} by {}", "{} version {} par {}"}, event.authorization,
                           event.version, event.party.view());
@@ -122,6 +129,11 @@ class Said {
   std::string operator()(const auto&) const { return {}; }
 
  private:
+  static std::uint64_t issued(const ledger::MetricUnitsIssued& event) {
+    TonnesCo2eq units;
+    for (const ledger::ItmoRange& range : event.ranges) units += range.quantity_t_co2eq();
+    return units.value();
+  }
   std::string tonnes(KilogramsCo2eq amount) const {
     std::string decimal = Rational(amount.value(), 1000).to_decimal(3);
     if (describe_.language() == Language::fr)
@@ -138,7 +150,10 @@ std::string EntryDescriber::operator()(const ledger::Event& event) const {
   return std::visit(Said(*this), event);
 }
 
-std::string EntryDescriber::range(const ledger::ItmoRange& range) const {
+std::string EntryDescriber::range(const ledger::ItmoRange& range, const std::string& metric) const {
+  if (!metric.empty())
+    return text({"{} to {} ({} {})", "{} à {} ({} {})"}, range.first_id.to_string(),
+                range.last_id.to_string(), range.quantity_t_co2eq().value(), metric);
   return text({"{} to {} ({} t CO2 eq)", "{} à {} ({} t éq. CO2)"}, range.first_id.to_string(),
               range.last_id.to_string(), range.quantity_t_co2eq().value());
 }

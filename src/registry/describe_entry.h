@@ -28,7 +28,8 @@ class EntryDescriber {
 
   // Empty where the type of the entry says all.
   std::string operator()(const ledger::Event& event) const;
-  std::string range(const ledger::ItmoRange& range) const;
+  // `metric`: what the units are counted in; empty for t CO2 eq.
+  std::string range(const ledger::ItmoRange& range, const std::string& metric) const;
   template <class... Figures>
   std::string text(WordsFor<sizeof...(Figures)> words, const Figures&... figures) const {
     return Text(words, figures...).in(language_);

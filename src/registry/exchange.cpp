@@ -63,7 +63,17 @@ std::expected<ledger::AcquireUnits, Text> acquire_from_proof(const std::string& 
                               .authorization = {},
                               .mitigation_type = sent->mitigation_type,
                               .underlying = sent->underlying,
-                              .sent = proven->place};
+                              .sent = proven->place,
+                              .accept_by = sent->accept_by};
+}
+
+ledger::DeclineUnits decline_offer(const ledger::AcquireUnits& offer, Date today) {
+  const bool expired = offer.accept_by && today > *offer.accept_by;
+  return {.to_party = offer.to_party,
+          .sent = offer.sent,
+          .notice = {},
+          .cause = expired ? ledger::DeclineCause::expired : ledger::DeclineCause::not_taken,
+          .accept_by = offer.accept_by};
 }
 
 namespace {

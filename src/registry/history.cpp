@@ -68,11 +68,14 @@ void History::count_issued(const ledger::Block& block, PartyId party, std::int64
 }
 
 void History::note_issuance(const ledger::Entry& entry) {
-  const auto* issuance = std::get_if<ledger::UnitsIssued>(&entry.event);
-  if (!issuance) return;
-  Places& places = places_[issuance->component];
-  for (const ledger::ItmoRange& range : issuance->ranges)
-    issued_[range.first_id] = {range.last_id.serial, &places};
+  const auto note = [&](const auto* issuance) {
+    if (!issuance) return;
+    Places& places = places_[issuance->component];
+    for (const ledger::ItmoRange& range : issuance->ranges)
+      issued_[range.first_id] = {range.last_id.serial, &places};
+  };
+  note(std::get_if<ledger::UnitsIssued>(&entry.event));
+  note(std::get_if<ledger::MetricUnitsIssued>(&entry.event));
 }
 
 void History::touch(std::span<const ledger::ItmoRange> ranges, std::uint64_t entry) {

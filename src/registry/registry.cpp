@@ -112,6 +112,13 @@ journal::LogKeys Registry::keys() const {
   return journal::LogKeys(std::move(keys));
 }
 
+std::expected<std::string, Text> content_sha256(Date effective_date,
+                                                const ledger::Command& command) {
+  const auto text = try_encode(command);
+  if (!text) return std::unexpected(text.error());
+  return journal::to_hex(journal::sha256(effective_date.to_string() + " " + *text));
+}
+
 void Registry::replay() {
   commands_.clear();
   group_.clear();
@@ -188,10 +195,9 @@ std::vector<ledger::Result<ledger::Entry>> Registry::record_each(
 // Adds to the group, unless the same command was recorded before.
 ledger::Result<ledger::Entry> Registry::decide_and_apply(const Request& request) {
   ledger::Envelope envelope = request.envelope;
-  const auto command = try_encode(request.command);
-  if (!command) return std::unexpected(not_writable(command.error()));
-  envelope.command_sha256 =
-      journal::to_hex(journal::sha256(envelope.effective_date.to_string() + " " + *command));
+  auto sha256 = content_sha256(envelope.effective_date, request.command);
+  if (!sha256) return std::unexpected(not_writable(sha256.error()));
+  envelope.command_sha256 = *std::move(sha256);
   if (const auto known = commands_.find(envelope.command_id); known != commands_.end()) {
     const auto& [content, number] = known->second;
     return answer_again(envelope, content, number);
@@ -238,13 +244,14 @@ Registry::Rehearsal Registry::rehearse(const std::vector<Request>& requests,
           ledger::RefusalCode::command_id_reused, {id, fmt::format("{}", earlier->second)}}));
       continue;
     }
-    auto event = ledger::decide(rehearsal.after, request.envelope, request.command);
+    ledger::Envelope envelope = request.envelope;
+    envelope.command_sha256 = content_sha256(envelope.effective_date, request.command).value_or("");
+    auto event = ledger::decide(rehearsal.after, envelope, request.command);
     if (!event) {
       rehearsal.answers.push_back(std::unexpected(event.error()));
       continue;
     }
-    ledger::Entry entry{number, request.envelope, *std::move(event)};
-    entry.envelope.command_sha256.assign(64, '0');  // as long as the one that is recorded
+    const ledger::Entry entry{number, envelope, *std::move(event)};
     if (const auto bytes = try_encode(entry.envelope, entry.event); !bytes) {
       rehearsal.answers.push_back(std::unexpected(not_writable(bytes.error())));
       continue;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <expected>
 #include <functional>
 #include <map>
 #include <string>
@@ -28,6 +29,11 @@ struct Request {
   ledger::Envelope envelope;
   ledger::Command command;
 };
+
+// The hash of what is asked, as it will stand in the entry (`command_sha256`): what a second person
+// approves. Fails when the command cannot be written.
+std::expected<std::string, Text> content_sha256(Date effective_date,
+                                                const ledger::Command& command);
 
 class Registry {
  public:

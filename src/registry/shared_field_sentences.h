@@ -127,6 +127,15 @@ inline constexpr FieldWords kSharedFieldSentences[] = {
      "result_sha256",
      {"SHA-256 of the result with its derivation", "SHA-256 du résultat avec son calcul"}},
     {"", "value", {"Measured value, decimal", "Valeur mesurée, décimale"}},
+    {"", "metric", {"Metric other than t CO2 eq", "Métrique autre que la t éq. CO2"}},
+    {"", "numerator", {"Numerator of the fraction", "Numérateur de la fraction"}},
+    {"", "denominator", {"Denominator of the fraction", "Dénominateur de la fraction"}},
+    {"",
+     "accept_by",
+     {"Last day for another registry to acquire the units, if there is one",
+      "Dernier jour pour qu'un autre registre acquière les unités, s'il y en a un"}},
+    {"", "source", {"Document that says so", "Document qui le dit"}},
+    {"", "statement", {"The statement", "La déclaration"}},
 };
 
 }  // namespace openitmo::registry

@@ -130,6 +130,8 @@ class Builder {
     fact("block_first_id", {"block from", "bloc de"},
          Cell::of_code(block.range.first_id.to_string()));
     fact("block_last_id", {"block to", "bloc à"}, Cell::of_code(block.range.last_id.to_string()));
+    fact("metric", {"counted, instead of t CO2 eq, in", "comptée, au lieu de t éq. CO2, en"},
+         Cell::of_code(ledger_.metric_of(unit.series.approach)));
     fact("block_t_co2eq", {"block, t CO2 eq", "bloc, t éq. CO2"},
          Cell::of_tonnes(block.range.quantity_t_co2eq()));
     fact("authorization", {"authorization", "autorisation"},
@@ -186,6 +188,8 @@ class Builder {
     const auto& account = ledger_.accounts()[index];
     fact("party", {"Party", "Partie"}, Cell::of_code(account.party.to_string()));
     fact("entity", {"entity", "entité"}, Cell::of_code(account.entity));
+    fact("metric", {"counted, instead of t CO2 eq, in", "comptées, au lieu de t éq. CO2, en"},
+         Cell::of_code(account.metric));
     const TonnesCo2eq held = add_holdings(index);
     fact("held_t_co2eq", {"holds, t CO2 eq", "détient, t éq. CO2"}, Cell::of_tonnes(held));
     add_movements(history_.of_account(index), held);

@@ -100,7 +100,8 @@ class Tracer {
     std::vector<std::uint64_t> sent;
     for (const Entry& entry : journal.entries) {
       const ItmoRange* range = range_with(entry, trace_.unit);
-      const bool issuance = std::holds_alternative<ledger::UnitsIssued>(entry.event);
+      const bool issuance = std::holds_alternative<ledger::UnitsIssued>(entry.event) ||
+                            std::holds_alternative<ledger::MetricUnitsIssued>(entry.event);
       if (range) {
         add(issuance ? trace_.mitigation : trace_.life, journal, entry, range);
         sent.push_back(entry.number);
@@ -157,7 +158,8 @@ class Tracer {
 
   void add(std::vector<TraceStep>& steps, const JournalToTrace& journal, const Entry& entry,
            const ItmoRange* range) const {
-    std::string what = range ? describe_.range(*range) : std::string();
+    const std::string& metric = journal.ledger.metric_of(trace_.unit.series.approach);
+    std::string what = range ? describe_.range(*range, metric) : std::string();
     const std::string said = describe_(entry.event);
     if (!what.empty() && !said.empty()) what += ", ";
     steps.push_back({journal.registry, entry.number, entry.envelope.recorded_at,

@@ -53,8 +53,12 @@ void verify_world(Verification& verification) {
     ledgers.push_back(&replay.state.ledger);
     names += (names.empty() ? "" : ", ") + replay.journal->name;
   }
+  std::set<std::string> metrics{""};
+  for (const ledger::Ledger* ledger : ledgers)
+    for (const auto& [id, approach] : ledger->approaches())
+      if (approach.metric) metrics.insert(approach.metric->record.metric);
   try {
-    accounting::check_world(ledgers);
+    for (const std::string& metric : metrics) accounting::check_world(ledgers, metric);
   } catch (const InvariantBroken& error) {
     verification.report.findings.add(names,
                                      {say::kWorldBroken, Text({"{}", "« {} »"}, error.what())});

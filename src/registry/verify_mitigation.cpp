@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "accounting/non_ghg.h"
 #include "quantity/rounding.h"
 #include "registry/monitoring_report.h"
 #include "registry/verify_parts.h"
@@ -183,13 +184,17 @@ void verify_issuances(Verification& verification, const Replay& replay) {
   for (const auto& issuance : replay.state.ledger.issuances()) {
     ++report.issuance_count;
     const ledger::UnitsIssued& event = issuance.record;
+    KilogramsCo2eq& debt = debts[activities.debt_key(event.component)];
+    if (accounting::in_other_metric(replay.state.ledger, event)) {
+      debt = {};
+      continue;
+    }
     const Text where = place_of(replay, issuance.entry);
     const auto* monitored = activities.find_report(event.report);
     const MonitoredResult* result =
         monitored ? monitored->result_of(event.component, event.vintage) : nullptr;
     if (!result || result->emission_reductions_kg_co2eq != event.emission_reductions_kg_co2eq)
       report.findings.add(where, say::kIssuanceFromOther);
-    KilogramsCo2eq& debt = debts[activities.debt_key(event.component)];
     if (debt != event.debt_brought_forward_kg_co2eq)
       report.findings.add(
           where, {say::kDeficitDiffers, event.debt_brought_forward_kg_co2eq.value(), debt.value()});

@@ -5,9 +5,11 @@
 #include <tuple>
 #include <utility>
 
+#include "accounting/flows.h"
 #include "quantity/check.h"
 #include "quantity/gwp.h"
 #include "reporting/aef.h"
+#include "reporting/purpose_words.h"
 
 namespace openitmo::reporting {
 
@@ -18,36 +20,6 @@ using ledger::ItmoRange;
 using ledger::Recorded;
 
 Date year_end(CalendarYear year) { return Date(year.value(), 12, 31); }
-
-// The part of a purpose that is not an NDC: what the first transfer of an OIMP event is for.
-std::string oimp_part(ledger::Purpose purpose) {
-  switch (purpose) {
-    case ledger::Purpose::ndc:
-      return "";
-    case ledger::Purpose::oimp:
-    case ledger::Purpose::ndc_and_oimp:
-      return "OIMP";
-    case ledger::Purpose::imp:
-    case ledger::Purpose::ndc_and_imp:
-      return "IMP";
-    case ledger::Purpose::op:
-    case ledger::Purpose::ndc_and_op:
-      return "OP";
-  }
-  return "";
-}
-
-std::string purpose_text(ledger::UsePurpose purpose) {
-  switch (purpose) {
-    case ledger::UsePurpose::ndc:
-      return "NDC";
-    case ledger::UsePurpose::imp:
-      return "IMP";
-    case ledger::UsePurpose::op:
-      return "OP";
-  }
-  return "";
-}
 
 class Drawing {
  public:
@@ -71,6 +43,7 @@ class Drawing {
   Named find_named(std::uint32_t index, Vintage vintage, Date date) const;
   BlockColumns columns(const ItmoRange& range, std::uint32_t authorization,
                        MitigationType mitigation_type, Date date);
+  void set_quantities(BlockColumns& columns) const;
   UnderlyingUnits underlying_of(const ItmoRange& range) const;
   void act_columns(ActionRow& row, const ledger::Action& action) const;
   AuthorizationRow row_of(const Recorded<ledger::AuthorizeItmos>& version) const;
@@ -143,16 +116,27 @@ BlockColumns Drawing::columns(const ItmoRange& range, std::uint32_t authorizatio
   const ledger::AuthorizeItmos& record =
       now_.authorizations()[own.index].versions[own.version].record;
   const auto gwp = find_gwp_set(record.gwp_set);
-  return {.approach = range.series().approach,
-          .authorization = record.authorization,
-          .first_transferring_party = range.series().party,
-          .registry = now_.registry()->registry,
-          .range = range,
-          .underlying = underlying_of(range),
-          .gwp_values = gwp ? std::string(gwp->aef_text) : record.gwp_set,
-          .quantity_t_co2eq = range.quantity_t_co2eq(),
-          .mitigation_type = mitigation_type,
-          .vintage = range.series().vintage};
+  BlockColumns columns{.approach = range.series().approach,
+                       .authorization = record.authorization,
+                       .first_transferring_party = range.series().party,
+                       .registry = now_.registry()->registry,
+                       .range = range,
+                       .underlying = underlying_of(range),
+                       .gwp_values = gwp ? std::string(gwp->aef_text) : record.gwp_set,
+                       .non_ghg_metric = now_.metric_of(range.series().approach),
+                       .mitigation_type = mitigation_type,
+                       .vintage = range.series().vintage};
+  if (!columns.non_ghg_metric.empty()) columns.metric = Metric::non_ghg;
+  set_quantities(columns);
+  return columns;
+}
+
+// The quantity in t CO2 eq is what the reporting Party converts units of another metric to; not
+// given where it has no factor (notes o and q of Table 3).
+void Drawing::set_quantities(BlockColumns& columns) const {
+  columns.quantity_t_co2eq = accounting::accounted_t_co2eq(now_, party_, columns.range);
+  if (columns.metric == Metric::non_ghg)
+    columns.quantity_non_ghg = static_cast<std::int64_t>(columns.range.quantity_t_co2eq().value());
 }
 
 // The conditional columns of 4/CMA.6 annex II, Table 3 notes s to x. On every Use row both the
@@ -182,6 +166,8 @@ void Drawing::act_columns(ActionRow& row, const ledger::Action& action) const {
     case ledger::ActionSubtype::none:
       return;
     case ledger::ActionSubtype::first_international_transfer:
+    case ledger::ActionSubtype::voluntary_transfer_adaptation_fund:
+    case ledger::ActionSubtype::mandatory_transfer_adaptation_fund:
       row.acquiring_party = action.acquiring_party;
       return;
     case ledger::ActionSubtype::authorization:
@@ -230,6 +216,7 @@ bool continues(const HoldingRow& row, const HoldingRow& next) {
   BlockColumns same = next.block;
   same.range = row.block.range;
   same.quantity_t_co2eq = row.block.quantity_t_co2eq;
+  same.quantity_non_ghg = row.block.quantity_non_ghg;
   return same == row.block;
 }
 
@@ -252,20 +239,20 @@ void Drawing::holdings(AefSubmission& submission) {
   });
   std::sort(rows.begin(), rows.end(),
             [](const HoldingRow& a, const HoldingRow& b) { return a.block.range < b.block.range; });
-  TonnesCo2eq held_t_co2eq;
+  TonnesCo2eq held;  // in units of any metric
   for (HoldingRow& row : rows) {
-    held_t_co2eq += row.block.range.quantity_t_co2eq();
+    held += row.block.range.quantity_t_co2eq();
     if (!submission.holdings.empty() && continues(submission.holdings.back(), row)) {
       BlockColumns& merged = submission.holdings.back().block;
       merged.range.last_id = row.block.range.last_id;
-      merged.quantity_t_co2eq = merged.range.quantity_t_co2eq();
+      set_quantities(merged);
     } else {
       submission.holdings.push_back(std::move(row));
     }
   }
-  TonnesCo2eq reported_t_co2eq;
-  for (const HoldingRow& row : submission.holdings) reported_t_co2eq += *row.block.quantity_t_co2eq;
-  check(reported_t_co2eq == held_t_co2eq, "invariant 8: AEF holdings equal ledger holdings");
+  TonnesCo2eq reported;
+  for (const HoldingRow& row : submission.holdings) reported += row.block.range.quantity_t_co2eq();
+  check(reported == held, "invariant 8: AEF holdings equal ledger holdings");
 }
 
 AuthorizationRow Drawing::row_of(const Recorded<ledger::AuthorizeItmos>& version) const {
@@ -277,6 +264,7 @@ AuthorizationRow Drawing::row_of(const Recorded<ledger::AuthorizeItmos>& version
                        .version = record.version,
                        .quantity_t_co2eq = record.quantity_t_co2eq,
                        .gwp_values = gwp ? std::string(gwp->aef_text) : record.gwp_set,
+                       .non_ghg_metric = now_.metric_of(record.approach),
                        .purpose = record.purpose,
                        .authorized_parties = record.authorized_parties,
                        .oimp = record.oimp,
@@ -288,6 +276,7 @@ AuthorizationRow Drawing::row_of(const Recorded<ledger::AuthorizeItmos>& version
   }
   for (const std::string& entity : record.authorized_entities)
     row.authorized_entities.push_back(entity_number(entity));
+  if (!row.non_ghg_metric.empty()) row.metric = Metric::non_ghg;
   row.timeframe = AuthorizedTimeframe{record.first_vintage, record.last_vintage, std::nullopt};
   if (record.last_use_year.value() != 0) row.timeframe->last_use_year = record.last_use_year;
   row.terms = record.change_after_first_transfer

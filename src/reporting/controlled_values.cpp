@@ -126,6 +126,10 @@ RowSubtype row_subtype(ledger::ActionSubtype subtype) {
       return RowSubtype::mandatory_cancellation_omge;
     case ledger::ActionSubtype::other_cancellation:
       return RowSubtype::other_cancellation;
+    case ledger::ActionSubtype::voluntary_transfer_adaptation_fund:
+      return RowSubtype::voluntary_transfer_adaptation_fund;
+    case ledger::ActionSubtype::mandatory_transfer_adaptation_fund:
+      return RowSubtype::mandatory_transfer_adaptation_fund;
   }
   return RowSubtype::none;
 }

@@ -22,7 +22,7 @@ inline constexpr std::string_view kCarpPlaceholder =
     "{Information in this field is populated by the CARP}";
 inline constexpr std::string_view kCarpLinkPlaceholder = "{Link to be produced by the CARP}";
 
-// The AEF's metric. The ledger keeps t CO2 eq only; other Parties may report either.
+// The AEF's metric.
 enum class Metric { ghg, non_ghg };
 
 // The ledger's subtypes and those that only other Parties' tables hold (nomenclature Table 26).

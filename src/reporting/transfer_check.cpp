@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <limits>
 #include <map>
+#include <set>
 
 #include "reporting/aef_database.h"
 
@@ -22,12 +23,27 @@ struct Lane {
   auto operator<=>(const Lane&) const = default;
 };
 
+// Whom rows call the Adaptation Fund. It sends no AEF, so what goes to it or comes from it has no
+// other side.
+std::set<PartyId> funds_of(const AefDatabase& database) {
+  std::set<PartyId> funds;
+  database.for_each_action([&](std::uint32_t, std::uint32_t, const ActionRow& row) {
+    if (row.subtype == RowSubtype::mandatory_transfer_adaptation_fund ||
+        row.subtype == RowSubtype::voluntary_transfer_adaptation_fund)
+      funds.insert(row.acquiring_party);
+  });
+  funds.erase(PartyId());
+  return funds;
+}
+
 class TransferCheck {
  public:
   TransferCheck(const AefDatabase& database, const CrossCheckSettings& settings)
       : database_(database), settings_(settings) {
+    const std::set<PartyId> funds = funds_of(database);
     database.for_each_action([&](std::uint32_t index, std::uint32_t number, const ActionRow& row) {
       const PartyId party = database.submission(index).party;
+      if (funds.contains(row.acquiring_party) || funds.contains(row.transferring_party)) return;
       if (hands_over(row) && !row.acquiring_party.empty())
         add({row.block.range.series(), party, row.acquiring_party}, index, number, row, out);
       if (row.type == ActionType::acquisition && !row.transferring_party.empty())

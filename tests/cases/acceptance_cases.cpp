@@ -35,6 +35,8 @@ constexpr std::array kWords{
     FieldWord{"OIMP_FIRST_TRANSFER_AFTER_CUT_OFF", RefusalCode::oimp_cut_off_passed},
     FieldWord{"HELD_INCONSISTENT_ITMO", RefusalCode::units_on_hold},
     FieldWord{"UNDERLYING_UNITS_ALREADY_RECORDED", RefusalCode::underlying_units_recorded},
+    FieldWord{"METRIC_MISMATCH", RefusalCode::metric_differs},
+    FieldWord{"MCU_ALREADY_TRANSFERRED", RefusalCode::contribution_units_moved},
     FieldWord{"BLOCKED_UNRESOLVED_FIRST_TRANSFER_DEFINITION",
               RefusalCode::first_transfer_definition_missing},
 };

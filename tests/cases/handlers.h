@@ -33,6 +33,7 @@ std::span<const Handler> life_cycle_handlers();
 std::span<const Handler> arithmetic_handlers();
 std::span<const Handler> reporting_handlers();
 std::span<const Handler> safeguard_handlers();
+std::span<const Handler> terms_handlers();
 
 // The word of the case files for a refusal; the refusal's own name where they have none.
 std::string field_word(int refusal_code);

@@ -101,7 +101,7 @@ AuthorizeItmos World::authorization(const AuthorizationTerms& terms) {
           .authorized_entities = {owner_of(terms.host)},
           .first_transfer_definition = terms.definition,
           .purpose = terms.purpose,
-          .oimp = covers_oimp(terms.purpose) ? "CORSIA" : "",
+          .oimp = covers_oimp(terms.purpose) ? "AVIATION" : "",
           .standards = {"CDM TOOL04"},
           .quantity_t_co2eq = terms.quantity_t_co2eq,
           .tracking_registry = registry_,

@@ -30,6 +30,7 @@ class EveryAct {
     act_with_another_registry();
     withdraw_and_hold();
     make_good();
+    issue_in_another_metric();
   }
   const World& world() const { return world_; }
 
@@ -72,6 +73,32 @@ class EveryAct {
     remedy("FROM-BUFFER", 50, kBuffer);
     remedy("OWED", 20, "");
     world_.must(ledger::SettleRemedy{xbb_units(211, 230), "OWED"});
+  }
+
+  void issue_in_another_metric() {
+    const auto approach = *CooperativeApproachId::parse("CA9998");
+    auto authorization = world_.authorization({.host = "XAA", .id = "OTHER"});
+    authorization.approach = approach;
+    world_.must(RecordCooperativeApproach{.approach = approach,
+                                          .parties = {party_id("XAA"), party_id("XBB")},
+                                          .workflow = Workflow::issue_first,
+                                          .demonstration = true,
+                                          .agreement = document("AGREEMENT")});
+    world_.must(ledger::DeclareMetric{
+        .approach = approach, .metric = "MWh", .conversions = {}, .document = document("METHOD")});
+    world_.must(ledger::OpenAccount{"XAA-MWH", party_id("XAA"), "", "MWh"});
+    world_.record(authorization);
+    auto series = units_.ranges.front().series();
+    series.approach = approach;
+    world_.record(ledger::MetricUnitsIssued{.report = "REPORT-1",
+                                            .component = "COMPONENT-1",
+                                            .vintage = CalendarYear(2025),
+                                            .authorization = "OTHER",
+                                            .account = "XAA-MWH",
+                                            .request = "",
+                                            .metric = "MWh",
+                                            .ranges = {ledger::make_range(series, 1001, 1040)},
+                                            .statement = document("STATEMENT")});
   }
 
   ledger::ItmoRange range(std::uint64_t first, std::uint64_t last) const {
@@ -163,6 +190,8 @@ constexpr std::string_view kHoldings = R"(XAA BUFFER
   50 held CA9999-XXA01-XAA-351-2024 CA9999-XXA01-XAA-400-2024
   10 held CA9999-XXA01-XAA-501-2024 CA9999-XXA01-XAA-510-2024
   50 cancelled CA9999-XXA01-XAA-301-2024 CA9999-XXA01-XAA-350-2024
+XAA XAA-MWH
+  40 held CA9998-XXA01-XAA-1001-2024 CA9998-XXA01-XAA-1040-2024
 XAA XAA-PARTY
   100 held CA9999-XXA01-XAA-1-2024 CA9999-XXA01-XAA-100-2024
   20 held CA9999-XXA01-XAA-401-2024 CA9999-XXA01-XAA-420-2024
@@ -198,7 +227,7 @@ TEST(ExportUnits, TwoProgramsAgreeOnEveryEventThatMovesUnits) {
   for (const char* type :
        {"units_issued", "units_acquired", "units_moved", "units_transferred", "delivery_confirmed",
         "units_used", "units_cancelled", "units_declined", "entry_corrected", "units_withdrawn",
-        "hold_placed", "remedy_opened", "remedy_settled"})
+        "hold_placed", "remedy_opened", "remedy_settled", "metric_units_issued"})
     EXPECT_THAT(exported, HasSubstr(fmt::format("{{\"type\":\"{}\"", type)));
 
   const auto cpp = itmo("holdings " + text);

@@ -31,6 +31,7 @@ struct Sender {
     auto command = world.first_transfer(units, 200, "XBB");
     command.to_registry = to;
     command.to_account = "";
+    command.accept_by = Date(2025, 2, 20);
     world.must(command);
     local = testing::open_with_history(folder.path(), "XXA01", world);
     transfer = local->tree().size() - 1;
@@ -48,6 +49,34 @@ TEST(Exchange, TheReceiverRecordsWhatTheProofShows) {
   EXPECT_EQ(acquired->from_party.view(), "XAA");
   EXPECT_EQ(acquired->to_party.view(), "XBB");
   EXPECT_EQ(acquired->sent.entry, sender.transfer);
+  EXPECT_EQ(acquired->accept_by, Date(2025, 2, 20));
+}
+
+TEST(Exchange, AnOfferIsDeclinedAsExpiredAfterItsLastDay) {
+  Sender sender;
+  const auto offer = registry::acquire_from_proof(sender.local->inclusion_proof(sender.transfer),
+                                                  sender.local->verifier(), kHere, kThere);
+  ASSERT_TRUE(offer);
+  const auto in_time = registry::decline_offer(*offer, Date(2025, 2, 20));
+  EXPECT_EQ(in_time.cause, ledger::DeclineCause::not_taken);
+  const auto late = registry::decline_offer(*offer, Date(2025, 2, 21));
+  EXPECT_EQ(late.cause, ledger::DeclineCause::expired);
+  EXPECT_EQ(late.sent, offer->sent);
+  EXPECT_EQ(late.to_party, offer->to_party);
+
+  testing::World world({"XBB", "XAA"}, {.registry = "XXB01"});
+  world.must(testing::World::ndc("XBB", 2021, 2030));
+  world.must(testing::World::ndc("XAA", 2021, 2030));
+  world.at(Date(2025, 2, 20));
+  EXPECT_FALSE(world.act(late));  // it is not late yet
+  world.at(Date(2025, 2, 21));
+  ledger::AcquireUnits command = *offer;
+  command.to_account = testing::World::account_of("XBB");
+  command.authorization = world.authorize({.host = "XBB"});
+  const auto refused = world.act(command);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ledger::RefusalCode::offer_expired);
+  EXPECT_TRUE(world.act(late));
 }
 
 TEST(Exchange, AnAlteredProofIsRefused) {

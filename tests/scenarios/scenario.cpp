@@ -5,10 +5,11 @@
 #include <fstream>
 #include <sstream>
 
-#include "accounting/flows.h"
+#include "accounting/non_ghg.h"
 #include "ledger/decide.h"
 #include "ledger/invariants.h"
 #include "registry/entry_codec.h"
+#include "registry/registry.h"
 #include "scenarios/short_text.h"
 
 namespace openitmo::scenarios {
@@ -66,6 +67,12 @@ class Runner {
     if (words[0] == "include")
       return run_file((std::filesystem::path(path).parent_path() / words.at(1)).string());
     if (words[0] == "on") return set_date(words);
+    if (words[0] == "as") {
+      actor_ = words.at(1);
+      return;
+    }
+    if (words[0] == "propose") return propose(words);
+    if (words[0] == "indicator") return indicator(words);
     if (words[0] == "holdings") return holdings(words);
     if (words[0] == "account") return account(words);
     if (words[0] == "unit") return unit(words);
@@ -84,17 +91,11 @@ class Runner {
     recorded_at_ = Instant(recorded->days() + std::chrono::hours(10));
   }
 
-  // "[LABEL:] VERB key=value ... -> OUTCOME"; "@LABEL" in a value is the labelled act's entry
-  // number.
-  void act(std::vector<std::string> words) {
-    std::string label;
-    if (words[0].ends_with(':')) {
-      label = words[0].substr(0, words[0].size() - 1);
-      words.erase(words.begin());
-    }
+  // The words after `first`, as fields; `outcome` gets what stands behind "->". "@LABEL" in a value
+  // is the labelled act's entry number, or the content hash of the proposal of that id.
+  Words fields_of(const std::vector<std::string>& words, std::size_t first, std::string& outcome) {
     Words fields;
-    std::string outcome;
-    for (std::size_t i = 1; i < words.size(); ++i) {
+    for (std::size_t i = first; i < words.size(); ++i) {
       if (words[i] == "->") {
         outcome = words.at(i + 1);
         break;
@@ -103,15 +104,39 @@ class Runner {
       if (equals == std::string::npos) throw Failed("key=value is due, not " + words[i]);
       const std::string value = words[i].substr(equals + 1);
       fields[words[i].substr(0, equals)] =
-          value.starts_with('@') ? fmt::format("{}", labels_.at(value.substr(1))) : value;
+          value.starts_with('@') ? labels_.at(value.substr(1)) : value;
     }
+    return fields;
+  }
+
+  std::string content_sha256(const ledger::Command& command) const {
+    return registry::content_sha256(date_, command).value_or("");
+  }
+
+  // "propose ID VERB key=value ...": nothing is recorded; "@ID" stands for the content's hash.
+  void propose(const std::vector<std::string>& words) {
+    std::string outcome;
+    labels_[words.at(1)] = content_sha256(read_command(words.at(2), fields_of(words, 3, outcome)));
+  }
+
+  // "[LABEL:] VERB key=value ... -> OUTCOME"; the key "id" is the command id.
+  void act(std::vector<std::string> words) {
+    std::string label;
+    if (words[0].ends_with(':')) {
+      label = words[0].substr(0, words[0].size() - 1);
+      words.erase(words.begin());
+    }
+    std::string outcome;
+    Words fields = fields_of(words, 1, outcome);
     if (outcome.empty()) throw Failed("the line has no outcome: -> recorded, or a refusal's name");
-    const ledger::Command command = read_command(words[0], fields);
     ledger::Envelope envelope;
     envelope.recorded_at = recorded_at_;
     envelope.effective_date = date_;
-    envelope.actor = "scenario";
+    envelope.actor = actor_;
     envelope.command_id = fmt::format("c{}", ledger_.entry_count());
+    if (const auto id = fields.extract("id")) envelope.command_id = id.mapped();
+    const ledger::Command command = read_command(words[0], fields);
+    envelope.command_sha256 = content_sha256(command);
     const auto event = ledger::decide(ledger_, envelope, command);
     ++outcome_.acts;
     expect(words[0], outcome, event ? "recorded" : std::string(refusal_name(event.error().code)));
@@ -119,7 +144,7 @@ class Runner {
       outcome_.refusals.insert(event.error().code);
       return;
     }
-    if (!label.empty()) labels_[label] = ledger_.entry_count();
+    if (!label.empty()) labels_[label] = fmt::format("{}", ledger_.entry_count());
     record(envelope, *event);
   }
 
@@ -131,14 +156,32 @@ class Runner {
     ledger::check_invariants(ledger_);
   }
 
+  // "holdings PARTY UNITS [METRIC]": in its accounts of the metric, or of t CO2 eq.
   void holdings(const std::vector<std::string>& words) {
     const auto party = PartyId::parse(words.at(1));
+    const std::string metric = words.size() > 3 ? words[3] : "";
     TonnesCo2eq held;
     for (std::uint32_t i = 0; i < ledger_.accounts().size(); ++i)
-      if (ledger_.accounts()[i].party == party)
+      if (ledger_.accounts()[i].party == party && ledger_.accounts()[i].metric == metric)
         for (const auto& block : ledger_.blocks().held_in(i))
           held += block.range.quantity_t_co2eq();
     expect("holdings of " + words[1], words.at(2), fmt::format("{}", held.value()));
+  }
+
+  // "indicator PARTY METRIC YEAR UNITS": its adjustment, all years of the NDC period elapsed.
+  void indicator(const std::vector<std::string>& words) {
+    const auto party = PartyId::parse(words.at(1));
+    const CalendarYear year(std::stoi(words.at(3)));
+    const auto* state = party ? ledger_.find_party(*party) : nullptr;
+    const auto* ndc = state ? state->ndc_for(year) : nullptr;
+    if (!ndc) throw Failed("no NDC of " + words[1] + " for " + words[3]);
+    std::string found = "none";
+    for (const auto& account :
+         accounting::metric_accounts(ledger_, *party, ndc->record, ndc->record.last_year))
+      for (const auto& row : account.years)
+        if (account.metric == words[2] && row.year == year && row.adjustment)
+          found = fmt::format("{:+}", row.adjustment->numerator());
+    expect(fmt::format("indicator {} of {}", words[2], words[1]), words.at(4), found);
   }
 
   void account(const std::vector<std::string>& words) {
@@ -197,7 +240,8 @@ class Runner {
   ledger::Ledger ledger_;
   Date date_;
   Instant recorded_at_;
-  std::map<std::string, std::uint64_t> labels_;
+  std::string actor_ = "scenario";
+  std::map<std::string, std::string> labels_;
 };
 
 }  // namespace

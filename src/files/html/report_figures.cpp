@@ -77,7 +77,8 @@ std::map<Key, ledger::UnitsIssued> issuances_by_vintage(const ProgrammeRun& run)
   std::map<Key, ledger::UnitsIssued> issuances;
   for (const RegistryState& state : run.registries)
     for (const auto& issuance : state.ledger.issuances())
-      issuances.emplace(Key{issuance.record.component, issuance.record.vintage}, issuance.record);
+      if (!accounting::in_other_metric(state.ledger, issuance.record))
+        issuances.emplace(Key{issuance.record.component, issuance.record.vintage}, issuance.record);
   return issuances;
 }
 
@@ -112,6 +113,8 @@ void add_action(Totals& totals, const ledger::Action& action) {
     case ActionSubtype::none:
     case ActionSubtype::first_international_transfer:
     case ActionSubtype::other_cancellation:
+    case ActionSubtype::voluntary_transfer_adaptation_fund:
+    case ActionSubtype::mandatory_transfer_adaptation_fund:
       totals.first_transferred_t_co2eq += quantity;
   }
 }
@@ -211,7 +214,9 @@ Totals totals_of(const Programme& programme, const ProgrammeRun& run) {
     if (result.issuance) totals.issued_t_co2eq += result.issuance->issued_t_co2eq;
   }
   for (const RegistryState& state : run.registries)
-    for (const ledger::Action& action : state.ledger.actions()) add_action(totals, action);
+    for (const ledger::Action& action : state.ledger.actions())
+      if (state.ledger.metric_of(action.range.series().approach).empty())
+        add_action(totals, action);
   return totals;
 }
 
@@ -248,11 +253,13 @@ std::map<std::pair<PartyId, Vintage>, UnitPlaces> unit_places(const ProgrammeRun
   for (const RegistryState& state : run.registries) {
     state.ledger.blocks().for_each([&](const ledger::Block& block) {
       if (block.state.account == ledger::BlockState::kNone) return;
+      if (!state.ledger.metric_of(block.range.series().approach).empty()) return;
       const PartyId party = state.ledger.accounts()[block.state.account].party;
       add_block(places[{party, block.range.series().vintage}], run, state.registry, block);
     });
     for (const ledger::Action& action : state.ledger.actions()) {
       if (!for_omge(action.subtype)) continue;
+      if (!state.ledger.metric_of(action.range.series().approach).empty()) continue;
       UnitPlaces& place = places[{action.reporting_party, action.range.series().vintage}];
       place.cancelled_omge_t_co2eq += action.range.quantity_t_co2eq();
       place.cancelled_other_t_co2eq -= action.range.quantity_t_co2eq();

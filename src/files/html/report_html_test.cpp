@@ -159,6 +159,23 @@ TEST(ReportHtml, ShowsChecksRefusalsAndProof) {
   EXPECT_THAT(page, HasSubstr("proofs/SEN01-entry-20.proof --key &lt;out&gt;/keys/SEN01.vkey"));
 }
 
+TEST(ReportHtml, ShowsIndicatorsOfOtherMetricsApart) {
+  Example changed;
+  accounting::MetricYear year;
+  year.year = CalendarYear(2024);
+  year.level = 8000;
+  year.first_transferred.add(TonnesCo2eq(401), 7);
+  year.adjustment = Rational(-401, 10);
+  ASSERT_FALSE(changed.run.accounts.empty());
+  changed.run.accounts.front().metrics = {{"<MWh>", {year}}};
+  const std::string page = changed.page(Language::en);
+  EXPECT_EQ(xml_error(page), "");
+  EXPECT_THAT(page, HasSubstr("indicator in &lt;MWh&gt;"));
+  EXPECT_THAT(page, HasSubstr("\xE2\x88\x92"
+                              "40.100"));
+  EXPECT_THAT(example().page(Language::en), Not(HasSubstr("indicator in")));
+}
+
 TEST(ReportHtml, CalculationAloneHasNoUnitsOrBalances) {
   Example calculated;
   calculated.programme.registries.clear();

@@ -186,6 +186,34 @@ Table alternatives_table(const Page& page, const PartyAccounts& accounts) {
   return table;
 }
 
+std::string amount_text(const Page& page, const std::optional<Rational>& amount) {
+  if (!amount) return page.say(words::unknown);
+  if (amount->is_integer()) return page.speech.with_sign(amount->numerator());
+  return page.speech.real_with_sign(
+      static_cast<double>(amount->numerator()) / static_cast<double>(amount->denominator()), 3);
+}
+
+// An account of another metric than t CO2 eq, apart from the balance.
+Table indicator_table(const Page& page, PartyId party, const accounting::MetricAccount& account) {
+  Table table{
+      .caption = page.say(words::indicator_caption, {page.party_name(party), account.metric}),
+      .columns = {page.say(words::year), page.say(words::indicator_level),
+                  page.say(words::first_transferred), page.say(words::used),
+                  page.say(words::adjustment), page.say(words::indicator_adjusted)}};
+  for (const accounting::MetricYear& year : account.years) {
+    const bool moved = year.first_transferred.quantity_t_co2eq != TonnesCo2eq(0) ||
+                       year.used.quantity_t_co2eq != TonnesCo2eq(0);
+    if (!year.level && !moved) continue;
+    table.rows.push_back(
+        {std::to_string(year.year.value()),
+         year.level ? page.speech.whole(TonnesCo2eq(*year.level)) : page.say(words::unknown),
+         page.speech.whole(year.first_transferred.quantity_t_co2eq),
+         page.speech.whole(year.used.quantity_t_co2eq), amount_text(page, year.adjustment),
+         amount_text(page, year.adjusted_level)});
+  }
+  return table;
+}
+
 void add_party(Html& html, const Page& page, const PartyAccounts& accounts) {
   html.element("h3", page.party_name(accounts.party)).new_line();
   if (!accounts.ndc) {
@@ -201,6 +229,8 @@ void add_party(Html& html, const Page& page, const PartyAccounts& accounts) {
                 method_name(page, ndc.method), basis_name(page, ndc.basis)}));
   html.add(table_html(balance_table(page, accounts)));
   html.add(table_html(standing_table(page, accounts)));
+  for (const accounting::MetricAccount& account : accounts.metrics)
+    html.add(table_html(indicator_table(page, accounts.party, account)));
   if (!accounts.alternatives.empty()) html.add(table_html(alternatives_table(page, accounts)));
   html.element("h4", page.say(words::assumptions_heading)).new_line();
   add_list(html, assumption_sentences(page, accounts));

@@ -168,6 +168,15 @@ inline constexpr Words convention_running_as_at{"each year at the average as it 
 inline constexpr Words axis_by_vintage{"by vintage", "par millésime"};
 inline constexpr Words axis_by_event_year{"by year of the act", "par année de l'acte"};
 
+// Indicators in other metrics.
+inline constexpr Words indicator_caption{
+    "{0}: indicator in {1}, lowered by what was first transferred, raised by what was used",
+    "{0} : indicateur en {1}, abaissé de ce qui a été transféré pour la première fois, relevé de "
+    "ce "
+    "qui a été utilisé"};
+inline constexpr Words indicator_level{"Level", "Niveau"};
+inline constexpr Words indicator_adjusted{"Adjusted level", "Niveau ajusté"};
+
 // Assumptions.
 inline constexpr Words assumptions_heading{"What these figures assume",
                                            "Ce que ces chiffres supposent"};

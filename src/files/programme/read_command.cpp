@@ -64,11 +64,22 @@ constexpr std::array kOptional{
     Optional{"correct_entry", "account"},
     Optional{"correct_entry", "declined"},
     Optional{"submit_monitoring_report", "sdg_measurements"},
+    Optional{"open_account", "metric"},
+    Optional{"first_transfer", "accept_by"},
+    Optional{"transfer", "accept_by"},
+    Optional{"declare_metric", "conversions"},
+    Optional{"issue_metric_units", "request"},
+    Optional{"agree_levies", "rounding"},
+    Optional{"agree_levies", "exempts_ldc_and_sids"},
+    Optional{"grant_label", "until"},
+    Optional{"record_a64_statement", "first_moved_on"},
+    Optional{"assign_role", "ends"},
+    Optional{"decline", "cause"},
 };
 // Where the same word names what the command is about.
-constexpr std::array kRequired{Optional{"include_component", "component"},
-                               Optional{"issue_units", "component"},
-                               Optional{"open_remedy", "component"}};
+constexpr std::array kRequired{
+    Optional{"include_component", "component"}, Optional{"issue_units", "component"},
+    Optional{"issue_metric_units", "component"}, Optional{"open_remedy", "component"}};
 
 bool stands_in(std::span<const Optional> list, std::string_view word, std::string_view field) {
   return std::any_of(list.begin(), list.end(), [&](const Optional& entry) {

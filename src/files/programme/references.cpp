@@ -25,6 +25,7 @@ constexpr std::array kReferences{
     FieldKind{"to_party", IdKind::party},
     FieldKind{"acquiring_party", IdKind::party},
     FieldKind{"authorized_parties", IdKind::party},
+    FieldKind{"fund", IdKind::party},
     FieldKind{"approach", IdKind::approach},
     FieldKind{"owner", IdKind::entity},
     FieldKind{"entity", IdKind::entity},
@@ -48,6 +49,7 @@ struct Definition {
 };
 constexpr std::array kDefinitions{
     Definition{"record_party", "party"},
+    Definition{"name_adaptation_fund", "fund"},
     Definition{"record_cooperative_approach", "approach"},
     Definition{"record_entity", "entity"},
     Definition{"record_activity", "activity"},
