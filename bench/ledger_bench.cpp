@@ -9,6 +9,7 @@
 #include <unistd.h>
 #include <unordered_map>
 
+#include "ledger/foresight.h"
 #include "ledger_world/ledger_world.h"
 #include "quantity/check.h"
 
@@ -82,8 +83,12 @@ class Market {
   }
 
   void carry_out(const std::vector<ledger::Command>& commands) {
-    for (const ledger::Command& command : commands) {
-      auto event = decide(ledger_, entry_.envelope, command);
+    constexpr std::size_t kAhead = ledger::Foresight::kAhead;
+    ledger::Foresight foresight(ledger_);
+    for (std::size_t i = 0; i < commands.size() + kAhead; ++i) {
+      if (i < commands.size()) foresight.look_at(commands[i]);
+      if (i < kAhead) continue;
+      auto event = decide(ledger_, entry_.envelope, commands[i - kAhead]);
       check(event.has_value(), event ? std::string() : message(event.error()).en);
       record(*std::move(event));
     }

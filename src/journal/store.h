@@ -23,6 +23,12 @@ struct StoredEntry {
   const Hash& leaf;
 };
 
+// An entry on its way into a store.
+struct NewEntry {
+  std::string_view bytes;
+  Hash leaf;  // leaf_hash(bytes)
+};
+
 struct SavedCheckpoint {
   std::uint64_t size = 0;  // entries 0 .. size - 1
   std::string note;        // a signed checkpoint
@@ -61,6 +67,17 @@ class OutcomeUnknown : public StoreError {
   using StoreError::StoreError;
 };
 
+// A group whose entries come in parts, while the later ones are still being made.
+class GroupParts {
+ public:
+  virtual ~GroupParts() = default;
+  // The next entries, valid until the next call; none when that was all. What it throws ends the
+  // group, of which nothing is kept.
+  virtual std::span<const NewEntry> next() = 0;
+  // Covers all of them; asked for after the last part.
+  virtual SavedCheckpoint checkpoint() = 0;
+};
+
 // Where a log's entries and checkpoints are kept. Entries are numbered from 0 without gaps and
 // never change. Every call may throw StoreError. One thread at a time.
 class Store {
@@ -73,6 +90,9 @@ class Store {
   // checkpoint.
   virtual void append_group(std::uint64_t first, std::span<const std::string_view> entries,
                             const SavedCheckpoint& checkpoint) = 0;
+  // The same in parts; all or nothing as well. A store that cannot begin to write before it has
+  // everything gathers the parts.
+  virtual void append_parts(std::uint64_t first, GroupParts& parts);
 
   virtual std::uint64_t size() = 0;
 

@@ -99,8 +99,8 @@ void Ledger::on(const AuthorizeItmos& event, const Entry& entry) {
 }
 
 void Ledger::on(const OpenAccount& event, const Entry&) {
-  account_indexes_[event.account] = static_cast<std::uint32_t>(accounts_.size());
   accounts_.push_back(event);
+  account_index_.add_last(accounts_);
 }
 
 void Ledger::on(const RequestRecognition& event, const Entry& entry) {

@@ -41,8 +41,8 @@ void Blocks::reindex(std::uint32_t series, std::uint64_t first, const BlockState
   const bool was_held = before.status == BlockStatus::held;
   const bool is_held = after.status == BlockStatus::held;
   if (was_held == is_held && before.account == after.account) return;
-  if (was_held) held_.erase(held_key(before.account, series, first));
-  if (is_held) held_.insert(held_key(after.account, series, first), {});
+  if (was_held) held_.erase(before.account, series, first);
+  if (is_held) held_.insert(after.account, series, first);
 }
 
 bool Blocks::overlaps_live(const ItmoRange& range) const {
@@ -63,7 +63,7 @@ bool Blocks::add(const ItmoRange& range, const BlockState& state) {
   for (const Block& block : returned) extents.erase(block.range.first_id.serial);
   const std::uint64_t first = range.first_id.serial;
   extents.insert(first, {range.last_id.serial, state});
-  if (state.status == BlockStatus::held) held_.insert(held_key(state.account, series, first), {});
+  if (state.status == BlockStatus::held) held_.insert(state.account, series, first);
   return true;
 }
 
@@ -74,8 +74,7 @@ void Blocks::split_before(std::uint32_t series, std::uint64_t serial) {
   const Extent right = left.value();
   left.value().last = serial - 1;
   extents.insert(serial, right);
-  if (right.state.status == BlockStatus::held)
-    held_.insert(held_key(right.state.account, series, serial), {});
+  if (right.state.status == BlockStatus::held) held_.insert(right.state.account, series, serial);
 }
 
 std::optional<Block> Blocks::find(const ItmoIdentifier& id) const {
@@ -108,6 +107,15 @@ std::vector<Block> Blocks::held_in(std::uint32_t account) const {
       return true;
     });
   return found;
+}
+
+void Blocks::foresee(const ItmoIdentifier& id, Foreseen& at, int step) const {
+  if (step == 0) at.series = find_series(id.series);
+  if (!at.series) return;
+  series_[*at.series].extents.foresee(id.serial, at.extent, step);
+  if (step >= 2)
+    for (const std::uint32_t account : {at.from, at.to})
+      if (account != BlockState::kNone) held_.foresee(account, *at.series, step - 2);
 }
 
 std::size_t Blocks::size() const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "activity/records.h"
+#include "ledger/held_blocks.h"
 #include "ledger/itmo_identifier.h"
 #include "ledger/paged_map.h"
 
@@ -68,17 +69,23 @@ class Blocks {
     BlockState state;
   };
   using Extents = PagedMap<std::uint64_t, Extent>;  // by first serial
+
+ public:
+  // Asks for what moving the block with this unit from one account to another will read, so that it
+  // is near then: in steps from 0 to 3, with a while in between.
+  struct Foreseen {
+    std::optional<std::uint32_t> series;
+    Extents::Foreseen extent;
+    std::uint32_t from = BlockState::kNone;  // accounts
+    std::uint32_t to = BlockState::kNone;
+  };
+  void foresee(const ItmoIdentifier& id, Foreseen& at, int step) const;
+
+ private:
   struct Series {
     ItmoSeries id;
     Extents extents;
   };
-  // Account, index of the series, first serial.
-  __extension__ using HeldKey = unsigned __int128;
-  struct None {};
-
-  static HeldKey held_key(std::uint32_t account, std::uint32_t series, std::uint64_t first) {
-    return HeldKey{account} << 96 | HeldKey{series} << 64 | first;
-  }
   std::uint32_t series_index(const ItmoSeries& series);
   std::optional<std::uint32_t> find_series(const ItmoSeries& series) const;
   static Extents::ConstCursor first_touching(const Series& series, std::uint64_t serial);
@@ -93,7 +100,7 @@ class Blocks {
   std::vector<Series> series_;
   std::map<ItmoSeries, std::uint32_t> series_in_order_;
   boost::unordered_flat_map<ItmoSeries, std::uint32_t> series_indexes_;
-  PagedMap<HeldKey, None> held_;  // the blocks that an account holds
+  HeldBlocks held_;
 };
 
 template <class Change>
@@ -129,12 +136,9 @@ BlockState Blocks::change(const ItmoRange& range, Change&& change) {
 template <class Visit>
 bool Blocks::visit_held_of(std::uint32_t account, std::uint32_t series, std::uint64_t first,
                            Visit&& visit) const {
-  const HeldKey end = held_key(account, series, UINT64_MAX);
-  for (auto at = held_.lower_bound(held_key(account, series, first)); at && at.key() <= end; ++at)
-    if (!visit(block_at(series_[series],
-                        series_[series].extents.floor(static_cast<std::uint64_t>(at.key())))))
-      return false;
-  return true;
+  return held_.visit_from(account, series, first, [&](std::uint64_t block) {
+    return visit(block_at(series_[series], series_[series].extents.floor(block)));
+  });
 }
 
 template <class Visit>

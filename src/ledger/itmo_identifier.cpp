@@ -1,5 +1,6 @@
 #include "ledger/itmo_identifier.h"
 
+#include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
 #include <vector>
@@ -57,15 +58,25 @@ std::optional<ItmoIdentifier> ItmoIdentifier::parse(std::string_view text) {
 
 std::string ItmoIdentifier::to_string() const {
   std::string text;
-  text.reserve(48);
-  text.append(series.approach.view()).append("-").append(series.registry.view());
-  text.append("-").append(series.party.view()).append("-");
-  char digits[20];
-  text.append(digits, std::to_chars(digits, digits + sizeof digits, serial).ptr);
-  const int year = series.vintage.value();
-  text.append("-");
-  for (const int place : {1000, 100, 10, 1}) text += static_cast<char>('0' + year / place % 10);
+  append_to(text);
   return text;
+}
+
+void ItmoIdentifier::append_to(std::string& text) const {
+  char written[64];
+  char* at = written;
+  const auto put = [&](std::string_view part) {
+    at = std::copy(part.begin(), part.end(), at);
+    *at++ = '-';
+  };
+  put(series.approach.view());
+  put(series.registry.view());
+  put(series.party.view());
+  at = std::to_chars(at, at + 20, serial).ptr;
+  *at++ = '-';
+  const int year = series.vintage.value();
+  for (const int place : {1000, 100, 10, 1}) *at++ = static_cast<char>('0' + year / place % 10);
+  text.append(written, at);
 }
 
 ItmoRange make_range(const ItmoSeries& series, std::uint64_t first, std::uint64_t last) {

@@ -40,6 +40,7 @@ struct ItmoIdentifier {
   // pattern.
   static std::optional<ItmoIdentifier> parse(std::string_view text);
   std::string to_string() const;
+  void append_to(std::string& text) const;
   auto operator<=>(const ItmoIdentifier&) const = default;
 };
 

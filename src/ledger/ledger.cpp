@@ -81,10 +81,4 @@ std::optional<std::uint32_t> Ledger::find_authorization(const std::string& id) c
   return found->second;
 }
 
-std::optional<std::uint32_t> Ledger::find_account(const std::string& id) const {
-  const auto found = account_indexes_.find(id);
-  if (found == account_indexes_.end()) return std::nullopt;
-  return found->second;
-}
-
 }  // namespace openitmo::ledger

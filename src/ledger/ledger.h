@@ -1,6 +1,5 @@
 #pragma once
 
-#include <boost/unordered/unordered_flat_map.hpp>
 #include <map>
 #include <optional>
 #include <set>
@@ -8,8 +7,10 @@
 #include <vector>
 
 #include "activity/activities.h"
+#include "ledger/account_index.h"
 #include "ledger/blocks.h"
 #include "ledger/events.h"
+#include "ledger/huge_pages.h"
 #include "ledger/recorded.h"
 #include "ledger/roles.h"
 #include "ledger/safeguards.h"
@@ -110,13 +111,19 @@ class Ledger {
 
   const std::vector<Authorization>& authorizations() const { return authorizations_; }
   std::optional<std::uint32_t> find_authorization(const std::string& id) const;
-  const std::vector<OpenAccount>& accounts() const { return accounts_; }
-  std::optional<std::uint32_t> find_account(const std::string& id) const;
+  const HugeVector<OpenAccount>& accounts() const { return accounts_; }
+  std::optional<std::uint32_t> find_account(const std::string& id) const {
+    return account_index_.find(id, accounts_);
+  }
+  // Asks for what find_account() will read (see Foresight).
+  void foresee_account(const std::string& id, int step) const {
+    account_index_.foresee(id, accounts_, step);
+  }
   const std::map<std::string, Recorded<RequestRecognition>>& requests() const { return requests_; }
   const std::vector<Recorded<UnitsIssued>>& issuances() const { return issuances_; }
   const Blocks& blocks() const { return blocks_; }
   // Those that stand, in order of entries.
-  const std::vector<Action>& actions() const { return actions_; }
+  const HugeVector<Action>& actions() const { return actions_; }
   const std::vector<CorrectedAction>& corrected_actions() const { return corrected_actions_; }
   const std::map<std::uint64_t, Transit>& in_transit() const { return in_transit_; }
   // Whether the units that an entry of another registry sent have been acquired or declined here.
@@ -216,12 +223,12 @@ class Ledger {
   activity::Activities activities_;
   std::vector<Authorization> authorizations_;
   std::map<std::string, std::uint32_t> authorization_indexes_;
-  std::vector<OpenAccount> accounts_;
-  boost::unordered_flat_map<std::string, std::uint32_t> account_indexes_;
+  HugeVector<OpenAccount> accounts_;
+  AccountIndex account_index_;
   std::map<std::string, Recorded<RequestRecognition>> requests_;
   std::vector<Recorded<UnitsIssued>> issuances_;
   Blocks blocks_;
-  std::vector<Action> actions_;
+  HugeVector<Action> actions_;
   std::vector<CorrectedAction> corrected_actions_;
   std::map<std::uint64_t, Transit> in_transit_;
   std::set<std::pair<RegistryId, std::uint64_t>> answered_;  // foreign entries, each once

@@ -5,31 +5,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
-#include <memory>
+#include <utility>
 #include <vector>
 
+#include "ledger/page_pool.h"
 #include "quantity/check.h"
 
 namespace openitmo::ledger {
-
-// What it points to is its own: a copy of it points to a copy.
-template <class T>
-class Owned {
- public:
-  Owned() = default;
-  explicit Owned(std::unique_ptr<T> item) : item_(std::move(item)) {}
-  Owned(const Owned& other) : item_(other.item_ ? std::make_unique<T>(*other.item_) : nullptr) {}
-  Owned(Owned&&) noexcept = default;
-  Owned& operator=(Owned other) noexcept {
-    item_ = std::move(other.item_);
-    return *this;
-  }
-  T& operator*() const { return *item_; }
-  T* operator->() const { return item_.get(); }
-
- private:
-  std::unique_ptr<T> item_;
-};
 
 // An ordered map for tens of millions of entries with small keys: sorted pages, named by a
 // directory of two levels (docs/decisions/0012-paged-map.md). Memory is what it is slow at, so a
@@ -39,6 +21,8 @@ class Owned {
 // Insertion and erasure invalidate every cursor.
 template <class Key, class Value>
 class PagedMap {
+  static constexpr std::size_t kLineBytes = 64;
+
   // Sorted keys, each with its item. The keys are eight lines of the cache.
   template <class Item>
   struct Run {
@@ -49,11 +33,14 @@ class PagedMap {
 
     bool full() const { return size == kMost; }
     // All keys are asked for at once: to wait for one after the other takes far longer.
-    void fetch() const {
-      constexpr std::size_t kLine = 64;
+    void fetch(std::size_t bytes = sizeof size + sizeof keys) const {
       const char* start = reinterpret_cast<const char*>(this);
-      const std::size_t bytes = sizeof(Item) <= sizeof(void*) ? sizeof *this : sizeof keys;
-      for (std::size_t at = 0; at < bytes; at += kLine) __builtin_prefetch(start + at);
+      for (std::size_t at = 0; at < bytes; at += kLineBytes) __builtin_prefetch(start + at);
+    }
+    void fetch_item(std::size_t at) const {
+      const char* start = reinterpret_cast<const char*>(&items[at]);
+      __builtin_prefetch(start);
+      __builtin_prefetch(start + sizeof(Item) - 1);
     }
     void insert(std::size_t at, const Key& key, Item item) {
       std::move_backward(keys.data() + at, keys.data() + size, keys.data() + size + 1);
@@ -67,19 +54,17 @@ class PagedMap {
       std::move(items.data() + at + 1, items.data() + size, items.data() + at);
       --size;
     }
-    // A new run with what stands from `at` on.
-    Owned<Run> cut(std::size_t at) {
-      Owned<Run> right(std::make_unique<Run>());
-      std::move(keys.data() + at, keys.data() + size, right->keys.data());
-      std::move(items.data() + at, items.data() + size, right->items.data());
-      right->size = size - at;
+    // What stands from `at` on goes to `right`, which is new.
+    void cut(std::size_t at, Run& right) {
+      std::move(keys.data() + at, keys.data() + size, right.keys.data());
+      std::move(items.data() + at, items.data() + size, right.items.data());
+      right.size = size - at;
       size = at;
-      return right;
     }
   };
   using Page = Run<Value>;
   // The key of a page, or group, is not after any key in it and after all keys before it.
-  using Group = Run<Owned<Page>>;
+  using Group = Run<Page*>;
   struct Place {
     std::size_t group = 0, page = 0, entry = 0;
   };
@@ -120,7 +105,45 @@ class PagedMap {
   using Cursor = BasicCursor<PagedMap>;
   using ConstCursor = BasicCursor<const PagedMap>;
 
+  PagedMap() = default;
+  PagedMap(const PagedMap& other)
+      : firsts_(other.firsts_), groups_(other.groups_), size_(other.size_) {
+    for (Group*& group : groups_) {
+      group = new (group_pool_.make()) Group(*group);
+      for (std::size_t i = 0; i < group->size; ++i)
+        group->items[i] = new (page_pool_.make()) Page(*group->items[i]);
+    }
+  }
+  PagedMap(PagedMap&& other) noexcept { swap(other); }
+  PagedMap& operator=(PagedMap other) noexcept {
+    swap(other);
+    return *this;
+  }
+  ~PagedMap() = default;
+
   std::size_t size() const { return size_; }
+  // Asks for what a search for `key` will read, so that it is near when the search comes: in steps
+  // from 0 on, with a while in between. Entries may come and go meanwhile; then what is asked for
+  // may be the wrong thing, which does no harm.
+  struct Foreseen {
+    const Group* group = nullptr;
+    const Page* page = nullptr;
+    std::size_t page_in_group = 0;
+  };
+  void foresee(const Key& key, Foreseen& at, int step) const {
+    if (step == 0 && !groups_.empty()) {
+      at.group = groups_[last_not_after(firsts_.data(), firsts_.size(), key)];
+      at.group->fetch();
+    } else if (step == 1 && at.group) {
+      at.page_in_group = last_not_after(at.group->keys.data(), at.group->size, key);
+      at.group->fetch_item(at.page_in_group);
+    } else if (step == 2 && at.group && at.page_in_group < at.group->size) {
+      at.page = at.group->items[at.page_in_group];
+      at.page->fetch();
+    } else if (step == 3 && at.page) {
+      at.page->fetch_item(last_not_after(at.page->keys.data(), at.page->size, key));
+    }
+  }
   ConstCursor begin() const { return {*this, Place{}}; }
   // The last entry that is not after `key`; false if there is none.
   Cursor floor(const Key& key) { return floor_of(*this, key); }
@@ -182,7 +205,7 @@ class PagedMap {
     if (groups_.empty()) return at;
     at.group = last_not_after(firsts_.data(), firsts_.size(), key);
     const Group& group = *groups_[at.group];
-    group.fetch();
+    group.fetch(sizeof group);
     at.page = last_not_after(group.keys.data(), group.size, key);
     const Page& page = *group.items[at.page];
     page.fetch();
@@ -205,21 +228,22 @@ class PagedMap {
 
   void add_group(const Key& first) {
     firsts_.push_back(first);
-    groups_.emplace_back(std::make_unique<Group>());
-    groups_.back()->insert(0, first, Owned<Page>(std::make_unique<Page>()));
+    groups_.push_back(group_pool_.make());
+    groups_.back()->insert(0, first, page_pool_.make());
   }
 
   // Makes room where `key` belongs: half of the page moves to a new one. Behind the last entry of
-  // all the new page starts empty, so that ascending keys fill their pages.
+  // all the new page gets only the last entries, so that ascending keys nearly fill their pages and
+  // later ones in between find room.
   void split(Place at, const Key& key) {
     if (groups_[at.group]->full()) split_group(at);
     Group& group = *groups_[at.group];
     Page& page = *group.items[at.page];
     const bool at_the_end =
         at.entry == page.size && at.group + 1 == groups_.size() && at.page + 1 == group.size;
-    auto right = page.cut(at_the_end ? page.size : page.size / 2);
-    const Key first = at_the_end ? key : right->keys[0];
-    group.insert(at.page + 1, first, std::move(right));
+    Page* const right = page_pool_.make();
+    page.cut(at_the_end ? page.size - page.size / 8 : page.size / 2, *right);
+    group.insert(at.page + 1, right->keys[0], right);
   }
 
   // `at` follows its page.
@@ -227,10 +251,11 @@ class PagedMap {
     Group& left = *groups_[at.group];
     const bool at_the_end = at.group + 1 == groups_.size() && at.page + 1 == left.size;
     const std::size_t kept = at_the_end ? left.size - 1 : left.size / 2;
-    auto right = left.cut(kept);
+    Group* const right = group_pool_.make();
+    left.cut(kept, *right);
     const auto place = static_cast<std::ptrdiff_t>(at.group) + 1;
     firsts_.insert(firsts_.begin() + place, right->keys[0]);
-    groups_.insert(groups_.begin() + place, std::move(right));
+    groups_.insert(groups_.begin() + place, right);
     if (at.page < kept) return;
     ++at.group;
     at.page -= kept;
@@ -238,15 +263,27 @@ class PagedMap {
 
   void remove_page(const Place& at) {
     Group& group = *groups_[at.group];
+    page_pool_.give_back(group.items[at.page]);
     group.erase(at.page);
     if (group.size > 0) return;
+    group_pool_.give_back(&group);
     const auto place = static_cast<std::ptrdiff_t>(at.group);
     firsts_.erase(firsts_.begin() + place);
     groups_.erase(groups_.begin() + place);
   }
 
+  void swap(PagedMap& other) noexcept {
+    std::swap(page_pool_, other.page_pool_);
+    std::swap(group_pool_, other.group_pool_);
+    firsts_.swap(other.firsts_);
+    groups_.swap(other.groups_);
+    std::swap(size_, other.size_);
+  }
+
+  PagePool<Page> page_pool_;
+  PagePool<Group> group_pool_;
   std::vector<Key> firsts_;  // the keys of the groups
-  std::vector<Owned<Group>> groups_;
+  std::vector<Group*> groups_;
   std::size_t size_ = 0;
 };
 

@@ -4,8 +4,7 @@
 
 namespace openitmo {
 
-void check(bool holds, std::string_view statement, std::source_location where) {
-  if (holds) return;
+void broken_invariant(std::string_view statement, std::source_location where) {
   throw InvariantBroken(fmt::format("broken invariant: {} ({}:{}, {})", statement,
                                     where.file_name(), where.line(), where.function_name()));
 }

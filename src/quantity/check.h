@@ -17,7 +17,11 @@ class InvariantBroken : public std::logic_error {
 // Throws InvariantBroken naming `statement` and the place unless `holds`. Always on, in every
 // build. Design invariants are cited by number: check(a <= b, "invariant 2: cap of the
 // authorization").
-void check(bool holds, std::string_view statement,
-           std::source_location where = std::source_location::current());
+[[noreturn]] void broken_invariant(std::string_view statement, std::source_location where);
+inline void check(bool holds, std::string_view statement,
+                  std::source_location where = std::source_location::current()) {
+  if (!holds) [[unlikely]]
+    broken_invariant(statement, where);
+}
 
 }  // namespace openitmo

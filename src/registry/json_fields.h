@@ -22,6 +22,10 @@ struct NotCanonical : std::runtime_error {
   Text text;
 };
 
+// How many characters from the start stand in JSON as they are; `ascii` stops at all others too.
+enum class Plain { any, ascii };
+std::size_t plain_size(std::string_view text, Plain kind);
+
 void write_text(std::string& out, std::string_view text);
 
 template <class Number>
@@ -105,6 +109,10 @@ void write_json(std::string& out, const T& value) {
     write_object(out, value);
   } else if constexpr (requires { value.view(); }) {
     write_text(out, value.view());
+  } else if constexpr (requires { value.append_to(out); }) {
+    out += '"';
+    value.append_to(out);
+    out += '"';
   } else {
     write_text(out, value.to_string());
   }

@@ -5,7 +5,7 @@
 #include <functional>
 
 #include "journal/proof_file.h"
-#include "journal/verify_log.h"
+#include "ledger/foresight.h"
 #include "ledger/invariants.h"
 #include "registry/entry_codec.h"
 #include "registry/submissions.h"
@@ -14,18 +14,14 @@ namespace openitmo::registry {
 
 namespace {
 
-constexpr Words kRestore{"restore the journal from a copy that verifies",
-                         "restaurez le journal depuis une copie qui se vérifie"};
-
-ledger::Entry decoded(const journal::StoredEntry& stored, const std::string& name) {
-  auto entry = decode(stored.number, stored.bytes);
-  if (!entry)
-    throw JournalUnreadable(
-        {{"entry {} is not an entry: {}", "l'écriture {} n'est pas une écriture : {}"},
-         stored.number,
-         entry.error()},
-        name, kRestore);
-  return *std::move(entry);
+// `scratch` saves the bytes an allocation of their own.
+std::expected<std::string, Text> hash_of_content(Date effective_date,
+                                                 const ledger::Command& command,
+                                                 std::string& scratch) {
+  scratch = effective_date.to_string() + " ";
+  if (const auto written = try_encode(command, scratch); !written)
+    return std::unexpected(written.error());
+  return journal::to_hex(journal::sha256(scratch));
 }
 
 ledger::Refusal not_writable(const Text& why) {
@@ -53,11 +49,11 @@ void AnnouncedKeys::compare(const std::vector<journal::VerifierKey>& signing,
             "l'écriture {} dit que la clé suivante est {}, mais elle n'a pas signé"},
            announced_[i].first,
            announced_[i].second},
-          name, kRestore);
+          name, kRestoreJournal);
     throw JournalUnreadable({{"no entry says that the key {} signs from some place on",
                               "aucune écriture ne dit que la clé {} signe à partir d'un endroit"},
                              next},
-                            name, kRestore);
+                            name, kRestoreJournal);
   }
 }
 
@@ -72,16 +68,15 @@ Replayed replay_journal(journal::Store& store, journal::LogKeys keys, const std:
                         const Onlooker& onlooker) {
   Replayed replayed;
   AnnouncedKeys announced;
-  const auto verified =
-      journal::verify_log(store, std::move(keys), [&](const journal::StoredEntry& stored) {
-        const ledger::Entry entry = decoded(stored, name);
-        if (onlooker.before) onlooker.before(replayed.ledger, entry);
-        replayed.ledger.apply(entry);
-        replayed.tree.append(stored.leaf);
-        announced.remember(entry);
-        if (onlooker.after) onlooker.after(replayed.ledger, entry);
-      });
-  if (!verified) throw JournalUnreadable(verified.error().message(), name, kRestore);
+  const auto verified = read_entries(store, std::move(keys), name,
+                                     [&](const ledger::Entry& entry, const journal::Hash& leaf) {
+                                       if (onlooker.before) onlooker.before(replayed.ledger, entry);
+                                       replayed.ledger.apply(entry);
+                                       replayed.tree.append(leaf);
+                                       announced.remember(entry);
+                                       if (onlooker.after) onlooker.after(replayed.ledger, entry);
+                                     });
+  if (!verified) throw JournalUnreadable(verified.error().message(), name, kRestoreJournal);
   announced.compare(verified->keys, name);
   replayed.checkpoint_count = verified->checkpoint_count;
   replayed.keys = verified->keys;
@@ -92,7 +87,9 @@ Replayed replay_journal(journal::Store& store, journal::LogKeys keys, const std:
 
 ledger::Entry read_entry(journal::Store& store, std::uint64_t number, const std::string& name) {
   std::optional<ledger::Entry> entry;
-  store.read(number, 1, [&](const journal::StoredEntry& stored) { entry = decoded(stored, name); });
+  store.read(number, 1, [&](const journal::StoredEntry& stored) {
+    entry = decoded(number, stored.bytes, name);
+  });
   check(entry.has_value(), "an entry that is read stands in the journal");
   return *std::move(entry);
 }
@@ -114,16 +111,16 @@ journal::LogKeys Registry::keys() const {
 
 std::expected<std::string, Text> content_sha256(Date effective_date,
                                                 const ledger::Command& command) {
-  const auto text = try_encode(command);
-  if (!text) return std::unexpected(text.error());
-  return journal::to_hex(journal::sha256(effective_date.to_string() + " " + *text));
+  std::string scratch;
+  return hash_of_content(effective_date, command, scratch);
 }
 
 void Registry::replay() {
+  group_.reset();
   commands_.clear();
-  group_.clear();
-  auto replayed =
-      replay_journal(store_, keys(), name_, [&](const ledger::Entry& entry) { remember(entry); });
+  auto replayed = replay_journal(store_, keys(), name_, [&](const ledger::Entry& entry) {
+    commands_.add(entry.envelope.command_id, entry.number);
+  });
   if (replayed.tree.size() > 0 && replayed.keys.back() != key_.verifier())
     throw JournalUnreadable({{"it is the turn of the key {} to sign, not of {}",
                               "c'est au tour de la clé {} de signer, pas de {}"},
@@ -134,10 +131,6 @@ void Registry::replay() {
                                   "donnez la clé de signature correspondante"));
   ledger_ = std::move(replayed.ledger);
   tree_ = std::move(replayed.tree);
-}
-
-void Registry::remember(const ledger::Entry& entry) {
-  commands_[entry.envelope.command_id] = {entry.envelope.command_sha256, entry.number};
 }
 
 ledger::Result<ledger::Entry> Registry::record(const ledger::Envelope& envelope,
@@ -159,6 +152,7 @@ auto Registry::guarded(const Work& work) {
     throw;
   } catch (...) {
     stopped_ = true;
+    group_.reset();
     throw;
   }
 }
@@ -171,7 +165,7 @@ ledger::Result<std::vector<ledger::Entry>> Registry::record_all(
     for (const Request& request : requests) {
       auto entry = decide_and_apply(request);
       if (!entry) {
-        if (!group_.empty()) replay();
+        if (group_) replay();
         return std::unexpected(entry.error());
       }
       entries.push_back(*std::move(entry));
@@ -186,7 +180,12 @@ std::vector<ledger::Result<ledger::Entry>> Registry::record_each(
   return guarded([&] {
     std::vector<ledger::Result<ledger::Entry>> answers;
     answers.reserve(requests.size());
-    for (const Request& request : requests) answers.push_back(decide_and_apply(request));
+    constexpr std::size_t kAhead = ledger::Foresight::kAhead;
+    ledger::Foresight foresight(ledger_);
+    for (std::size_t i = 0; i < requests.size() + kAhead; ++i) {
+      if (i < requests.size()) foresight.look_at(requests[i].command);
+      if (i >= kAhead) answers.push_back(decide_and_apply(requests[i - kAhead]));
+    }
     append_group();
     return answers;
   });
@@ -194,37 +193,41 @@ std::vector<ledger::Result<ledger::Entry>> Registry::record_each(
 
 // Adds to the group, unless the same command was recorded before.
 ledger::Result<ledger::Entry> Registry::decide_and_apply(const Request& request) {
-  ledger::Envelope envelope = request.envelope;
-  auto sha256 = content_sha256(envelope.effective_date, request.command);
+  ledger::Entry entry{.number = tree_.size(), .envelope = request.envelope, .event = {}};
+  ledger::Envelope& envelope = entry.envelope;
+  auto sha256 = hash_of_content(envelope.effective_date, request.command, scratch_);
   if (!sha256) return std::unexpected(not_writable(sha256.error()));
   envelope.command_sha256 = *std::move(sha256);
-  if (const auto known = commands_.find(envelope.command_id); known != commands_.end()) {
-    const auto& [content, number] = known->second;
-    return answer_again(envelope, content, number);
+  if (auto known = recorded_as(envelope.command_id)) {
+    if (known->envelope.command_sha256 == envelope.command_sha256) return *std::move(known);
+    return std::unexpected(
+        ledger::Refusal{ledger::RefusalCode::command_id_reused,
+                        {envelope.command_id, fmt::format("{}", known->number)}});
   }
   auto event = ledger::decide(ledger_, envelope, request.command);
-  if (!event) return std::unexpected(event.error());
-  ledger::Entry entry{tree_.size(), envelope, *std::move(event)};
-  auto encoded = try_encode(entry.envelope, entry.event);
-  if (!encoded) return std::unexpected(not_writable(encoded.error()));
-  check(decode(entry.number, *encoded).has_value(), "what is written can be read back");
+  if (!event) return std::unexpected(std::move(event.error()));
+  entry.event = *std::move(event);
+  scratch_.clear();
+  if (const auto written = try_encode(envelope, entry.event, scratch_); !written)
+    return std::unexpected(not_writable(written.error()));
+  const journal::Hash leaf = journal::leaf_hash(scratch_);
+  group().add(scratch_, leaf);
   ledger_.apply(entry);
-  tree_.append(journal::leaf_hash(*encoded));
-  group_.push_back(*std::move(encoded));
-  remember(entry);
+  tree_.append(leaf);
+  commands_.add(envelope.command_id, entry.number);
   return entry;
 }
 
-// The entry that the same command id with `content` was recorded as, here or in this group.
-ledger::Result<ledger::Entry> Registry::answer_again(const ledger::Envelope& envelope,
-                                                     const std::string& content,
-                                                     std::uint64_t number) {
-  if (content != envelope.command_sha256)
-    return std::unexpected(ledger::Refusal{ledger::RefusalCode::command_id_reused,
-                                           {envelope.command_id, fmt::format("{}", number)}});
-  const std::uint64_t stored = tree_.size() - group_.size();
-  const std::string bytes = number < stored ? entry_bytes(number) : group_[number - stored];
-  return decoded({number, bytes, tree_.leaf(number)}, name_);
+// The entry that the command id was recorded as, in the journal or in this group.
+std::optional<ledger::Entry> Registry::recorded_as(const std::string& command_id) {
+  const auto number = commands_.candidate(command_id);
+  if (!number) return std::nullopt;
+  const bool stored = !group_ || *number < group_->first();
+  if (group_) group_->pause();
+  const std::string bytes = stored ? entry_bytes(*number) : std::string(group_->bytes_of(*number));
+  auto entry = decoded(*number, bytes, name_);
+  if (entry.envelope.command_id != command_id) return std::nullopt;
+  return entry;
 }
 
 Registry::Rehearsal Registry::rehearse(const std::vector<Request>& requests,
@@ -235,7 +238,7 @@ Registry::Rehearsal Registry::rehearse(const std::vector<Request>& requests,
   for (const Request& request : requests) {
     if (progress) progress(rehearsal.answers.size());
     const std::string& id = request.envelope.command_id;
-    if (commands_.contains(id)) {
+    if (recorded_as(id)) {
       rehearsal.answers.push_back(decide_and_apply(request));  // answers again, records nothing
       continue;
     }
@@ -245,15 +248,17 @@ Registry::Rehearsal Registry::rehearse(const std::vector<Request>& requests,
       continue;
     }
     ledger::Envelope envelope = request.envelope;
-    envelope.command_sha256 = content_sha256(envelope.effective_date, request.command).value_or("");
+    envelope.command_sha256 =
+        hash_of_content(envelope.effective_date, request.command, scratch_).value_or("");
     auto event = ledger::decide(rehearsal.after, envelope, request.command);
     if (!event) {
       rehearsal.answers.push_back(std::unexpected(event.error()));
       continue;
     }
     const ledger::Entry entry{number, envelope, *std::move(event)};
-    if (const auto bytes = try_encode(entry.envelope, entry.event); !bytes) {
-      rehearsal.answers.push_back(std::unexpected(not_writable(bytes.error())));
+    scratch_.clear();
+    if (const auto written = try_encode(entry.envelope, entry.event, scratch_); !written) {
+      rehearsal.answers.push_back(std::unexpected(not_writable(written.error())));
       continue;
     }
     ids[id] = rehearsal.answers.size();
@@ -264,13 +269,13 @@ Registry::Rehearsal Registry::rehearse(const std::vector<Request>& requests,
   return rehearsal;
 }
 
+GroupWriter& Registry::group() { return group_ ? *group_ : group_.emplace(store_, tree_.size()); }
+
 void Registry::append_group() {
-  if (group_.empty()) return;
-  const std::vector<std::string_view> views(group_.begin(), group_.end());
+  if (!group_) return;
   const journal::Checkpoint checkpoint{key_.verifier().name(), tree_.size(), tree_.root(), {}};
-  store_.append_group(tree_.size() - group_.size(), views,
-                      {checkpoint.size, journal::sign_checkpoint(checkpoint, key_)});
-  group_.clear();
+  group_->commit({checkpoint.size, journal::sign_checkpoint(checkpoint, key_)});
+  group_.reset();
 }
 
 std::string Registry::latest_checkpoint() {
@@ -304,7 +309,7 @@ std::string Registry::consistency_proof(std::uint64_t first_size, std::uint64_t 
 ledger::Ledger Registry::as_of(std::uint64_t entry_count, Date date) {
   ledger::Ledger ledger;
   store_.read(0, entry_count, [&](const journal::StoredEntry& stored) {
-    const ledger::Entry entry = decoded(stored, name_);
+    const ledger::Entry entry = decoded(stored.number, stored.bytes, name_);
     if (in_view(entry, date)) ledger.apply(entry);
   });
   return ledger;

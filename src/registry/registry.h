@@ -2,7 +2,7 @@
 
 #include <expected>
 #include <functional>
-#include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,16 +13,12 @@
 #include "journal/merkle.h"
 #include "journal/store.h"
 #include "ledger/decide.h"
+#include "registry/command_index.h"
+#include "registry/entry_reader.h"
+#include "registry/group_writer.h"
 
 // One registry: its journal, its key and the single writer of its ledger.
 namespace openitmo::registry {
-
-// The journal does not say what a journal must: an entry that does not decode, a checkpoint that
-// does not fit. The operator restores a good copy; nothing is appended to this one.
-class JournalUnreadable : public journal::StoreError {
- public:
-  using journal::StoreError::StoreError;
-};
 
 // An act to record: when, by whom, under which id, and what.
 struct Request {
@@ -87,10 +83,9 @@ class Registry {
  private:
   void replay();
   journal::LogKeys keys() const;
-  void remember(const ledger::Entry& entry);
   ledger::Result<ledger::Entry> decide_and_apply(const Request& request);
-  ledger::Result<ledger::Entry> answer_again(const ledger::Envelope& envelope,
-                                             const std::string& content, std::uint64_t number);
+  std::optional<ledger::Entry> recorded_as(const std::string& command_id);
+  GroupWriter& group();
   void append_group();
   // Runs `work`; when the store fails or an invariant breaks, nothing that was decided is kept.
   template <class Work>
@@ -102,8 +97,9 @@ class Registry {
   std::vector<journal::VerifierKey> earlier_keys_;
   ledger::Ledger ledger_;
   journal::MerkleTree tree_;
-  std::map<std::string, std::pair<std::string, std::uint64_t>, std::less<>> commands_;
-  std::vector<std::string> group_;  // bytes of the entries that are decided and not stored yet
+  CommandIndex commands_;
+  std::optional<GroupWriter> group_;  // the entries that are decided and not stored yet
+  std::string scratch_;
   bool stopped_ = false;
 };
 
@@ -119,7 +115,8 @@ class AnnouncedKeys {
 };
 
 // Replays `store` into a ledger and a tree. `keys` verify the checkpoints; the entries that say
-// which key came next must name those that then sign.
+// which key came next must name those that then sign. Who looks on may not use the store: of a long
+// journal another thread reads ahead.
 struct Replayed {
   ledger::Ledger ledger;
   journal::MerkleTree tree;

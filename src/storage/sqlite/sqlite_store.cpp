@@ -11,6 +11,7 @@ namespace openitmo::storage {
 namespace {
 
 using journal::Hash;
+using journal::NewEntry;
 using journal::OutcomeUnknown;
 using journal::SavedCheckpoint;
 using journal::StoreDamaged;
@@ -42,6 +43,25 @@ std::uint64_t natural(const Database& database, std::int64_t number, const Words
   if (number >= 0) return static_cast<std::uint64_t>(number);
   throw StoreDamaged({{"{} is {}", "{} vaut {}"}, what, number}, database.path(), kRestore);
 }
+
+// Everything is there already: one part.
+class WholeGroup final : public journal::GroupParts {
+ public:
+  WholeGroup(std::span<const std::string_view> entries, const SavedCheckpoint& checkpoint)
+      : checkpoint_(checkpoint) {
+    for (const std::string_view entry : entries)
+      entries_.push_back({.bytes = entry, .leaf = journal::leaf_hash(entry)});
+  }
+  std::span<const NewEntry> next() override {
+    return std::exchange(given_, true) ? std::span<const NewEntry>() : entries_;
+  }
+  SavedCheckpoint checkpoint() override { return checkpoint_; }
+
+ private:
+  const SavedCheckpoint& checkpoint_;
+  std::vector<NewEntry> entries_;
+  bool given_ = false;
+};
 
 }  // namespace
 
@@ -113,6 +133,11 @@ JournalDescription SqliteStore::description() {
 
 void SqliteStore::append_group(std::uint64_t first, std::span<const std::string_view> entries,
                                const SavedCheckpoint& checkpoint) {
+  WholeGroup group(entries, checkpoint);
+  append_parts(first, group);
+}
+
+void SqliteStore::append_parts(std::uint64_t first, journal::GroupParts& parts) {
   check(insert_ != nullptr, "only a store that was opened for writing appends");
   if (outcome_unknown_)
     throw OutcomeUnknown({{"an earlier group may or may not have been written",
@@ -121,13 +146,9 @@ void SqliteStore::append_group(std::uint64_t first, std::span<const std::string_
                          {{"open the journal again before appending",
                            "rouvrez le journal avant d'ajouter des écritures"}});
   check(first == size(), "a group starts where the journal ends");
-  check(checkpoint.size == first + entries.size(), "a group's checkpoint covers its last entry");
-  for (const std::string_view entry : entries)
-    check(entry.size() <= journal::kEntryBytesMax, "an entry has at most 60,000 bytes");
-
   database_->execute("BEGIN IMMEDIATE");
   try {
-    insert(first, entries, checkpoint);
+    insert(first, parts);
   } catch (...) {
     roll_back();  // uncommitted, so lost in any case
     throw;
@@ -135,12 +156,18 @@ void SqliteStore::append_group(std::uint64_t first, std::span<const std::string_
   commit();
 }
 
-void SqliteStore::insert(std::uint64_t first, std::span<const std::string_view> entries,
-                         const SavedCheckpoint& checkpoint) {
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const Hash leaf = journal::leaf_hash(entries[i]);
-    insert_->entry.bind(1, first + i).bind_blob(2, bytes_of(leaf)).bind_blob(3, entries[i]).run();
-  }
+void SqliteStore::insert(std::uint64_t first, journal::GroupParts& parts) {
+  std::uint64_t number = first;
+  for (auto part = parts.next(); !part.empty(); part = parts.next())
+    for (const NewEntry& entry : part) {
+      check(entry.bytes.size() <= journal::kEntryBytesMax, "an entry has at most 60,000 bytes");
+      insert_->entry.bind(1, number++)
+          .bind_blob(2, bytes_of(entry.leaf))
+          .bind_blob(3, entry.bytes)
+          .run();
+    }
+  const SavedCheckpoint checkpoint = parts.checkpoint();
+  check(checkpoint.size == number, "a group's checkpoint covers its last entry");
   insert_->checkpoint.bind(1, checkpoint.size).bind_text(2, checkpoint.note).run();
 }
 

@@ -58,6 +58,8 @@ class SqliteStore final : public journal::Store {
 
   void append_group(std::uint64_t first, std::span<const std::string_view> entries,
                     const journal::SavedCheckpoint& checkpoint) override;
+  // Writes each part as it comes, in one transaction.
+  void append_parts(std::uint64_t first, journal::GroupParts& parts) override;
   std::uint64_t size() override;
   void read(std::uint64_t first, std::uint64_t count,
             const std::function<void(const journal::StoredEntry&)>& visit) override;
@@ -78,8 +80,7 @@ class SqliteStore final : public journal::Store {
   };
 
   SqliteStore(const std::filesystem::path& path, const OpenMode& mode, const SqliteFaults& faults);
-  void insert(std::uint64_t first, std::span<const std::string_view> entries,
-              const journal::SavedCheckpoint& checkpoint);
+  void insert(std::uint64_t first, journal::GroupParts& parts);
   void commit();
   bool roll_back();
   std::uint64_t read_batch(std::uint64_t first, std::uint64_t end,

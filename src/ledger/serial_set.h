@@ -1,0 +1,117 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+
+#include "ledger/paged_map.h"
+#include "quantity/check.h"
+
+namespace openitmo::ledger {
+
+// Serials in order. Most sets are small: up to a few hundred stand in one row.
+class SerialSet {
+ public:
+  SerialSet() = default;
+  SerialSet(const SerialSet& other)
+      : size_(other.size_), room_(other.size_), many_(copy_of(other.many_)) {
+    if (room_ == 0) return;
+    few_ = std::make_unique<std::uint64_t[]>(room_);
+    std::copy_n(other.few_.get(), size_, few_.get());
+  }
+  SerialSet(SerialSet&&) noexcept = default;
+  SerialSet& operator=(SerialSet other) noexcept {
+    few_ = std::move(other.few_);
+    size_ = other.size_;
+    room_ = other.room_;
+    many_ = std::move(other.many_);
+    return *this;
+  }
+  ~SerialSet() = default;
+
+  // A serial that is not there yet.
+  void insert(std::uint64_t serial) {
+    if (many_) return many_->insert(serial, {});
+    if (size_ == kFewMost) return grow_beyond(serial);
+    if (size_ == room_) make_room();
+    std::uint64_t* const at = lower_bound(serial);
+    check(at == end() || *at != serial, "a serial stands in a set once");
+    std::memmove(at + 1, at, bytes_from(at));
+    *at = serial;
+    ++size_;
+  }
+
+  // A serial that is there.
+  void erase(std::uint64_t serial) {
+    if (many_) return many_->erase(serial);
+    std::uint64_t* const at = lower_bound(serial);
+    check(at != end() && *at == serial, "an erased serial is in the set");
+    std::memmove(at, at + 1, bytes_from(at + 1));
+    --size_;
+  }
+
+  // Those from `first` on, in order, until `visit` says false; whether it never did.
+  template <class Visit>
+  bool visit_from(std::uint64_t first, Visit&& visit) const {
+    if (!many_) {
+      for (const std::uint64_t* at = lower_bound(first); at != end(); ++at)
+        if (!visit(*at)) return false;
+      return true;
+    }
+    for (auto at = many_->lower_bound(first); at; ++at)
+      if (!visit(at.key())) return false;
+    return true;
+  }
+
+  // Asks for what the next call will read, so that it is near then.
+  void foresee() const {
+    constexpr std::uint32_t kLine = 64 / sizeof(std::uint64_t);
+    for (std::uint32_t at = 0; at < size_; at += kLine) __builtin_prefetch(few_.get() + at);
+  }
+
+ private:
+  struct None {};
+  using Many = PagedMap<std::uint64_t, None>;
+  static constexpr std::uint32_t kFewMost = 256;
+
+  static std::unique_ptr<Many> copy_of(const std::unique_ptr<Many>& many) {
+    return many ? std::make_unique<Many>(*many) : nullptr;
+  }
+  std::uint64_t* end() const { return few_.get() + size_; }
+  // Without a branch to predict: nobody knows where a block lies in its account.
+  std::uint64_t* lower_bound(std::uint64_t serial) const {
+    std::uint64_t* from = few_.get();
+    for (std::size_t count = size_; count > 0;) {
+      const std::size_t half = (count + 1) / 2;
+      from += half * static_cast<std::size_t>(from[half - 1] < serial);
+      count -= half;
+    }
+    return from;
+  }
+  std::size_t bytes_from(const std::uint64_t* at) const {
+    return static_cast<std::size_t>(end() - at) * sizeof *at;
+  }
+
+  void make_room() {
+    room_ = std::max(room_ + room_ / 2, std::uint32_t{4});
+    auto larger = std::make_unique_for_overwrite<std::uint64_t[]>(room_);
+    std::copy_n(few_.get(), size_, larger.get());
+    few_ = std::move(larger);
+  }
+
+  void grow_beyond(std::uint64_t serial) {
+    many_ = std::make_unique<Many>();
+    for (const std::uint64_t* at = few_.get(); at != end(); ++at) many_->insert(*at, {});
+    few_.reset();
+    size_ = room_ = 0;
+    many_->insert(serial, {});
+  }
+
+  std::unique_ptr<std::uint64_t[]> few_;
+  std::uint32_t size_ = 0;  // of `few_`
+  std::uint32_t room_ = 0;
+  std::unique_ptr<Many> many_;  // instead, once there were more
+};
+
+}  // namespace openitmo::ledger
