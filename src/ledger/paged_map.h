@@ -160,7 +160,7 @@ class PagedMap {
     if (groups_.empty()) add_group(key);
     Place at = place_after(key);
     if (page_at(at).full()) {
-      split(at, key);
+      split(at);
       at = place_after(key);
     }
     Page& page = page_at(at);
@@ -232,10 +232,10 @@ class PagedMap {
     groups_.back()->insert(0, first, page_pool_.make());
   }
 
-  // Makes room where `key` belongs: half of the page moves to a new one. Behind the last entry of
-  // all the new page gets only the last entries, so that ascending keys nearly fill their pages and
-  // later ones in between find room.
-  void split(Place at, const Key& key) {
+  // Makes room in the page: half of it moves to a new one. Behind the last entry of all the new page
+  // gets only the last entries, so that ascending keys nearly fill their pages and later ones in
+  // between find room.
+  void split(Place at) {
     if (groups_[at.group]->full()) split_group(at);
     Group& group = *groups_[at.group];
     Page& page = *group.items[at.page];
