@@ -232,9 +232,9 @@ class PagedMap {
     groups_.back()->insert(0, first, page_pool_.make());
   }
 
-  // Makes room in the page: half of it moves to a new one. Behind the last entry of all the new page
-  // gets only the last entries, so that ascending keys nearly fill their pages and later ones in
-  // between find room.
+  // Makes room in the page: half of it moves to a new one. Behind the last entry of all the new
+  // page gets only the last entries, so that ascending keys nearly fill their pages and later ones
+  // in between find room.
   void split(Place at) {
     if (groups_[at.group]->full()) split_group(at);
     Group& group = *groups_[at.group];
