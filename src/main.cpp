@@ -70,6 +70,7 @@ class CommandLine {
     add_prove();
     add_check_proof();
     add_act();
+    add_answer();
     add_record();
     add_export();
     add_holdings();
@@ -189,21 +190,7 @@ class CommandLine {
   void add_prove() {
     auto* command = add_command("prove", {"Write a proof that anyone can check",
                                           "Écrire une preuve que chacun peut contrôler"});
-    openitmo::cli::add_journal(*command, prove_.journal, language_);
-    auto* entry = command->add_option(
-        "--entry", prove_.entry,
-        said({"Prove that this entry stands", "Prouver que cette écriture s'y trouve"}));
-    auto* from = command->add_option("--from", prove_.first_size,
-                                     said({"Prove that the journal only grew from this size on",
-                                           "Prouver que le journal n'a fait que croître depuis "
-                                           "cette taille"}));
-    command->add_option("--to", prove_.second_size,
-                        said({"... to this size (default: the latest)",
-                              "... jusqu'à cette taille (par défaut : la dernière)"}));
-    entry->excludes(from);
-    command->add_option("-o,--output", prove_.output,
-                        said({"Proof file (default: standard output)",
-                              "Fichier de preuve (par défaut : sortie standard)"}));
+    openitmo::cli::add_prove_options(*command, prove_, language_);
     on_call(command, openitmo::cli::prove, prove_);
   }
 
@@ -230,6 +217,15 @@ class CommandLine {
     });
     command->footer(said({"itmo act ACT --help explains an act and its options.",
                           "itmo act ACTE --help explique un acte et ses options."}));
+  }
+
+  void add_answer() {
+    auto* command = add_command(
+        "answer", {"Answer what another registry proves: acquire, decline, confirm or take back",
+                   "Répondre à ce qu'un autre registre prouve : acquérir, refuser, confirmer ou "
+                   "reprendre"});
+    openitmo::cli::add_answer_options(*command, answer_, language_);
+    on_call(command, openitmo::cli::answer, answer_);
   }
 
   void add_record() {
@@ -372,6 +368,7 @@ class CommandLine {
   openitmo::cli::ProveOptions prove_;
   openitmo::cli::CheckProofOptions check_;
   openitmo::cli::ActOptions act_;
+  openitmo::cli::AnswerOptions answer_;
   openitmo::cli::RecordOptions record_;
   openitmo::cli::ExportOptions export_;
   openitmo::cli::HoldingsOptions holdings_;

@@ -120,6 +120,23 @@ struct UnlockOptions {
 };
 int unlock(const UnlockOptions& options);
 
+struct AnswerOptions {
+  std::string journal;
+  std::string proof;                   // file of the other registry
+  std::string from;                    // its code, such as SEN01
+  std::vector<std::string> from_keys;  // its verifier keys
+  std::string key;                     // file with this registry's signer key
+  bool decline = false;
+  std::string account;
+  std::string authorization;
+  std::string document;   // file
+  std::string reference;  // of the document
+  bool dry_run = false;
+  bool json = false;
+  Language language = Language::en;
+};
+int answer(const AnswerOptions& options);
+
 struct RecordOptions {
   std::string journal;  // the .itmo file
   std::string acts;     // a line of JSON each, or a table

@@ -4,6 +4,25 @@
 
 namespace openitmo::cli {
 
+void add_prove_options(CLI::App& command, ProveOptions& options, Language language) {
+  const auto said = [&](const Words& words) { return std::string(words.in(language)); };
+  add_journal(command, options.journal, language);
+  auto* entry = command.add_option(
+      "--entry", options.entry,
+      said({"Prove that this entry stands", "Prouver que cette écriture s'y trouve"}));
+  auto* from = command.add_option("--from", options.first_size,
+                                  said({"Prove that the journal only grew from this size on",
+                                        "Prouver que le journal n'a fait que croître depuis "
+                                        "cette taille"}));
+  command.add_option("--to", options.second_size,
+                     said({"... to this size (default: the latest)",
+                           "... jusqu'à cette taille (par défaut : la dernière)"}));
+  entry->excludes(from);
+  command.add_option("-o,--output", options.output,
+                     said({"Proof file (default: standard output)",
+                           "Fichier de preuve (par défaut : sortie standard)"}));
+}
+
 void add_witness_options(CLI::App& command, WitnessOptions& options, Language language) {
   const auto said = [&](const Words& words) { return std::string(words.in(language)); };
   command
@@ -71,6 +90,47 @@ void add_change_key_options(CLI::App& command, ChangeKeyOptions& options, Langua
                         "Un code court pour lui, "
                         "comme SEN-CLE-2027"}))
       ->required();
+}
+
+void add_answer_options(CLI::App& command, AnswerOptions& options, Language language) {
+  const auto said = [&](const Words& words) { return std::string(words.in(language)); };
+  add_journal(command, options.journal, language);
+  command
+      .add_option(
+          said({"proof", "preuve"}), options.proof,
+          said({"The other registry's proof of its entry, as `itmo prove --entry` writes it",
+                "La preuve de l'écriture de l'autre registre, écrite par `itmo prove "
+                "--entry`"}))
+      ->required();
+  command
+      .add_option("--from", options.from,
+                  said({"Code of the other registry, such as SEN01",
+                        "Code de l'autre registre, comme SEN01"}))
+      ->required();
+  command.add_option("--from-key", options.from_keys, said(kKeys))
+      ->allow_extra_args(false)
+      ->required();
+  add_signer_key(command, options.key, language)->required();
+  command.add_option("--to-account", options.account,
+                     said({"Account for the units that arrive, or come back",
+                           "Compte des unités qui arrivent, ou reviennent"}));
+  command.add_option("--authorization", options.authorization,
+                     said({"Authorization of the acquiring Party, for units that arrive",
+                           "Autorisation de la Partie acquéreuse, pour des unités qui arrivent"}));
+  command.add_flag("--decline", options.decline,
+                   said({"Decline the units that were sent", "Refuser les unités envoyées"}));
+  auto* document =
+      command.add_option("--document", options.document,
+                         said({"The notice of a decline, or the ground of taking back, as a file",
+                               "L'avis d'un refus, ou le motif d'une reprise, en fichier"}));
+  command
+      .add_option("--reference", options.reference,
+                  said({"A short code for it", "Un code court pour ce document"}))
+      ->needs(document);
+  command.add_flag("--dry-run", options.dry_run,
+                   said({"Only show what would change", "Montrer seulement ce qui changerait"}));
+  command.add_flag("--json", options.json,
+                   said({"Answer in JSON, for programs", "Répondre en JSON, pour les programmes"}));
 }
 
 void add_reconcile_options(CLI::App& command, ReconcileOptions& options, Language language) {

@@ -123,4 +123,75 @@ std::expected<ledger::CorrectEntry, Text> correct_from_proof(const std::string& 
                               .document = {}};
 }
 
+namespace {
+
+using Answered = std::expected<ledger::Command, Text>;
+
+Text choice_missing(const Words& what) {
+  return {{"this answer needs {}", "cette réponse demande {}"}, what};
+}
+
+Answered answer_transfer(ledger::AcquireUnits offer, Date today, const AnswerChoice& choice) {
+  if (choice.decline) {
+    if (choice.document.sha256.empty())
+      return std::unexpected(choice_missing({"the notice as a document", "l'avis en document"}));
+    ledger::DeclineUnits declined = decline_offer(offer, today);
+    declined.notice = choice.document;
+    return declined;
+  }
+  if (choice.account.empty() || choice.authorization.empty())
+    return std::unexpected(choice_missing({"an account and an authorization, or to decline",
+                                           "un compte et une autorisation, ou un refus"}));
+  offer.to_account = choice.account;
+  offer.authorization = choice.authorization;
+  return offer;
+}
+
+Answered take_back(ledger::CorrectEntry correction, const AnswerChoice& choice) {
+  if (choice.account.empty() || choice.document.sha256.empty())
+    return std::unexpected(choice_missing({"the account to which the units return, and a document",
+                                           "le compte où reviennent les unités, et un document"}));
+  correction.account = choice.account;
+  correction.document = choice.document;
+  return correction;
+}
+
+// The entry of this registry that the other one answered.
+std::expected<SentEntry, Text> sent_from_here(
+    const ledger::ForeignEntry& sent, RegistryId here,
+    const std::function<std::optional<journal::Hash>(std::uint64_t)>& leaf_of) {
+  const auto leaf = sent.registry == here ? leaf_of(sent.entry) : std::nullopt;
+  if (leaf) return SentEntry{here, sent.entry, *leaf};
+  return std::unexpected(Text({"it answers entry {} of {}, which is not here",
+                               "elle répond à l'écriture {} de {}, qui n'est pas ici"},
+                              sent.entry, sent.registry.view()));
+}
+
+}  // namespace
+
+Answered answer_from_proof(
+    const std::string& proof, const journal::LogKeys& keys, RegistryId from, RegistryId here,
+    const std::function<std::optional<journal::Hash>(std::uint64_t)>& leaf_of, Date today,
+    const AnswerChoice& choice) {
+  const auto proven = proven_entry(proof, keys, from);
+  if (!proven) return std::unexpected(proven.error());
+  if (const auto* acquired = std::get_if<ledger::AcquireUnits>(&proven->entry.event)) {
+    const auto sent = sent_from_here(acquired->sent, here, leaf_of);
+    if (!sent) return std::unexpected(sent.error());
+    const auto confirmed = confirm_from_proof(proof, keys, from, *sent);
+    if (!confirmed) return std::unexpected(confirmed.error());
+    return *confirmed;
+  }
+  if (const auto* declined = std::get_if<ledger::DeclineUnits>(&proven->entry.event)) {
+    const auto sent = sent_from_here(declined->sent, here, leaf_of);
+    if (!sent) return std::unexpected(sent.error());
+    const auto correction = correct_from_proof(proof, keys, from, *sent);
+    if (!correction) return std::unexpected(correction.error());
+    return take_back(*correction, choice);
+  }
+  const auto offer = acquire_from_proof(proof, keys, from, here);
+  if (!offer) return std::unexpected(offer.error());
+  return answer_transfer(*offer, today, choice);
+}
+
 }  // namespace openitmo::registry

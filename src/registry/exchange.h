@@ -1,11 +1,14 @@
 #pragma once
 
 #include <expected>
+#include <functional>
+#include <optional>
 #include <string>
 
 #include "journal/hash.h"
 #include "journal/log_keys.h"
 #include "ledger/commands.h"
+#include "ledger/events.h"
 #include "quantity/language.h"
 
 // Transfers between registries: what one registry may record because the other proved that it
@@ -46,5 +49,22 @@ std::expected<ledger::CorrectEntry, Text> correct_from_proof(const std::string& 
                                                              const journal::LogKeys& receiver_keys,
                                                              RegistryId receiver,
                                                              const SentEntry& sent);
+
+// What a registry may choose when it answers.
+struct AnswerChoice {
+  bool decline = false;       // what was sent
+  std::string account;        // where acquired units go, or units that come back
+  std::string authorization;  // the acquiring Party's
+  Document document;          // notice of a decline, or ground of taking back
+};
+
+// The act that answers what `from` proves: an acquisition, or the decline, of units that it sent
+// here; the confirmed delivery of units that it acquired from here; the correction that takes back
+// units that it declined. `here` is this registry, `leaf_of` gives the hash of its entries, where
+// there is one. Fails as the above do, and when a choice that the act needs is not made.
+std::expected<ledger::Command, Text> answer_from_proof(
+    const std::string& proof, const journal::LogKeys& keys, RegistryId from, RegistryId here,
+    const std::function<std::optional<journal::Hash>(std::uint64_t)>& leaf_of, Date today,
+    const AnswerChoice& choice);
 
 }  // namespace openitmo::registry

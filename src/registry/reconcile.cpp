@@ -71,7 +71,8 @@ class Direction {
       if (of.agrees()) continue;
       differs(text_of(series),
               {{"{} says it sent {} {} t CO2 eq, {} says it received {}; {} are on the way",
-                "{} dit avoir envoyé à {} {} t CO2 éq, {} dit en avoir reçu {} ; {} sont en route"},
+                "{} dit avoir envoyé à {} {} t éq. CO2, {} dit en avoir reçu {} ; {} sont en "
+                "route"},
                from_.registry.view(),
                to_.registry.view(),
                of.sent_t_co2eq.value(),
@@ -93,7 +94,7 @@ class Direction {
         if (known != range.quantity_t_co2eq())
           differs(range.first_id.to_string(),
                   {{"{} recorded the delivery of {} t CO2 eq from here on; {} knows {} of them",
-                    "{} a enregistré la livraison de {} t CO2 éq à partir d'ici ; {} en connaît "
+                    "{} a enregistré la livraison de {} t éq. CO2 à partir d'ici ; {} en connaît "
                     "{}"},
                    from_.registry.view(),
                    range.quantity_t_co2eq().value(),
@@ -173,7 +174,7 @@ class Direction {
                  to_.registry.view()});
       else
         under_way(number, {{"{} t CO2 eq sent to {}, which has not answered",
-                            "{} t CO2 éq envoyées à {}, qui n'a pas répondu"},
+                            "{} t éq. CO2 envoyées à {}, qui n'a pas répondu"},
                            quantity_t_co2eq,
                            to_.registry.view()});
       return;
@@ -207,7 +208,7 @@ class Direction {
     if (answer.acquired->ranges != sent.ranges || answer.acquired->to_party != sent.to_party)
       differs(place(to_, answer.entry),
               {{"it acquires {} t CO2 eq for {}; entry {} of {} sent {} to {}",
-                "elle acquiert {} t CO2 éq pour {} ; l'écriture {} de {} en a envoyé {} à {}"},
+                "elle acquiert {} t éq. CO2 pour {} ; l'écriture {} de {} en a envoyé {} à {}"},
                quantity_of(answer.acquired->ranges).value(),
                answer.acquired->to_party.view(),
                number,
@@ -258,7 +259,7 @@ void compare_living(const Reconciled& one, const Reconciled& other, const Direct
       if (under_way) continue;
       found.differences.push_back({Text::name(block.range.first_id.to_string()),
                                    {{"{} t CO2 eq from here on are in {} and in {}",
-                                     "{} t CO2 éq à partir d'ici sont dans {} et dans {}"},
+                                     "{} t éq. CO2 à partir d'ici sont dans {} et dans {}"},
                                     block.range.quantity_t_co2eq().value(),
                                     one.registry.view(),
                                     other.registry.view()}});

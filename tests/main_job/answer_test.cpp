@@ -1,0 +1,96 @@
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "itmo_process.h"
+
+// Two registries that exchange units by proof files, with the real binary.
+namespace openitmo::testing {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+
+class Answer : public ::testing::Test {
+ protected:
+  Answer()
+      : folder_(copy_of_demo(fmt::format(
+            "answer-{}", ::testing::UnitTest::GetInstance()->current_test_info()->name()))) {}
+
+  std::string at(const std::string& file) const { return (folder_ / file).string(); }
+  static std::string done(const std::string& arguments, int code = 0) {
+    const Finished finished = itmo(arguments);
+    EXPECT_EQ(finished.code, code) << arguments << "\n" << finished.output;
+    return finished.output;
+  }
+
+  // Entry 76 of SEN01, or the next: so many units of 2024 sent to CHE01; its proof.
+  std::string offer(int tonnes, int entry = 76) const {
+    done(
+        fmt::format("act first_transfer {} --key {} --account SEN-DEVELOPER --vintage 2024 "
+                    "--quantity-t-co2eq {} --to-party CHE --to-registry CHE01 --to-account x",
+                    at("SEN01.itmo"), at("keys/SEN01.key"), tonnes));
+    return proof("SEN01", entry);
+  }
+  std::string proof(const std::string& registry, int entry) const {
+    const std::string file = at(fmt::format("{}-{}.proof", registry, entry));
+    done(fmt::format("prove {} --entry {} -o {}", at(registry + ".itmo"), entry, file));
+    return file;
+  }
+  std::string answer(const std::string& in, const std::string& proof, const std::string& from,
+                     const std::string& more = "") const {
+    return fmt::format("answer {} {} --from {} --from-key {} --key {} {}", at(in + ".itmo"), proof,
+                       from, at("keys/" + from + ".vkey"), at("keys/" + in + ".key"), more);
+  }
+  std::string reconciled() const {
+    return done(fmt::format("reconcile {} {}", at("SEN01.itmo"), at("CHE01.itmo")));
+  }
+
+  std::filesystem::path folder_;
+  std::string accept_ = "--to-account CHE-BUYER --authorization CHE-AUTH-2022-1";
+};
+
+TEST_F(Answer, WhatIsAcquiredIsConfirmed) {
+  const std::string offered = offer(10);
+  EXPECT_THAT(done(answer("CHE01", offered, "SEN01", accept_)),
+              AllOf(HasSubstr("10 t CO2 eq: CA9999-SEN01-SEN-10431-2024"),
+                    HasSubstr("Recorded as entry 66 (answer-SEN01-")));
+  EXPECT_THAT(reconciled(), HasSubstr("whose proof is not recorded yet"));
+  const std::string arrived = proof("CHE01", 66);
+  EXPECT_THAT(done(answer("SEN01", arrived, "CHE01")), HasSubstr("Recorded as entry 77"));
+  EXPECT_THAT(reconciled(), HasSubstr("agree; 0 messages are under way"));
+  EXPECT_THAT(done(answer("SEN01", arrived, "CHE01")), HasSubstr("recorded before, as entry 77"));
+}
+
+TEST_F(Answer, WhatIsDeclinedComesBack) {
+  const std::string document = fmt::format(" --document {} --reference NOTICE", at("balances.csv"));
+  done(answer("CHE01", offer(10), "SEN01", "--decline" + document));
+  EXPECT_THAT(reconciled(), HasSubstr("declined by CHE01 in entry 66, not taken back yet"));
+  const std::string declined = proof("CHE01", 66);
+  EXPECT_THAT(done(answer("SEN01", declined, "CHE01"), 2),
+              HasSubstr("needs the account to which the units return"));
+  done(answer("SEN01", declined, "CHE01", "--to-account SEN-DEVELOPER" + document));
+  EXPECT_THAT(reconciled(), HasSubstr("agree; 0 messages are under way"));
+  EXPECT_THAT(done("holdings " + at("SEN01.itmo")),
+              HasSubstr("771 held CA9999-SEN01-SEN-10431-2024"));
+}
+
+TEST_F(Answer, WhatIsMissingOrForeignIsSaid) {
+  const std::string offered = offer(10);
+  EXPECT_THAT(done(answer("CHE01", offered, "SEN01"), 2),
+              HasSubstr("needs an account and an authorization, or to decline"));
+  EXPECT_THAT(done(answer("CHE01", offered, "SEN01", "--decline --lang fr"), 2),
+              HasSubstr("demande l'avis en document"));
+  EXPECT_THAT(done(answer("SEN01", offered, "CHE01", accept_), 2),
+              HasSubstr("the proof from CHE01 does not hold"));
+  EXPECT_THAT(done(answer("CHE01", proof("SEN01", 3), "SEN01", accept_), 2),
+              HasSubstr("entry 3 of SEN01 is no transfer"));
+  EXPECT_THAT(done(answer("CHE01", offered, "SEN01", accept_ + " --dry-run")),
+              HasSubstr("nothing was recorded"));
+  done(answer("CHE01", offered, "SEN01", accept_));
+  EXPECT_THAT(done(answer("CHE01", proof("CHE01", 66), "CHE01", accept_), 2),
+              HasSubstr("it answers entry 76 of SEN01, which is not here"));
+}
+
+}  // namespace
+}  // namespace openitmo::testing
