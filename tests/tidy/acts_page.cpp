@@ -15,10 +15,13 @@ using registry::ActSubject;
 using registry::FieldShape;
 
 // "|" divides the cells of a table.
-std::string in_cell(std::string text) {
-  for (auto at = text.find('|'); at != std::string::npos; at = text.find('|', at + 2))
-    text.insert(at, "\\");
-  return text;
+std::string in_cell(std::string_view text) {
+  std::string cell;
+  for (const char c : text) {
+    if (c == '|') cell += '\\';
+    cell += c;
+  }
+  return cell;
 }
 
 bool is_required(std::string_view act, const FieldShape& field) {
