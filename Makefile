@@ -47,7 +47,7 @@ test-tsan: ## the writer and its many submitters with the thread sanitizer
 simulate: build ## failing and killed registries by the thousand, deep small worlds, long histories
 	OPENITMO_SIMULATIONS=1000 build/release/bin/registry_store_test --gtest_filter='Simulation.*'
 	OPENITMO_EXHAUSTIVE_DEPTH=11 build/release/bin/model_test --gtest_filter='Exhaustive.*'
-	OPENITMO_KILLS=1000 build/release/bin/registry_store_test --gtest_filter='Kill.*'
+	OPENITMO_KILLS=2000 build/release/bin/registry_store_test --gtest_filter='Kill.*'
 	RC_PARAMS="max_success=50000 max_size=200" build/release/bin/model_test --gtest_filter='Model.*'
 
 fuzz: ## every parser, SECONDS_PER_FUZZER each
