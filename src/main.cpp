@@ -250,10 +250,7 @@ class CommandLine {
     auto* command = add_command("holdings", {"Verify a journal and print who holds which units",
                                              "Vérifier un journal et afficher qui détient quelles "
                                              "unités"});
-    command
-        ->add_option("journal", holdings_.journal,
-                     said({"Journal file, or its export", "Fichier du journal, ou son export"}))
-        ->required();
+    openitmo::cli::add_journal_or_export(*command, holdings_.journal, language_);
     openitmo::cli::add_keys(*command, holdings_.keys, language_);
     on_call(command, openitmo::cli::holdings, holdings_);
   }

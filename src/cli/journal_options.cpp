@@ -27,6 +27,14 @@ void add_journal(CLI::App& command, std::string& journal, Language language) {
       ->required();
 }
 
+void add_journal_or_export(CLI::App& command, std::string& journal, Language language) {
+  command
+      .add_option(
+          "journal", journal,
+          in(language, {"Journal file, or its export", "Fichier du journal, ou son export"}))
+      ->required();
+}
+
 CLI::Option* add_keys(CLI::App& command, std::vector<std::string>& keys, Language language,
                       const Words& described) {
   return command.add_option("--key", keys, in(language, described))->allow_extra_args(false);

@@ -20,6 +20,7 @@ inline constexpr Words kKeys{
     "leur ordre"};
 
 void add_journal(CLI::App& command, std::string& journal, Language language);
+void add_journal_or_export(CLI::App& command, std::string& journal, Language language);
 // "--key", once for each.
 CLI::Option* add_keys(CLI::App& command, std::vector<std::string>& keys, Language language,
                       const Words& described = kKeysBesideJournal);

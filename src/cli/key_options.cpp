@@ -1,6 +1,7 @@
 #include "cli/key_options.h"
 
 #include "cli/journal_options.h"
+#include "cli/query_options.h"
 
 namespace openitmo::cli {
 
@@ -129,16 +130,12 @@ void add_answer_options(CLI::App& command, AnswerOptions& options, Language lang
       ->needs(document);
   command.add_flag("--dry-run", options.dry_run,
                    said({"Only show what would change", "Montrer seulement ce qui changerait"}));
-  command.add_flag("--json", options.json,
-                   said({"Answer in JSON, for programs", "Répondre en JSON, pour les programmes"}));
+  add_json(command, options.json, language);
 }
 
 void add_reconcile_options(CLI::App& command, ReconcileOptions& options, Language language) {
   const auto said = [&](const Words& words) { return std::string(words.in(language)); };
-  command
-      .add_option("journal", options.journal,
-                  said({"Journal file, or its export", "Fichier du journal, ou son export"}))
-      ->required();
+  add_journal_or_export(command, options.journal, language);
   command
       .add_option(said({"other", "autre"}), options.other,
                   said({"The same of the other registry", "Le même, de l'autre registre"}))

@@ -1,5 +1,7 @@
 #include "cli/query_options.h"
 
+#include "cli/journal_options.h"
+
 namespace openitmo::cli {
 
 namespace {
@@ -10,10 +12,7 @@ std::string what(Language language) { return language == Language::fr ? "quoi" :
 
 void add_find_options(CLI::App& command, FindOptions& options, Language language) {
   const auto said = [&](const Words& words) { return std::string(words.in(language)); };
-  command
-      .add_option("journal", options.journal,
-                  said({"Journal file, or its export", "Fichier du journal, ou son export"}))
-      ->required();
+  add_journal_or_export(command, options.journal, language);
   command
       .add_option(what(language), options.asked,
                   said({"ITMO identifier, serial, code or part of a code",
