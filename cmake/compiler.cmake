@@ -34,3 +34,6 @@ find_program(MOLD mold)
 if(MOLD)
   add_link_options(-fuse-ld=mold)
 endif()
+
+# Names the build, so that a snapshot is read only by the program that wrote it.
+add_link_options(-Wl,--build-id)

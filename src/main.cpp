@@ -79,6 +79,7 @@ class CommandLine {
     add_backup();
     add_restore();
     add_unlock();
+    add_snapshot();
     add_witness();
     add_new_key();
     add_create();
@@ -316,6 +317,15 @@ class CommandLine {
     on_call(command, openitmo::cli::unlock, unlock_);
   }
 
+  void add_snapshot() {
+    auto* command =
+        add_command("snapshot", {"Write the file by which a long journal opens quickly",
+                                 "Écrire le fichier grâce auquel un long journal s'ouvre vite"});
+    openitmo::cli::add_journal(*command, snapshot_.journal, language_);
+    openitmo::cli::add_signer_key(*command, snapshot_.key, language_)->required();
+    on_call(command, openitmo::cli::snapshot, snapshot_);
+  }
+
   void add_witness() {
     auto* command = add_command(
         "witness", {"Cosign a registry's newest checkpoint, if its journal has only grown",
@@ -374,6 +384,7 @@ class CommandLine {
   openitmo::cli::BackupOptions backup_;
   openitmo::cli::RestoreOptions restore_;
   openitmo::cli::UnlockOptions unlock_;
+  openitmo::cli::SnapshotOptions snapshot_;
   openitmo::cli::WitnessOptions witness_;
   openitmo::cli::NewKeyOptions new_key_;
   openitmo::cli::CreateOptions create_;

@@ -88,6 +88,14 @@ class Activities {
   const std::map<std::string, Component>& components() const { return components_; }
   const std::map<std::string, Report>& reports() const { return reports_; }
 
+  // The whole state, for a snapshot.
+  static void members(auto& self, auto&& visit) {
+    visit(self.activities_);
+    visit(self.components_);
+    visit(self.reports_);
+    visit(self.debts_);
+  }
+
  private:
   std::map<std::string, Activity> activities_;
   std::map<std::string, Component> components_;

@@ -120,6 +120,14 @@ struct UnlockOptions {
 };
 int unlock(const UnlockOptions& options);
 
+struct SnapshotOptions {
+  std::string journal;
+  std::string key;  // the registry's signer key
+  Language language = Language::en;
+};
+// Writes what is needed to open the journal quickly.
+int snapshot(const SnapshotOptions& options);
+
 struct AnswerOptions {
   std::string journal;
   std::string proof;                   // file of the other registry

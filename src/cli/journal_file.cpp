@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 #include <fstream>
 
+#include "cli/program_id.h"
 #include "cli/run_folder.h"
+#include "files/output.h"
 #include "files/problem.h"
 #include "registry/entry_codec.h"
 #include "registry/replay_export.h"
@@ -132,6 +134,44 @@ ReplayedFile replay_file(const std::filesystem::path& path, const journal::LogKe
             {}};
   auto store = storage::SqliteStore::open_read_only(path);
   return {registry::replay_journal(store, keys, name, visit), store.integrity_problems()};
+}
+
+std::filesystem::path snapshot_path(const std::filesystem::path& journal) {
+  return std::filesystem::path(journal).replace_extension(".snapshot");
+}
+
+registry::SnapshotFile snapshot_of(const std::filesystem::path& journal) {
+  return {.open = [path = snapshot_path(journal)]() -> std::unique_ptr<std::istream> {
+            auto file = std::make_unique<std::ifstream>(path, std::ios::binary);
+            if (!*file) return nullptr;
+            return file;
+          },
+          .program = program_id()};
+}
+
+std::uint64_t refresh_snapshot(const std::filesystem::path& journal, storage::SqliteStore& store,
+                               const journal::SignerKey& key) {
+  const auto opened = registry::open_journal(
+      store, key.verifier(), journal.string(), snapshot_of(journal),
+      {.commands = true, .history = true}, [&] { return journal::LogKeys(own_keys(store)); });
+  if (opened.now.state.keys.empty() || opened.now.state.keys.back() != key.verifier())
+    throw files::FileError(journal.string(),
+                           {{"it is not the turn of the key {} to sign",
+                             "ce n'est pas au tour de la clé {} de signer"},
+                            key.verifier().text()},
+                           Words("give the signer key that signs the journal now",
+                                 "donnez la clé de signature qui signe le journal en ce moment"));
+  files::write_file_in_pieces(snapshot_path(journal), [&](const auto& write) {
+    registry::write_snapshot(write, opened.now, program_id(), key);
+  });
+  return opened.now.state.tree.size();
+}
+
+registry::Replayed open_file(const std::filesystem::path& path, const journal::LogKeys& keys) {
+  if (is_export(path)) return replay_file(path, keys).state;
+  auto store = storage::SqliteStore::open_read_only(path);
+  return registry::open_journal(store, keys, path.filename().string(), snapshot_of(path), {})
+      .now.state;
 }
 
 void refuse_damaged(const ReplayedFile& replayed, const std::filesystem::path& path) {

@@ -45,6 +45,17 @@ ReplayedFile replay_file(
     const std::filesystem::path& path, const journal::LogKeys& keys,
     const std::function<void(const ledger::Entry&)>& visit = [](const ledger::Entry&) {});
 
+// The journal's snapshot: SEN01.snapshot beside SEN01.itmo.
+std::filesystem::path snapshot_path(const std::filesystem::path& journal);
+registry::SnapshotFile snapshot_of(const std::filesystem::path& journal);
+// Puts the snapshot there. The key's turn is now; `store` is the journal's. Throws what
+// open_journal() throws, and files::FileError.
+std::uint64_t refresh_snapshot(const std::filesystem::path& journal, storage::SqliteStore& store,
+                               const journal::SignerKey& key);
+// For questions: replays an export, and of a journal only what its snapshot does not have. Damage
+// that touches no entry read is not looked for.
+registry::Replayed open_file(const std::filesystem::path& path, const journal::LogKeys& keys);
+
 // Throws registry::JournalUnreadable where the replayed file is damaged.
 void refuse_damaged(const ReplayedFile& replayed, const std::filesystem::path& path);
 

@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/journal_file.h"
+#include "files/problem.h"
 #include "storage/sqlite/sqlite_store.h"
 
 namespace openitmo::cli {
@@ -37,6 +38,20 @@ void record_good(Registry& registry, const ActFile& acts, Outcome& outcome) {
   for (auto& answer : outcome.answers)
     if (answer) answer = std::move(*next++);
   outcome.recorded = true;
+}
+
+// Replaying more than these takes longer than anybody likes to wait, and is spared the next time.
+constexpr std::uint64_t kEntriesToReplayMax = 100'000;
+
+// The acts are recorded whether or not this works.
+void try_refresh_snapshot(const RecordingOptions& options, storage::SqliteStore& store) {
+  try {
+    refresh_snapshot(options.journal, store, signer_key_from(options.key));
+  } catch (const files::FileError& error) {
+    const Text slow({"the next opening will be slow: {}", "la prochaine ouverture sera lente : {}"},
+                    error.text());
+    fmt::print(stderr, "{}\n", slow.in(options.language));
+  }
 }
 
 boost::json::object effect_json(const registry::Effect& effect) {
@@ -93,7 +108,9 @@ boost::json::object refusal_json(std::size_t line, const std::string& command_id
 
 Outcome carry_out(const RecordingOptions& options, const ActFile& acts, Terminal& terminal) {
   auto store = storage::SqliteStore::open(options.journal);
-  Registry registry(store, signer_key_from(options.key), options.journal, own_keys(store));
+  Registry registry(
+      store, signer_key_from(options.key), options.journal, [&] { return own_keys(store); },
+      snapshot_of(options.journal));
   Outcome outcome;
   outcome.entry_count_before = registry.ledger().entry_count();
   auto rehearsal = registry.rehearse(
@@ -103,7 +120,10 @@ Outcome carry_out(const RecordingOptions& options, const ActFile& acts, Terminal
       registry::effect_of(registry.ledger(), rehearsal.after, entries_of(rehearsal.answers));
   outcome.answers = std::move(rehearsal.answers);
   const bool all_good = outcome.refused == 0 && acts.wrong.empty();
-  if (!options.dry_run && (all_good || options.keep_going)) record_good(registry, acts, outcome);
+  if (options.dry_run || (!all_good && !options.keep_going)) return outcome;
+  record_good(registry, acts, outcome);
+  if (registry.ledger().entry_count() - registry.snapshot_entries() >= kEntriesToReplayMax)
+    try_refresh_snapshot(options, store);
   return outcome;
 }
 

@@ -151,22 +151,20 @@ int statement(const StatementOptions& options) {
   const registry::Selection selection{day(options.from, "--from"), day(options.to, "--to"),
                                       options.lines_max};
   auto store = storage::SqliteStore::open_read_only(path);
-  registry::History history;
-  const registry::Replayed replayed = registry::replay_journal(
-      store, keys_of_journal(path, options.keys), path.string(),
-      registry::Onlooker{
-          [&](const auto& ledger, const auto& entry) { history.before(ledger, entry); },
-          [&](const auto& ledger, const auto& entry) { history.after(ledger, entry); }});
+  const registry::OpenedJournal opened =
+      registry::open_journal(store, keys_of_journal(path, options.keys), path.string(),
+                             snapshot_of(path), {.history = true});
+  const ledger::Ledger& ledger = opened.now.state.ledger;
   Terminal terminal(options.language);
-  const auto found = registry::find(replayed.ledger, options.asked, 50);
+  const auto found = registry::find(ledger, options.asked, 50);
   const auto subject = only_subject(terminal, found, options);
   if (!subject) return kRefused;
   const auto made = registry::statement(
-      replayed.ledger, history,
+      ledger, opened.now.history,
       [&](std::uint64_t number) { return registry::read_entry(store, number, path.string()); },
       *subject, selection);
   check(made.has_value(), "what was found has a statement");
-  const bool demonstration = is_demonstration(replayed.ledger);
+  const bool demonstration = is_demonstration(ledger);
   if (options.json) {
     terminal.line(statement_json(*made, demonstration, options.language));
   } else {

@@ -1,6 +1,17 @@
 #include "journal/frontier.h"
 
+#include <bit>
+#include <utility>
+
+#include "quantity/check.h"
+
 namespace openitmo::journal {
+
+Frontier::Frontier(std::uint64_t size, std::vector<Hash> full)
+    : size_(size), full_(std::move(full)) {
+  check(static_cast<int>(full_.size()) == std::popcount(size),
+        "invariant 10: an edge of a tree has a hash for each bit of its size");
+}
 
 void Frontier::append(const Hash& leaf) {
   Hash hash = leaf;

@@ -11,6 +11,10 @@ namespace openitmo::journal {
 // reading a log once from front to back. No proofs: MerkleTree makes those.
 class Frontier {
  public:
+  Frontier() = default;
+  // From the hashes of the full subtrees, the largest first: as many as `size` has bits set.
+  Frontier(std::uint64_t size, std::vector<Hash> full);
+
   void append(const Hash& leaf);  // amortised O(1)
 
   std::uint64_t size() const { return size_; }

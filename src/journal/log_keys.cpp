@@ -44,6 +44,12 @@ LogKeys::LogKeys(std::vector<VerifierKey> brought) {
   brought_ = std::move(brought);
 }
 
+std::vector<VerifierKey> LogKeys::known() const {
+  std::vector<VerifierKey> keys = used_;
+  keys.insert(keys.end(), brought_.begin(), brought_.end());
+  return keys;
+}
+
 Result<Checkpoint> LogKeys::open(std::string_view note) {
   Result<Checkpoint> checkpoint = open_checkpoint(note, current());
   if (!checkpoint && checkpoint.error().code == FailureCode::signature_absent)

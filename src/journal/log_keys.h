@@ -29,6 +29,8 @@ class LogKeys {
   const VerifierKey& first() const { return used_.front(); }
   // The key whose turn it is after the notes opened so far.
   const VerifierKey& current() const { return used_.back(); }
+  // Every key whose turn it has been or may still come, in order.
+  std::vector<VerifierKey> known() const;
   // Every key whose turn it has been.
   const std::vector<VerifierKey>& used() const { return used_; }
 

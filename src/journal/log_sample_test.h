@@ -30,7 +30,12 @@ class MemoryStore final : public Store {
       visit({.number = i, .bytes = entries[i], .leaf = leaf_hash(entries[i])});
   }
   std::optional<SavedCheckpoint> latest_checkpoint() override { return saved.back(); }
-  std::vector<SavedCheckpoint> checkpoints() override { return saved; }
+  std::vector<SavedCheckpoint> checkpoints(std::uint64_t from = 0) override {
+    std::vector<SavedCheckpoint> found;
+    for (const SavedCheckpoint& one : saved)
+      if (one.size >= from) found.push_back(one);
+    return found;
+  }
 
   std::vector<std::string> entries;
   std::vector<SavedCheckpoint> saved;

@@ -1,5 +1,7 @@
 #include "journal/memory_store.h"
 
+#include <algorithm>
+
 #include "quantity/check.h"
 
 namespace openitmo::journal {
@@ -17,6 +19,11 @@ void MemoryStore::read(std::uint64_t first, std::uint64_t count,
     const Hash leaf = leaf_hash(entries_[i]);
     visit({i, entries_[i], leaf});
   }
+}
+
+std::vector<SavedCheckpoint> MemoryStore::checkpoints(std::uint64_t from) {
+  const auto first = std::ranges::lower_bound(checkpoints_, from, {}, &SavedCheckpoint::size);
+  return {first, checkpoints_.end()};
 }
 
 std::optional<SavedCheckpoint> MemoryStore::latest_checkpoint() {

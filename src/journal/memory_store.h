@@ -16,7 +16,7 @@ class MemoryStore : public Store {
   void read(std::uint64_t first, std::uint64_t count,
             const std::function<void(const StoredEntry&)>& visit) override;
   std::optional<SavedCheckpoint> latest_checkpoint() override;
-  std::vector<SavedCheckpoint> checkpoints() override { return checkpoints_; }
+  std::vector<SavedCheckpoint> checkpoints(std::uint64_t from = 0) override;
 
   const std::vector<std::string>& entries() const { return entries_; }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "quantity/check.h"
 
@@ -31,6 +32,13 @@ void MerkleTree::append(const Hash& leaf) {
     if (hashes.size() % 2 != 0) return;
     hash = node_hash(hashes[hashes.size() - 2], hashes.back());
   }
+}
+
+Frontier MerkleTree::frontier() const {
+  std::vector<Hash> full;
+  for (std::size_t level = levels_.size(); level-- > 0;)
+    if (levels_[level].size() % 2 != 0) full.push_back(levels_[level].back());
+  return {size(), std::move(full)};
 }
 
 const Hash& MerkleTree::leaf(std::uint64_t index) const {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "journal/failure.h"
+#include "journal/frontier.h"
 #include "journal/hash.h"
 
 namespace openitmo::journal {
@@ -26,11 +27,17 @@ class MerkleTree {
   // size <= size(); the empty tree's root is SHA-256 of nothing.
   Hash root_at(std::uint64_t size) const;
 
+  // What is needed to append more, in O(log n).
+  Frontier frontier() const;
+
   // PATH(index, D[size]) of section 2.1.3.1, the leaf's sibling first. index < size <= size().
   std::vector<Hash> inclusion_proof(std::uint64_t index, std::uint64_t size) const;
   // PROOF(first, D[second]) of section 2.1.4.1. first <= second <= size(); from 0 and between equal
   // sizes it is empty.
   std::vector<Hash> consistency_proof(std::uint64_t first, std::uint64_t second) const;
+
+  // The whole state, for a snapshot.
+  static void members(auto& self, auto&& visit) { visit(self.levels_); }
 
  private:
   Hash range_hash(std::uint64_t begin, std::uint64_t end) const;

@@ -101,13 +101,13 @@ class Store {
                     const std::function<void(const StoredEntry&)>& visit) = 0;
 
   virtual std::optional<SavedCheckpoint> latest_checkpoint() = 0;
-  // All that were saved, the smallest size first.
-  virtual std::vector<SavedCheckpoint> checkpoints() = 0;
+  // Those that were saved at `from` entries or more, the smallest size first.
+  virtual std::vector<SavedCheckpoint> checkpoints(std::uint64_t from = 0) = 0;
   // The first saved one at `size` or more. A store on a disk answers without reading them all.
   virtual std::optional<SavedCheckpoint> checkpoint_from(std::uint64_t size) {
-    for (SavedCheckpoint& saved : checkpoints())
-      if (saved.size >= size) return std::move(saved);
-    return std::nullopt;
+    auto saved = checkpoints(size);
+    if (saved.empty()) return std::nullopt;
+    return std::move(saved.front());
   }
 };
 

@@ -45,9 +45,16 @@ std::unexpected<Failure> wrong_root(const Checkpoint& checkpoint, std::uint64_t 
 
 Result<VerifiedLog> verify_log(Store& store, LogKeys log,
                                const std::function<void(const StoredEntry&)>& visit) {
-  Frontier tree;
+  return verify_log_from(store, {.keys = std::move(log)}, visit);
+}
+
+Result<VerifiedLog> verify_log_from(Store& store, LogStart start,
+                                    const std::function<void(const StoredEntry&)>& visit) {
+  auto& [log, tree] = start;
   VerifiedLog verified;
-  for (const SavedCheckpoint& saved : store.checkpoints()) {
+  // A first checkpoint may cover no entry at all.
+  const std::uint64_t from = tree.size() == 0 ? 0 : tree.size() + 1;
+  for (const SavedCheckpoint& saved : store.checkpoints(from)) {
     const Result<Checkpoint> checkpoint = open_saved(saved, log);
     if (!checkpoint) return std::unexpected(checkpoint.error());
     const std::uint64_t covered = tree.size();

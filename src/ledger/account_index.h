@@ -16,6 +16,14 @@ class AccountIndex {
  public:
   using Accounts = HugeVector<OpenAccount>;
 
+  // All of `accounts`.
+  void rebuild(const Accounts& accounts) {
+    std::size_t size = 16;
+    while (size < 4 * accounts.size()) size *= 2;
+    slots_.assign(size, {});
+    for (std::uint32_t account = 0; account < accounts.size(); ++account) put(accounts, account);
+  }
+
   // The last of `accounts`.
   void add_last(const Accounts& accounts) {
     if (slots_.size() < 2 * accounts.size()) return rebuild(accounts);
@@ -60,12 +68,6 @@ class AccountIndex {
     slot.hash_top = static_cast<std::uint32_t>(std::hash<std::string_view>()(name) >> 32);
     slot.account = account & 0x7FFF'FFFF;
     slot.used = 1;
-  }
-  void rebuild(const Accounts& accounts) {
-    std::size_t size = 16;
-    while (size < 4 * accounts.size()) size *= 2;
-    slots_.assign(size, {});
-    for (std::uint32_t account = 0; account < accounts.size(); ++account) put(accounts, account);
   }
 
   HugeVector<Slot> slots_;  // a power of two, or none

@@ -19,6 +19,13 @@ std::uint32_t Blocks::series_index(const ItmoSeries& series) {
   return static_cast<std::uint32_t>(series_.size() - 1);
 }
 
+void Blocks::restored() {
+  for (std::uint32_t index = 0; index < series_.size(); ++index) {
+    series_indexes_[series_[index].id] = index;
+    series_in_order_[series_[index].id] = index;
+  }
+}
+
 std::optional<std::uint32_t> Blocks::find_series(const ItmoSeries& series) const {
   const auto found = series_indexes_.find(series);
   if (found == series_indexes_.end()) return std::nullopt;

@@ -63,6 +63,13 @@ class Blocks {
   void for_each(Visit&& visit) const;
   std::size_t size() const;
 
+  // The whole state, for a snapshot; `restored` computes the rest again.
+  static void members(auto& self, auto&& visit) {
+    visit(self.series_);
+    visit(self.held_);
+  }
+  void restored();
+
  private:
   struct Extent {
     std::uint64_t last;  // serial

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
+#include <vector>
 
 #include "ledger/huge_pages.h"
 #include "ledger/serial_set.h"
@@ -32,6 +34,16 @@ class HeldBlocks {
                   Visit&& visit) const {
     return slots_.empty() ||
            slots_[place_of(key_of(account, series))].serials.visit_from(first, visit);
+  }
+
+  // Every account and series that has held blocks, in order.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> keys() const {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> keys;
+    for (const Slot& slot : slots_)
+      if (slot.key != kNoKey && !slot.serials.empty())
+        keys.emplace_back(slot.key >> 32, slot.key & UINT32_MAX);
+    std::ranges::sort(keys);
+    return keys;
   }
 
   // Asks for what the next call will read: the first step, and a while later the second.

@@ -139,6 +139,37 @@ class Ledger {
   // Everything ever issued or received of a series: invariant 3's left side.
   const std::map<ItmoSeries, TonnesCo2eq>& taken_in() const { return taken_in_; }
 
+  // The whole state, for a snapshot; `restored` computes the rest again.
+  static void members(auto& self, auto&& visit) {
+    visit(self.entry_count_);
+    visit(self.last_entry_);
+    visit(self.last_recorded_at_);
+    visit(self.registry_);
+    visit(self.parties_);
+    visit(self.approaches_);
+    visit(self.entities_);
+    visit(self.entity_authorizations_);
+    visit(self.activities_);
+    visit(self.authorizations_);
+    visit(self.authorization_indexes_);
+    visit(self.accounts_);
+    visit(self.requests_);
+    visit(self.issuances_);
+    visit(self.blocks_);
+    visit(self.actions_);
+    visit(self.corrected_actions_);
+    visit(self.in_transit_);
+    visit(self.answered_);
+    visit(self.underlying_);
+    visit(self.safeguards_);
+    visit(self.terms_);
+    visit(self.roles_);
+    visit(self.submissions_);
+    visit(self.next_serial_);
+    visit(self.taken_in_);
+  }
+  void restored() { account_index_.rebuild(accounts_); }
+
  private:
   void on(const OpenRegistry& event, const Entry& entry);
   void on(const RecordParty& event, const Entry& entry);

@@ -25,6 +25,13 @@ class Roles {
   bool approved(PartyId party, const std::string& command_id, const std::string& sha256,
                 const std::string& actor) const;
 
+  // The whole state, for a snapshot.
+  static void members(auto& self, auto&& visit) {
+    visit(self.by_party_);
+    visit(self.acts_with_approval_);
+    visit(self.approvals_);
+  }
+
  private:
   std::map<PartyId, std::map<Role, std::set<std::string>>> by_party_;
   std::map<PartyId, std::set<std::string, std::less<>>> acts_with_approval_;

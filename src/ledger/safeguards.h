@@ -52,6 +52,14 @@ class Safeguards {
   const std::vector<Suspension>& suspensions() const { return suspensions_; }
   const std::map<std::string, RemedyState>& remedies() const { return remedies_; }
 
+  // The whole state, for a snapshot.
+  static void members(auto& self, auto&& visit) {
+    visit(self.period_dates_);
+    visit(self.holds_);
+    visit(self.suspensions_);
+    visit(self.remedies_);
+  }
+
  private:
   std::map<std::pair<PartyId, std::string>, Recorded<SetPeriodDates>> period_dates_;
   std::map<std::string, Hold> holds_;

@@ -30,6 +30,8 @@ class SerialSet {
   }
   ~SerialSet() = default;
 
+  bool empty() const { return many_ ? many_->size() == 0 : size_ == 0; }
+
   // A serial that is not there yet.
   void insert(std::uint64_t serial) {
     if (many_) return many_->insert(serial, {});

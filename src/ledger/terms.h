@@ -57,6 +57,17 @@ class Terms {
   const Recorded<RecordChannel>* channel(PartyId party, RegistryId informing) const;
   const std::vector<Recorded<SetUseLimit>>& use_limits() const { return use_limits_; }
 
+  // The whole state, for a snapshot.
+  static void members(auto& self, auto&& visit) {
+    visit(self.levies_);
+    visit(self.levy_accounts_);
+    visit(self.fund_);
+    visit(self.labels_);
+    visit(self.a64_statements_);
+    visit(self.channels_);
+    visit(self.use_limits_);
+  }
+
  private:
   const AgreeLevies* levies_on(CooperativeApproachId approach, Date date) const;
 

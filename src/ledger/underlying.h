@@ -43,6 +43,9 @@ class Underlying {
   // The first known units that `units` overlap; none otherwise.
   UnderlyingUnits overlapping(const UnderlyingUnits& units) const;
 
+  // The whole state, for a snapshot.
+  static void members(auto& self, auto&& visit) { visit(self.by_first_id_); }
+
  private:
   std::map<ItmoIdentifier, UnderlyingPiece> by_first_id_;
 };

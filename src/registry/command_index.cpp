@@ -10,11 +10,6 @@ std::uint64_t hash_of(std::string_view command_id) {
 }
 }  // namespace
 
-void CommandIndex::clear() {
-  by_hash_.clear();
-  others_.clear();
-}
-
 void CommandIndex::add(std::string_view command_id, std::uint64_t entry) {
   if (!by_hash_.try_emplace(hash_of(command_id), entry).second)
     others_.insert_or_assign(std::string(command_id), entry);

@@ -103,8 +103,8 @@ class Batches {
 // The thread that reads.
 class Reader {
  public:
-  Reader(journal::Store& store, journal::LogKeys keys, const std::string& name)
-      : store_(store), keys_(std::move(keys)), name_(name), thread_([this] { run(); }) {}
+  Reader(journal::Store& store, journal::LogStart start, const std::string& name)
+      : store_(store), start_(std::move(start)), name_(name), thread_([this] { run(); }) {}
   ~Reader() {
     batches_.abandon();
     if (thread_.joinable()) thread_.join();
@@ -123,10 +123,11 @@ class Reader {
  private:
   void run() {
     try {
-      verified_ = journal::verify_log(store_, std::move(keys_), [&](const StoredEntry& stored) {
-        batch_->add(stored);
-        if (batch_->ends.size() == kBatchEntries) hand_over();
-      });
+      verified_ =
+          journal::verify_log_from(store_, std::move(start_), [&](const StoredEntry& stored) {
+            batch_->add(stored);
+            if (batch_->ends.size() == kBatchEntries) hand_over();
+          });
     } catch (const Abandoned&) {
       return;
     } catch (...) {
@@ -145,7 +146,7 @@ class Reader {
   }
 
   journal::Store& store_;
-  journal::LogKeys keys_;
+  journal::LogStart start_;
   const std::string& name_;
   Batches batches_;
   std::unique_ptr<Batch> batch_ = std::make_unique<Batch>();
@@ -167,13 +168,13 @@ ledger::Entry decoded(std::uint64_t number, std::string_view bytes, const std::s
   return *std::move(entry);
 }
 
-Result<VerifiedLog> read_entries(journal::Store& store, journal::LogKeys keys,
+Result<VerifiedLog> read_entries(journal::Store& store, journal::LogStart start,
                                  const std::string& name, const Visit& visit) {
-  if (store.size() < kLongJournal)
-    return journal::verify_log(store, std::move(keys), [&](const StoredEntry& stored) {
+  if (store.size() < start.tree.size() + kLongJournal)
+    return journal::verify_log_from(store, std::move(start), [&](const StoredEntry& stored) {
       visit(decoded(stored.number, stored.bytes, name), stored.leaf);
     });
-  Reader reader(store, std::move(keys), name);
+  Reader reader(store, std::move(start), name);
   while (const auto batch = reader.next()) {
     batch->decode_all(name);
     for (std::size_t i = 0; i < batch->entries.size(); ++i)

@@ -4,7 +4,6 @@
 #include <functional>
 #include <string>
 
-#include "journal/log_keys.h"
 #include "journal/store.h"
 #include "journal/verify_log.h"
 #include "ledger/events.h"
@@ -25,12 +24,12 @@ inline constexpr Words kRestoreJournal{"restore the journal from a copy that ver
 // The entry that stands in the journal called `name`. Throws JournalUnreadable.
 ledger::Entry decoded(std::uint64_t number, std::string_view bytes, const std::string& name);
 
-// Reads the journal as verify_log() does and gives each entry decoded, in order, on the calling
-// thread. Of a long journal another thread reads and hashes, and decodes too when it is ahead; so
-// `visit` may not use the store. Throws JournalUnreadable, what the store throws and what `visit`
-// throws: where several would, what comes first in the journal.
+// Reads the journal as verify_log_from() does and gives each entry decoded, in order, on the
+// calling thread. Of a long journal another thread reads and hashes, and decodes too when it is
+// ahead; so `visit` may not use the store. Throws JournalUnreadable, what the store throws and what
+// `visit` throws: where several would, what comes first in the journal.
 journal::Result<journal::VerifiedLog> read_entries(
-    journal::Store& store, journal::LogKeys keys, const std::string& name,
+    journal::Store& store, journal::LogStart start, const std::string& name,
     const std::function<void(const ledger::Entry&, const journal::Hash& leaf)>& visit);
 
 }  // namespace openitmo::registry

@@ -63,16 +63,21 @@ void History::count_issued(const ledger::Block& block, PartyId party, std::int64
     if (issued_first.series != first.series || issued.last < first.serial) continue;
     const auto units =
         std::min(issued.last, last.serial) - std::max(issued_first.serial, first.serial) + 1;
-    (*issued.places)[{block.state.status, party}] += sign * static_cast<std::int64_t>(units);
+    places_[issued.component][{block.state.status, party}] +=
+        sign * static_cast<std::int64_t>(units);
   }
 }
 
 void History::note_issuance(const ledger::Entry& entry) {
   const auto note = [&](const auto* issuance) {
     if (!issuance) return;
-    Places& places = places_[issuance->component];
+    const auto component =
+        component_indexes_
+            .try_emplace(issuance->component, static_cast<std::uint32_t>(places_.size()))
+            .first->second;
+    if (component == places_.size()) places_.emplace_back();
     for (const ledger::ItmoRange& range : issuance->ranges)
-      issued_[range.first_id] = {range.last_id.serial, &places};
+      issued_[range.first_id] = {range.last_id.serial, component};
   };
   note(std::get_if<ledger::UnitsIssued>(&entry.event));
   note(std::get_if<ledger::MetricUnitsIssued>(&entry.event));
@@ -149,8 +154,8 @@ std::span<const std::uint64_t> History::of_activity(std::string_view activity) c
 
 const History::Places& History::places_of(const std::string& component) const {
   static const Places none;
-  const auto found = places_.find(component);
-  return found == places_.end() ? none : found->second;
+  const auto found = component_indexes_.find(component);
+  return found == component_indexes_.end() ? none : places_[found->second];
 }
 
 }  // namespace openitmo::registry

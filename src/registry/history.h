@@ -1,6 +1,5 @@
 #pragma once
 
-#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -17,10 +16,6 @@ namespace openitmo::registry {
 // from. Built beside a replay; knows numbers of entries, not what they say. Not thread-safe.
 class History {
  public:
-  History() = default;
-  History(const History&) = delete;  // it points into itself
-  History& operator=(const History&) = delete;
-
   // What an entry put into an account, or took out of it.
   struct Posting {
     std::uint64_t entry = 0;
@@ -45,6 +40,19 @@ class History {
   // Where the units are that the component was issued.
   const Places& places_of(const std::string& component) const;
 
+  // The whole state, for a snapshot, between two entries.
+  static void members(auto& self, auto&& visit) {
+    visit(self.units_);
+    visit(self.accounts_);
+    visit(self.in_transit_);
+    visit(self.holds_);
+    visit(self.issued_);
+    visit(self.component_indexes_);
+    visit(self.places_);
+    visit(self.components_);
+    visit(self.activities_);
+  }
+
  private:
   using Subjects = std::map<std::string, std::vector<std::uint64_t>, std::less<>>;
 
@@ -56,19 +64,20 @@ class History {
   void touch_again(const ledger::Entry& entry);
   void note_subjects(const ledger::Ledger& ledger, const ledger::Entry& entry);
 
-  boost::unordered_flat_map<ledger::ItmoSeries, RangeIndex> units_;
+  std::map<ledger::ItmoSeries, RangeIndex> units_;
   std::vector<std::vector<Posting>> accounts_;
   std::map<std::uint32_t, std::int64_t> changes_;  // of the entry that is being applied, by account
   // Units of entries that later entries name instead of the units.
   std::map<std::uint64_t, std::vector<ledger::ItmoRange>> in_transit_;
   std::map<std::string, std::vector<ledger::ItmoRange>, std::less<>> holds_;
-  // Issued ranges by their first identifier; the places are those of their component.
+  // Issued ranges by their first identifier, with their component.
   struct Issued {
-    std::uint64_t last = 0;  // serial
-    Places* places = nullptr;
+    std::uint64_t last = 0;       // serial
+    std::uint32_t component = 0;  // an index into `places_`
   };
   std::map<ledger::ItmoIdentifier, Issued> issued_;
-  std::map<std::string, Places> places_;
+  std::map<std::string, std::uint32_t> component_indexes_;
+  std::vector<Places> places_;
   Subjects components_;
   Subjects activities_;
 };

@@ -22,6 +22,12 @@ class RangeIndex {
     for (const auto& run : runs_) visit_part(run, 0, run.size(), serial, visit);
   }
 
+  // The whole state, for a snapshot.
+  static void members(auto& self, auto&& visit) {
+    visit(self.newest_);
+    visit(self.runs_);
+  }
+
  private:
   // `last_max` is the greatest `last` of the part of the run that this touch is the middle of: what
   // makes a sorted array a balanced tree of intervals.

@@ -33,78 +33,19 @@ ledger::Refusal not_writable(const Text& why) {
 
 }  // namespace
 
-void AnnouncedKeys::remember(const ledger::Entry& entry) {
-  if (const auto* changed = std::get_if<ledger::KeyChanged>(&entry.event))
-    announced_.emplace_back(entry.number, changed->verifier_key);
-}
-
-void AnnouncedKeys::compare(const std::vector<journal::VerifierKey>& signing,
-                            const std::string& name) const {
-  for (std::size_t i = 0; i < std::max(announced_.size(), signing.size() - 1); ++i) {
-    const std::string next = i + 1 < signing.size() ? signing[i + 1].text() : "";
-    if (i < announced_.size() && announced_[i].second == next) continue;
-    if (i < announced_.size())
-      throw JournalUnreadable(
-          {{"entry {} says that the next key is {}, but it did not sign",
-            "l'écriture {} dit que la clé suivante est {}, mais elle n'a pas signé"},
-           announced_[i].first,
-           announced_[i].second},
-          name, kRestoreJournal);
-    throw JournalUnreadable({{"no entry says that the key {} signs from some place on",
-                              "aucune écriture ne dit que la clé {} signe à partir d'un endroit"},
-                             next},
-                            name, kRestoreJournal);
-  }
-}
-
-Replayed replay_journal(journal::Store& store, journal::LogKeys keys, const std::string& name,
-                        const std::function<void(const ledger::Entry&)>& visit) {
-  return replay_journal(
-      store, std::move(keys), name,
-      Onlooker{{}, [&](const ledger::Ledger&, const ledger::Entry& entry) { visit(entry); }});
-}
-
-Replayed replay_journal(journal::Store& store, journal::LogKeys keys, const std::string& name,
-                        const Onlooker& onlooker) {
-  Replayed replayed;
-  AnnouncedKeys announced;
-  const auto verified = read_entries(store, std::move(keys), name,
-                                     [&](const ledger::Entry& entry, const journal::Hash& leaf) {
-                                       if (onlooker.before) onlooker.before(replayed.ledger, entry);
-                                       replayed.ledger.apply(entry);
-                                       replayed.tree.append(leaf);
-                                       announced.remember(entry);
-                                       if (onlooker.after) onlooker.after(replayed.ledger, entry);
-                                     });
-  if (!verified) throw JournalUnreadable(verified.error().message(), name, kRestoreJournal);
-  announced.compare(verified->keys, name);
-  replayed.checkpoint_count = verified->checkpoint_count;
-  replayed.keys = verified->keys;
-  if (const auto newest = store.latest_checkpoint()) replayed.newest_checkpoint = newest->note;
-  ledger::check_invariants(replayed.ledger);
-  return replayed;
-}
-
-ledger::Entry read_entry(journal::Store& store, std::uint64_t number, const std::string& name) {
-  std::optional<ledger::Entry> entry;
-  store.read(number, 1, [&](const journal::StoredEntry& stored) {
-    entry = decoded(number, stored.bytes, name);
-  });
-  check(entry.has_value(), "an entry that is read stands in the journal");
-  return *std::move(entry);
-}
-
 Registry::Registry(journal::Store& store, journal::SignerKey key, std::string name,
-                   std::vector<journal::VerifierKey> earlier)
+                   EarlierKeys earlier, SnapshotFile snapshot)
     : store_(store),
       key_(std::move(key)),
       name_(std::move(name)),
-      earlier_keys_(std::move(earlier)) {
+      earlier_keys_(std::move(earlier)),
+      snapshot_(std::move(snapshot)) {
   replay();
 }
 
 journal::LogKeys Registry::keys() const {
-  std::vector<journal::VerifierKey> keys = earlier_keys_;
+  std::vector<journal::VerifierKey> keys;
+  if (earlier_keys_) keys = earlier_keys_();
   if (std::ranges::find(keys, key_.verifier()) == keys.end()) keys.push_back(key_.verifier());
   return journal::LogKeys(std::move(keys));
 }
@@ -117,10 +58,11 @@ std::expected<std::string, Text> content_sha256(Date effective_date,
 
 void Registry::replay() {
   group_.reset();
-  commands_.clear();
-  auto replayed = replay_journal(store_, keys(), name_, [&](const ledger::Entry& entry) {
-    commands_.add(entry.envelope.command_id, entry.number);
-  });
+  auto opened = open_journal(store_, journal::LogKeys(key_.verifier()), name_, snapshot_,
+                             {.commands = true}, [this] { return keys(); });
+  snapshot_entries_ = opened.snapshot_entries;
+  commands_ = std::move(opened.now.commands);
+  Replayed& replayed = opened.now.state;
   if (replayed.tree.size() > 0 && replayed.keys.back() != key_.verifier())
     throw JournalUnreadable({{"it is the turn of the key {} to sign, not of {}",
                               "c'est au tour de la clé {} de signer, pas de {}"},

@@ -14,8 +14,9 @@
 #include "journal/store.h"
 #include "ledger/decide.h"
 #include "registry/command_index.h"
-#include "registry/entry_reader.h"
 #include "registry/group_writer.h"
+#include "registry/replay_journal.h"
+#include "registry/snapshot/snapshot.h"
 
 // One registry: its journal, its key and the single writer of its ledger.
 namespace openitmo::registry {
@@ -33,12 +34,15 @@ std::expected<std::string, Text> content_sha256(Date effective_date,
 
 class Registry {
  public:
-  // Replays the whole journal, checking every checkpoint, entry and invariant on the way. `name` is
-  // what errors call the journal; `earlier` are keys that signed it, in order, as far as no
-  // handover tells. Throws JournalUnreadable, also when it is not this key's turn to sign, or what
-  // the store throws.
+  // Keys that signed a journal before, in order, as far as no handover tells.
+  using EarlierKeys = std::function<std::vector<journal::VerifierKey>()>;
+
+  // Replays the whole journal, or what is behind its snapshot, checking every checkpoint, entry and
+  // invariant on the way. `name` is what errors call the journal; `earlier` is asked only where all
+  // is replayed. Throws JournalUnreadable, also when it is not this key's turn to sign, or what the
+  // store throws.
   Registry(journal::Store& store, journal::SignerKey key, std::string name,
-           std::vector<journal::VerifierKey> earlier = {});
+           EarlierKeys earlier = {}, SnapshotFile snapshot = {});
 
   // Decides, checks the invariants of the transition, appends with a signed checkpoint, and answers
   // only when that is durable. Refused: nothing changed. The same command id with the same content
@@ -68,6 +72,8 @@ class Registry {
   const ledger::Ledger& ledger() const { return ledger_; }
   const journal::MerkleTree& tree() const { return tree_; }
   const journal::VerifierKey& verifier() const { return key_.verifier(); }
+  // How many entries came from the snapshot when the registry was opened.
+  std::uint64_t snapshot_entries() const { return snapshot_entries_; }
   std::string latest_checkpoint();
 
   // The entry with its proof under the latest checkpoint, as a proof file.
@@ -94,7 +100,9 @@ class Registry {
   journal::Store& store_;
   journal::SignerKey key_;
   std::string name_;
-  std::vector<journal::VerifierKey> earlier_keys_;
+  EarlierKeys earlier_keys_;
+  SnapshotFile snapshot_;
+  std::uint64_t snapshot_entries_ = 0;
   ledger::Ledger ledger_;
   journal::MerkleTree tree_;
   CommandIndex commands_;
@@ -102,40 +110,5 @@ class Registry {
   std::string scratch_;
   bool stopped_ = false;
 };
-
-// The keys that the entries of a journal announce, against those that sign its checkpoints.
-class AnnouncedKeys {
- public:
-  void remember(const ledger::Entry& entry);
-  // Throws JournalUnreadable.
-  void compare(const std::vector<journal::VerifierKey>& signing, const std::string& name) const;
-
- private:
-  std::vector<std::pair<std::uint64_t, std::string>> announced_;  // entry, key as text
-};
-
-// Replays `store` into a ledger and a tree. `keys` verify the checkpoints; the entries that say
-// which key came next must name those that then sign. Who looks on may not use the store: of a long
-// journal another thread reads ahead.
-struct Replayed {
-  ledger::Ledger ledger;
-  journal::MerkleTree tree;
-  std::uint64_t checkpoint_count = 0;
-  std::vector<journal::VerifierKey> keys;  // that signed, in order
-  std::string newest_checkpoint;           // the last note; empty for an empty journal
-};
-Replayed replay_journal(journal::Store& store, journal::LogKeys keys, const std::string& name,
-                        const std::function<void(const ledger::Entry&)>& visit);
-
-// Looks on while a journal is replayed: at each entry, with the ledger before and after it.
-struct Onlooker {
-  std::function<void(const ledger::Ledger&, const ledger::Entry&)> before;
-  std::function<void(const ledger::Ledger&, const ledger::Entry&)> after;
-};
-Replayed replay_journal(journal::Store& store, journal::LogKeys keys, const std::string& name,
-                        const Onlooker& onlooker);
-
-// The entry at a place below the store's entry count. Throws JournalUnreadable.
-ledger::Entry read_entry(journal::Store& store, std::uint64_t number, const std::string& name);
 
 }  // namespace openitmo::registry

@@ -8,6 +8,7 @@
 
 #include "files/programme/load_programme.h"
 #include "journal/hash.h"
+#include "journal/memory_store.h"
 #include "mrv/quantify.h"
 #include "registry/run_programme.h"
 
@@ -91,40 +92,11 @@ TEST(SenegalWaste, AMistypedAuthorizationGetsThePartysOwn) {
   EXPECT_EQ(text.find("SEN-AUTH-2022-1"), std::string::npos) << text;
 }
 
-// A journal in memory.
-class MemoryStore final : public journal::Store {
- public:
-  void append_group(std::uint64_t, std::span<const std::string_view> entries,
-                    const journal::SavedCheckpoint& checkpoint) override {
-    for (const std::string_view bytes : entries) {
-      entries_.emplace_back(bytes);
-      leaves_.push_back(journal::leaf_hash(bytes));
-    }
-    checkpoints_.push_back(checkpoint);
-  }
-  std::uint64_t size() override { return entries_.size(); }
-  void read(std::uint64_t first, std::uint64_t count,
-            const std::function<void(const journal::StoredEntry&)>& visit) override {
-    for (std::uint64_t i = first; i < first + count && i < entries_.size(); ++i)
-      visit({i, entries_[i], leaves_[i]});
-  }
-  std::optional<journal::SavedCheckpoint> latest_checkpoint() override {
-    if (checkpoints_.empty()) return std::nullopt;
-    return checkpoints_.back();
-  }
-  std::vector<journal::SavedCheckpoint> checkpoints() override { return checkpoints_; }
-
- private:
-  std::vector<std::string> entries_;
-  std::vector<journal::Hash> leaves_;
-  std::vector<journal::SavedCheckpoint> checkpoints_;
-};
-
 class SenegalRun : public testing::Test {
  protected:
   static const registry::ProgrammeRun& run() {
     static const registry::ProgrammeRun result = [] {
-      std::array<MemoryStore, 2> stores;
+      std::array<journal::MemoryStore, 2> stores;
       std::vector<std::unique_ptr<registry::Registry>> opened;
       std::map<RegistryId, registry::Registry*> registries;
       for (std::size_t i = 0; i < stores.size(); ++i) {

@@ -42,7 +42,7 @@ class KeyChange : public ::testing::Test {
                                 {next_envelope(), reason, document("KEY")}, kName);
   }
   void record_with(SignerKey signer, std::vector<journal::VerifierKey> earlier = {}) {
-    registry::Registry registry(*store_, std::move(signer), kName, std::move(earlier));
+    registry::Registry registry(*store_, std::move(signer), kName, [&] { return earlier; });
     const auto entry = registry.record(next_envelope(), RecordParty{*PartyId::parse("XCC"), "C"});
     ASSERT_TRUE(entry) << message(entry.error()).en;
   }

@@ -10,6 +10,7 @@
 #include "ledger/invariants.h"
 #include "registry/entry_codec.h"
 #include "registry/registry.h"
+#include "registry/snapshot_bytes.h"
 #include "scenarios/short_text.h"
 
 namespace openitmo::scenarios {
@@ -153,6 +154,8 @@ class Runner {
     const auto entry = registry::decode(ledger_.entry_count(), bytes);
     if (!entry) throw Failed("the entry does not decode: " + entry.error().en);
     ledger_.apply(*entry);
+    // From here on with what a snapshot keeps of it.
+    ledger_ = testing::from_snapshot_bytes(testing::snapshot_bytes(ledger_));
     ledger::check_invariants(ledger_);
   }
 

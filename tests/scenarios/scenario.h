@@ -22,7 +22,7 @@ struct Outcome {
 };
 
 // Runs one scenario file against the real ledger. Each recorded act goes through the entry codec
-// and back, and all invariants are checked after it.
+// and back, the ledger through a snapshot and back, and all invariants are checked after it.
 Outcome run_scenario(const std::string& path);
 
 }  // namespace openitmo::scenarios

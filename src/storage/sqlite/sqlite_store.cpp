@@ -266,8 +266,9 @@ std::optional<SavedCheckpoint> SqliteStore::checkpoint_from(std::uint64_t size) 
       .note = std::string(row.text(1))};
 }
 
-std::vector<SavedCheckpoint> SqliteStore::checkpoints() {
-  Statement rows(*database_, "SELECT size, note FROM checkpoint ORDER BY size");
+std::vector<SavedCheckpoint> SqliteStore::checkpoints(std::uint64_t from) {
+  Statement rows(*database_, "SELECT size, note FROM checkpoint WHERE size >= ?1 ORDER BY size");
+  rows.bind(1, from);
   std::vector<SavedCheckpoint> checkpoints;
   while (rows.step())
     checkpoints.push_back(

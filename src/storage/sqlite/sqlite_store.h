@@ -64,7 +64,7 @@ class SqliteStore final : public journal::Store {
   void read(std::uint64_t first, std::uint64_t count,
             const std::function<void(const journal::StoredEntry&)>& visit) override;
   std::optional<journal::SavedCheckpoint> latest_checkpoint() override;
-  std::vector<journal::SavedCheckpoint> checkpoints() override;
+  std::vector<journal::SavedCheckpoint> checkpoints(std::uint64_t from = 0) override;
   std::optional<journal::SavedCheckpoint> checkpoint_from(std::uint64_t size) override;
 
   // Damage of the file itself, also where no entry lies; empty when SQLite finds none. Reads it

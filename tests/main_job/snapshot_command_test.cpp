@@ -1,0 +1,80 @@
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "itmo_process.h"
+
+// `itmo snapshot`, and what the other commands answer with a snapshot, whole or spoilt.
+namespace openitmo::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+// A journal of one registry with three accounts.
+class SnapshotCommand : public ::testing::Test {
+ protected:
+  SnapshotCommand()
+      : folder_(std::filesystem::path(::testing::TempDir()) / "openitmo_snapshot_command") {
+    std::filesystem::remove_all(folder_);
+    std::filesystem::create_directories(folder_);
+    good(fmt::format("new-key registry.example/XAA01 -o {}", at("XAA01.key")));
+    good(fmt::format("create {} --key {}", at("XAA01.itmo"), at("XAA01.key")));
+    write_file(at("acts.csv"),
+               "act,command_id,effective_date,registry,parties,party,name,ldc_or_sids,account\n"
+               "open_registry,c1,2026-01-05,XAA01,\"[\"\"XAA\"\"]\",,,,\n"
+               "record_party,c2,2026-01-05,,,XAA,Host Land,false,\n"
+               "open_account,c3,2026-01-05,,,XAA,,,FIRST\n");
+    good(fmt::format("record {} {} --key {}", at("XAA01.itmo"), at("acts.csv"), at("XAA01.key")));
+  }
+  ~SnapshotCommand() override { std::filesystem::remove_all(folder_); }
+
+  std::string at(const std::string& name) const { return (folder_ / name).string(); }
+  static std::string good(const std::string& arguments) {
+    const Finished finished = itmo(arguments);
+    EXPECT_EQ(finished.code, 0) << arguments << "\n" << finished.output;
+    return finished.output;
+  }
+  std::string found(const std::string& what) {
+    return good(fmt::format("find {} {}", at("XAA01.itmo"), what)) +
+           good(fmt::format("statement {} {}", at("XAA01.itmo"), what));
+  }
+  std::string open_account(const std::string& account) {
+    return good(fmt::format("act open_account {} --key {} --account {} --party XAA",
+                            at("XAA01.itmo"), at("XAA01.key"), account));
+  }
+
+  std::filesystem::path folder_;
+};
+
+TEST_F(SnapshotCommand, AnswersAreTheSameWithItAndBehindIt) {
+  const std::string before = found("FIRST");
+  EXPECT_THAT(good(fmt::format("snapshot {} --key {}", at("XAA01.itmo"), at("XAA01.key"))),
+              HasSubstr("XAA01.snapshot: the first 3 entries"));
+  EXPECT_EQ(found("FIRST"), before);
+  open_account("SECOND");
+  EXPECT_THAT(found("SECOND"), HasSubstr("account SECOND"));
+  EXPECT_THAT(good(fmt::format("verify {}", at("XAA01.itmo"))), HasSubstr("4"));
+}
+
+TEST_F(SnapshotCommand, ASpoiltOneIsLeftAlone) {
+  const std::string before = found("FIRST");
+  good(fmt::format("snapshot {} --key {}", at("XAA01.itmo"), at("XAA01.key")));
+  std::string bytes = read_file(at("XAA01.snapshot"));
+  bytes[100] = static_cast<char>(bytes[100] ^ 1);
+  write_file(at("XAA01.snapshot"), bytes);
+  EXPECT_EQ(found("FIRST"), before);
+  open_account("SECOND");
+  EXPECT_THAT(found("SECOND"), HasSubstr("account SECOND"));
+}
+
+TEST_F(SnapshotCommand, OnlyTheKeyOfTheJournalSignsIt) {
+  good(fmt::format("new-key registry.example/XAA01 -o {}", at("other.key")));
+  const auto refused =
+      itmo(fmt::format("snapshot {} --key {} --lang fr", at("XAA01.itmo"), at("other.key")));
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_THAT(refused.output, HasSubstr("ce n'est pas au tour de la clé"));
+  EXPECT_FALSE(std::filesystem::exists(at("XAA01.snapshot")));
+}
+
+}  // namespace
+}  // namespace openitmo::testing
