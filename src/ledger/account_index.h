@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "ledger/ask_memory.h"
 #include "ledger/commands.h"
 #include "ledger/huge_pages.h"
 
@@ -41,8 +42,8 @@ class AccountIndex {
     if (slots_.empty()) return;
     const std::size_t hash = std::hash<std::string_view>()(name);
     const Slot& slot = slots_[hash & (slots_.size() - 1)];
-    if (step == 0) return __builtin_prefetch(&slot);
-    if (slot.used) __builtin_prefetch(&accounts[slot.account]);
+    if (step == 0) return ask_for(&slot);
+    if (slot.used) ask_for(&accounts[slot.account], sizeof(OpenAccount));
   }
 
  private:

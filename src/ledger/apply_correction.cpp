@@ -50,7 +50,7 @@ void Ledger::take_back_actions(std::uint64_t corrected_entry, const Entry& entry
 }
 
 void Ledger::take_back_first_transfers(const ItmoRange& range, const Entry& entry) {
-  HugeVector<Action> standing;
+  Actions standing;
   for (const Action& action : actions_) {
     if (action.type != ActionType::first_transfer || !overlap(action.range, range)) {
       standing.push_back(action);

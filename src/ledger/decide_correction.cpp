@@ -10,10 +10,8 @@ namespace {
 
 std::string number_text(std::uint64_t number) { return fmt::format("{}", number); }
 
-std::span<const Action> actions_of(const Ledger& ledger, std::uint64_t entry) {
-  const auto& actions = ledger.actions();
-  const auto [first, last] = std::ranges::equal_range(actions, entry, {}, &Action::entry);
-  return {first, last};
+auto actions_of(const Ledger& ledger, std::uint64_t entry) {
+  return std::ranges::equal_range(ledger.actions(), entry, {}, &Action::entry);
 }
 
 bool undoable(const Action& action) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "ledger/ask_memory.h"
 #include "ledger/huge_pages.h"
 #include "ledger/serial_set.h"
 
@@ -50,7 +51,7 @@ class HeldBlocks {
   void foresee(std::uint32_t account, std::uint32_t series, int step) const {
     if (slots_.empty()) return;
     const std::uint64_t key = key_of(account, series);
-    if (step == 0) return __builtin_prefetch(&slots_[home_of(key)]);
+    if (step == 0) return ask_for(&slots_[home_of(key)]);
     slots_[place_of(key)].serials.foresee();
   }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/container/deque.hpp>
 #include <map>
 #include <optional>
 #include <set>
@@ -70,6 +71,10 @@ struct Action {
   std::string entity;  // using or cancelling authorized entity
 };
 
+// They come one after the other and are many: in pieces, so that none is moved when more come.
+using Actions = boost::container::deque<
+    Action, void, boost::container::deque_options<boost::container::block_bytes<65536>>::type>;
+
 // An action, or the part of one, that a later entry took back.
 struct CorrectedAction {
   Action action;
@@ -123,7 +128,7 @@ class Ledger {
   const std::vector<Recorded<UnitsIssued>>& issuances() const { return issuances_; }
   const Blocks& blocks() const { return blocks_; }
   // Those that stand, in order of entries.
-  const HugeVector<Action>& actions() const { return actions_; }
+  const Actions& actions() const { return actions_; }
   const std::vector<CorrectedAction>& corrected_actions() const { return corrected_actions_; }
   const std::map<std::uint64_t, Transit>& in_transit() const { return in_transit_; }
   // Whether the units that an entry of another registry sent have been acquired or declined here.
@@ -259,7 +264,7 @@ class Ledger {
   std::map<std::string, Recorded<RequestRecognition>> requests_;
   std::vector<Recorded<UnitsIssued>> issuances_;
   Blocks blocks_;
-  HugeVector<Action> actions_;
+  Actions actions_;
   std::vector<CorrectedAction> corrected_actions_;
   std::map<std::uint64_t, Transit> in_transit_;
   std::set<std::pair<RegistryId, std::uint64_t>> answered_;  // foreign entries, each once

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "ledger/ask_memory.h"
 #include "ledger/page_pool.h"
 #include "quantity/check.h"
 
@@ -21,8 +22,6 @@ namespace openitmo::ledger {
 // Insertion and erasure invalidate every cursor.
 template <class Key, class Value>
 class PagedMap {
-  static constexpr std::size_t kLineBytes = 64;
-
   // Sorted keys, each with its item. The keys are eight lines of the cache.
   template <class Item>
   struct Run {
@@ -33,15 +32,8 @@ class PagedMap {
 
     bool full() const { return size == kMost; }
     // All keys are asked for at once: to wait for one after the other takes far longer.
-    void fetch(std::size_t bytes = sizeof size + sizeof keys) const {
-      const char* start = reinterpret_cast<const char*>(this);
-      for (std::size_t at = 0; at < bytes; at += kLineBytes) __builtin_prefetch(start + at);
-    }
-    void fetch_item(std::size_t at) const {
-      const char* start = reinterpret_cast<const char*>(&items[at]);
-      __builtin_prefetch(start);
-      __builtin_prefetch(start + sizeof(Item) - 1);
-    }
+    void fetch(std::size_t bytes = sizeof size + sizeof keys) const { ask_for(this, bytes); }
+    void fetch_item(std::size_t at) const { ask_for(&items[at], sizeof(Item)); }
     void insert(std::size_t at, const Key& key, Item item) {
       std::move_backward(keys.data() + at, keys.data() + size, keys.data() + size + 1);
       std::move_backward(items.data() + at, items.data() + size, items.data() + size + 1);

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <memory>
 
+#include "ledger/ask_memory.h"
 #include "ledger/paged_map.h"
 #include "quantity/check.h"
 
@@ -68,8 +69,7 @@ class SerialSet {
 
   // Asks for what the next call will read, so that it is near then.
   void foresee() const {
-    constexpr std::uint32_t kLine = 64 / sizeof(std::uint64_t);
-    for (std::uint32_t at = 0; at < size_; at += kLine) __builtin_prefetch(few_.get() + at);
+    if (size_ > 0) ask_for(few_.get(), bytes_from(few_.get()));
   }
 
  private:

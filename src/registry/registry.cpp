@@ -99,18 +99,38 @@ auto Registry::guarded(const Work& work) {
   }
 }
 
+namespace {
+// Each request in its turn until `carry_out` says false, with those to come looked at.
+template <class CarryOut>
+void in_turn(const ledger::Ledger& ledger, const std::vector<Request>& requests,
+             const CarryOut& carry_out) {
+  constexpr std::size_t kAhead = ledger::Foresight::kAhead;
+  ledger::Foresight foresight(ledger);
+  for (std::size_t i = 0; i < requests.size() + kAhead; ++i) {
+    if (i < requests.size()) foresight.look_at(requests[i].command);
+    if (i >= kAhead && !carry_out(requests[i - kAhead])) return;
+  }
+}
+}  // namespace
+
 // Refused: the state is rebuilt from the journal, which is the truth.
 ledger::Result<std::vector<ledger::Entry>> Registry::record_all(
     const std::vector<Request>& requests) {
   return guarded([&]() -> ledger::Result<std::vector<ledger::Entry>> {
     std::vector<ledger::Entry> entries;
-    for (const Request& request : requests) {
+    entries.reserve(requests.size());
+    std::optional<ledger::Refusal> refusal;
+    in_turn(ledger_, requests, [&](const Request& request) {
       auto entry = decide_and_apply(request);
-      if (!entry) {
-        if (group_) replay();
-        return std::unexpected(entry.error());
-      }
-      entries.push_back(*std::move(entry));
+      if (entry)
+        entries.push_back(*std::move(entry));
+      else
+        refusal = std::move(entry.error());
+      return !refusal;
+    });
+    if (refusal) {
+      if (group_) replay();
+      return std::unexpected(*std::move(refusal));
     }
     append_group();
     return entries;
@@ -122,12 +142,10 @@ std::vector<ledger::Result<ledger::Entry>> Registry::record_each(
   return guarded([&] {
     std::vector<ledger::Result<ledger::Entry>> answers;
     answers.reserve(requests.size());
-    constexpr std::size_t kAhead = ledger::Foresight::kAhead;
-    ledger::Foresight foresight(ledger_);
-    for (std::size_t i = 0; i < requests.size() + kAhead; ++i) {
-      if (i < requests.size()) foresight.look_at(requests[i].command);
-      if (i >= kAhead) answers.push_back(decide_and_apply(requests[i - kAhead]));
-    }
+    in_turn(ledger_, requests, [&](const Request& request) {
+      answers.push_back(decide_and_apply(request));
+      return true;
+    });
     append_group();
     return answers;
   });

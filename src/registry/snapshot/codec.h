@@ -8,6 +8,7 @@
 #include <istream>
 #include <map>
 #include <optional>
+#include <ranges>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -152,18 +153,6 @@ struct Codec<T> {
   }
 };
 
-template <>
-struct Codec<std::string> {
-  static void write(Output& out, const std::string& text) {
-    write_count(out, text.size());
-    out.add(text.data(), text.size());
-  }
-  static void read(Input& in, std::string& text) {
-    text.resize(in.count());
-    in.take(text.data(), text.size());
-  }
-};
-
 template <class T>
 struct Codec<std::optional<T>> {
   static void write(Output& out, const std::optional<T>& value) {
@@ -177,21 +166,24 @@ struct Codec<std::optional<T>> {
   }
 };
 
-template <class T, class Memory>
-struct Codec<std::vector<T, Memory>> {
-  static void write(Output& out, const std::vector<T, Memory>& values) {
+// Anything that can be given a size and then filled.
+template <class T>
+  requires requires(T& values) { values.resize(values.size()); }
+struct Codec<T> {
+  static constexpr bool kAtOnce = std::ranges::contiguous_range<T> && Raw<typename T::value_type>;
+  static void write(Output& out, const T& values) {
     write_count(out, values.size());
-    if constexpr (Raw<T>)
-      out.add(values.data(), values.size() * sizeof(T));
+    if constexpr (kAtOnce)
+      out.add(values.data(), values.size() * sizeof(typename T::value_type));
     else
-      for (const T& value : values) snapshot::write(out, value);
+      for (const auto& value : values) snapshot::write(out, value);
   }
-  static void read(Input& in, std::vector<T, Memory>& values) {
+  static void read(Input& in, T& values) {
     values.resize(in.count());
-    if constexpr (Raw<T>)
-      in.take(values.data(), values.size() * sizeof(T));
+    if constexpr (kAtOnce)
+      in.take(values.data(), values.size() * sizeof(typename T::value_type));
     else
-      for (T& value : values) snapshot::read(in, value);
+      for (auto& value : values) snapshot::read(in, value);
   }
 };
 
