@@ -68,16 +68,18 @@ std::vector<Subject> coded(const Ledger& ledger, Fits&& fits) {
   return subjects;
 }
 
-Text tonnes_in(std::uint64_t quantity) {
-  return {{"{} t CO2 eq", "{} t éq. CO2"}, grouped(static_cast<std::int64_t>(quantity))};
+// In the metric; without one, in t CO2 eq.
+Text quantity_in(const std::string& metric, TonnesCo2eq quantity) {
+  const std::string figure = grouped(static_cast<std::int64_t>(quantity.value()));
+  if (metric.empty()) return {{"{} t CO2 eq", "{} t éq. CO2"}, figure};
+  return Text::name(fmt::format("{} {}", figure, metric));
 }
 
 Text account_line(const Ledger& ledger, std::uint32_t index) {
   const auto& account = ledger.accounts()[index];
-  std::uint64_t held = 0;
-  for (const auto& block : ledger.blocks().held_in(index))
-    held += block.range.quantity_t_co2eq().value();
-  Text line({"{} of {}", "{} de {}"}, tonnes_in(held), account.party.view());
+  TonnesCo2eq held;
+  for (const auto& block : ledger.blocks().held_in(index)) held += block.range.quantity_t_co2eq();
+  Text line({"{} of {}", "{} de {}"}, quantity_in(account.metric, held), account.party.view());
   if (!account.entity.empty()) line += Text({", held by {}", ", détenu par {}"}, account.entity);
   return line;
 }
@@ -90,7 +92,8 @@ Text unit_line(const Ledger& ledger, const Subject& subject) {
   if (account < ledger.accounts().size())
     line += Text({", account {}", ", compte {}"}, ledger.accounts()[account].account);
   return line += Text({", in a block of {}", ", dans un bloc de {}"},
-                      tonnes_in(block->range.quantity_t_co2eq().value()));
+                      quantity_in(ledger.metric_of(block->range.series().approach),
+                                  block->range.quantity_t_co2eq()));
 }
 
 }  // namespace
@@ -137,7 +140,8 @@ Text in_one_line(const Ledger& ledger, const Subject& subject) {
           {"version {} by {}, {} first transferred", "version {} par {}, {} en premier transfert"},
           authorization.latest().version,
           authorization.latest().party.view(),
-          tonnes_in(authorization.first_transferred_t_co2eq.value())};
+          quantity_in(ledger.metric_of(authorization.latest().approach),
+                      authorization.first_transferred_t_co2eq)};
     }
     case SubjectKind::entity:
       return Text::name(ledger.entities().at(subject.id).name);

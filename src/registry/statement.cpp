@@ -73,9 +73,22 @@ class Builder {
   }
 
  private:
-  void fact(std::string_view key, const Words& name, Cell value) {
+  void fact(std::string_view key, const Text& name, Cell value) {
     if (!value.text.empty()) statement_.facts.push_back({key, name, std::move(value)});
   }
+  void fact(std::string_view key, const Words& name, Cell value) {
+    fact(key, Text(name), std::move(value));
+  }
+  // What the units that the statement is about are counted in.
+  void count_in(const std::string& metric) {
+    if (!metric.empty()) unit_ = Text::name(metric);
+  }
+  void count_in_metric_of(CooperativeApproachId approach) { count_in(ledger_.metric_of(approach)); }
+  void count_in_metric_of(const std::string& activity) {
+    const auto* found = ledger_.activities().find_activity(activity);
+    if (found) count_in_metric_of(found->record.approach);
+  }
+  Text counted(const Words& what) const { return {{"{}, {}", "{}, {}"}, what, unit_}; }
 
   std::string account_name(std::uint32_t account) const {
     return account < ledger_.accounts().size() ? ledger_.accounts()[account].account
@@ -120,6 +133,7 @@ class Builder {
   }
 
   Statement unit_statement(const ledger::ItmoIdentifier& unit, const Block& block) {
+    count_in_metric_of(unit.series.approach);
     const ledger::BlockState& state = block.state;
     fact("status", {"status", "statut"}, status_cell(state.status));
     if (state.status == BlockStatus::held)
@@ -130,9 +144,7 @@ class Builder {
     fact("block_first_id", {"block from", "bloc de"},
          Cell::of_code(block.range.first_id.to_string()));
     fact("block_last_id", {"block to", "bloc à"}, Cell::of_code(block.range.last_id.to_string()));
-    fact("metric", {"counted, instead of t CO2 eq, in", "comptée, au lieu de t éq. CO2, en"},
-         Cell::of_code(ledger_.metric_of(unit.series.approach)));
-    fact("block_t_co2eq", {"block, t CO2 eq", "bloc, t éq. CO2"},
+    fact("block_t_co2eq", counted({"block", "bloc"}),
          Cell::of_tonnes(block.range.quantity_t_co2eq()));
     fact("authorization", {"authorization", "autorisation"},
          Cell::of_code(authorization_name(state.authorization)));
@@ -171,7 +183,7 @@ class Builder {
                           {"first_transferring_party", {"from Party", "Partie d'origine"}},
                           {"authorization", {"authorization", "autorisation"}},
                           {"blocks", {"blocks", "blocs"}},
-                          {"quantity_t_co2eq", {"t CO2 eq", "t éq. CO2"}}},
+                          {"quantity_t_co2eq", unit_}},
                          {}};
     for (const auto& [of, sum] : held)
       table.rows.push_back({Cell::of_code(fmt::format("{}", of.first.vintage.value())),
@@ -186,12 +198,11 @@ class Builder {
 
   Statement account_statement(std::uint32_t index) {
     const auto& account = ledger_.accounts()[index];
+    count_in(account.metric);
     fact("party", {"Party", "Partie"}, Cell::of_code(account.party.to_string()));
     fact("entity", {"entity", "entité"}, Cell::of_code(account.entity));
-    fact("metric", {"counted, instead of t CO2 eq, in", "comptées, au lieu de t éq. CO2, en"},
-         Cell::of_code(account.metric));
     const TonnesCo2eq held = add_holdings(index);
-    fact("held_t_co2eq", {"holds, t CO2 eq", "détient, t éq. CO2"}, Cell::of_tonnes(held));
+    fact("held_t_co2eq", counted({"holds", "détient"}), Cell::of_tonnes(held));
     add_movements(history_.of_account(index), held);
     return std::move(statement_);
   }
@@ -215,11 +226,10 @@ class Builder {
     }
     check(balance == static_cast<std::int64_t>(held.value()),
           "a statement adds up to what the account holds");
-    fact("opening_t_co2eq", {"opening, t CO2 eq", "ouverture, t éq. CO2"},
-         Cell::of_number(opening));
+    fact("opening_t_co2eq", counted({"opening", "ouverture"}), Cell::of_number(opening));
     fact("in_t_co2eq", {"in", "entrées"}, Cell::of_number(in));
     fact("out_t_co2eq", {"out", "sorties"}, Cell::of_number(out));
-    fact("closing_t_co2eq", {"closing, t CO2 eq", "clôture, t éq. CO2"}, Cell::of_number(closing));
+    fact("closing_t_co2eq", counted({"closing", "clôture"}), Cell::of_number(closing));
     add_lines(lines);
   }
 
@@ -229,7 +239,7 @@ class Builder {
                          {{"entry", {"entry", "écriture"}},
                           {"effective_date", {"effective", "effet"}},
                           {"type", {"act", "acte"}},
-                          {"change_t_co2eq", {"t CO2 eq", "t éq. CO2"}},
+                          {"change_t_co2eq", unit_},
                           {"balance_t_co2eq", {"holds then", "détient ensuite"}},
                           {"what", {"what", "objet"}}},
                          {}};
@@ -260,7 +270,7 @@ class Builder {
                           {"vintage", {"vintage", "millésime"}},
                           {"report", {"report", "rapport"}},
                           {"emission_reductions_t_co2eq", {"reductions (t)", "réductions (t)"}},
-                          {"issued_t_co2eq", {"issued (t)", "délivrées (t)"}},
+                          {"issued_t_co2eq", counted({"issued", "délivrées"})},
                           {"debt_carried_t_co2eq", {"deficit carried (t)", "déficit reporté (t)"}}},
                          {}};
     std::set<std::string> components;
@@ -275,7 +285,7 @@ class Builder {
       total += issued.issued_t_co2eq;
       components.insert(issued.component);
     }
-    fact("issued_t_co2eq", {"issued, t CO2 eq", "délivrées, t éq. CO2"}, Cell::of_tonnes(total));
+    fact("issued_t_co2eq", counted({"issued", "délivrées"}), Cell::of_tonnes(total));
     statement_.tables.push_back(std::move(table));
     add_places(components);
   }
@@ -285,7 +295,7 @@ class Builder {
                          {"Where the units are", "Où sont les unités"},
                          {{"status", {"status", "statut"}},
                           {"party", {"account of", "compte de"}},
-                          {"quantity_t_co2eq", {"t CO2 eq", "t éq. CO2"}}},
+                          {"quantity_t_co2eq", unit_}},
                          {}};
     History::Places places;
     for (const std::string& component : components)
@@ -299,6 +309,7 @@ class Builder {
 
   Statement component_statement(const activity::Component& component) {
     const IncludeComponent& inclusion = component.inclusion;
+    count_in_metric_of(inclusion.activity);
     fact("activity", {"activity", "activité"}, Cell::of_code(inclusion.activity));
     fact("owner", {"owner", "propriétaire"}, Cell::of_code(inclusion.owner));
     fact("site", {"site", "site"}, Cell::of_code(inclusion.site));
@@ -317,6 +328,7 @@ class Builder {
 
   Statement activity_statement(const activity::Activity& activity) {
     const RecordActivity& record = activity.record;
+    count_in_metric_of(record.approach);
     fact("approach", {"cooperative approach", "démarche concertée"},
          Cell::of_code(record.approach.to_string()));
     fact("host", {"host Party", "Partie hôte"}, Cell::of_code(record.host.to_string()));
@@ -336,6 +348,7 @@ class Builder {
   const History& history_;
   const EntryReader& read_;
   const Selection& selection_;
+  Text unit_{{"t CO2 eq", "t éq. CO2"}};
   Statement statement_;
 };
 

@@ -57,14 +57,16 @@ struct Cell {
 
 struct Fact {
   std::string_view key;  // for programs
-  Words name;
+  Text name;
   Cell value;
 };
 
 struct StatementTable {
   struct Column {
+    Column(std::string_view its_key, const Words& its_name) : key(its_key), name(its_name) {}
+    Column(std::string_view its_key, Text its_name) : key(its_key), name(std::move(its_name)) {}
     std::string_view key;
-    Words name;
+    Text name;
   };
   std::string_view key;
   Words name;

@@ -237,5 +237,20 @@ TEST(ExportUnits, TwoProgramsAgreeOnEveryEventThatMovesUnits) {
   EXPECT_EQ(outsider(text, key).output, cpp.output);
 }
 
+// Whoever asks sees what the units are counted in.
+TEST(ExportUnits, AnotherMetricIsNamed) {
+  const TemporaryFolder folder;
+  {
+    const LocalRegistry local = open_with_history(folder.path(), "XXA01", EveryAct().world());
+    std::ofstream(folder.path() / "XXA01.vkey") << local->verifier().text();
+  }
+  const auto ask = [&](const std::string& command) {
+    return itmo(fmt::format("{} {}/XXA01.itmo XAA-MWH", command, folder.path().string())).output;
+  };
+  EXPECT_THAT(ask("find"), HasSubstr("40 MWh of XAA"));
+  EXPECT_THAT(ask("statement"), ::testing::AllOf(HasSubstr("holds, MWh"), HasSubstr("opening, MWh"),
+                                                 ::testing::Not(HasSubstr("t CO2 eq"))));
+}
+
 }  // namespace
 }  // namespace openitmo::testing
