@@ -42,7 +42,7 @@ test-tsan: ## the writer and its many submitters with the thread sanitizer
 	@tools/install_packages.sh build
 	@cmake --preset tsan >/dev/null
 	cmake --build --preset tsan --target registry_store_test
-	build/tsan/bin/registry_store_test --gtest_filter='GroupCommit*:GroupWriter*:EntryReader*:Registry.*'
+	build/tsan/bin/registry_store_test --gtest_filter='GroupCommit*:GroupWriter*:EntryReader*:Snapshot*:Registry.*'
 
 simulate: build ## failing and killed registries by the thousand, deep small worlds, long histories
 	OPENITMO_SIMULATIONS=1000 build/release/bin/registry_store_test --gtest_filter='Simulation.*'
