@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,6 +44,8 @@ struct ComponentPlan {
   DecayModel model = DecayModel::yearly;
   DateRange crediting_period;
   std::vector<ParameterOverride> overrides;
+  // Choices that the methodology describes (methodology.h), by key.
+  std::map<std::string, std::string, std::less<>> options = {};
   GwpSet gwp = gwp_ar5();
 };
 

@@ -90,14 +90,14 @@ std::vector<typename Inputs::Scalar> metered_stream(
   return W;
 }
 
-// W_j,x as declared, by year of the case and by type.
+// W_j,x as declared, by year and by type.
 template <class Inputs>
 std::vector<std::vector<typename Inputs::Scalar>> declared_by_year(Inputs& inputs,
-                                                                   const ComponentCase& c) {
+                                                                   const ComponentCase& c,
+                                                                   const DateRange& years) {
   using S = typename Inputs::Scalar;
   std::vector<std::vector<S>> declared;
-  for (CalendarYear year = c.covered.first.year(); year <= c.covered.last.year();
-       year = year.next()) {
+  for (CalendarYear year = years.first.year(); year <= years.last.year(); year = year.next()) {
     std::vector<S>& by_type = declared.emplace_back();
     for (const WasteType type : kWasteTypes) {
       double tonnes = 0;
@@ -146,14 +146,32 @@ inline bool occurs(const ComponentCase& c, std::size_t j) {
   return false;
 }
 
-// TOOL04 application B, baseline. Inert waste has no degradable carbon and is left out.
+// What open fires at the disposal site would have burnt can no longer become methane.
+template <class Inputs>
+typename Inputs::Scalar not_burnt(Inputs& inputs, const typename Inputs::Scalar& W) {
+  return W * (1 - inputs.parameter("burnt"));
+}
+
+// One type j with the figures of the parameter table.
+template <class Inputs>
+tool04::WasteStream<typename Inputs::Scalar> waste_stream(Inputs& inputs, const ComponentCase& c,
+                                                          WasteType type,
+                                                          std::vector<typename Inputs::Scalar> W) {
+  return {.type = name_of(type),
+          .DOC_j = inputs.parameter(degradable_carbon_symbol(type)),
+          .DOC_f = inputs.parameter("DOCf"),
+          .k_j = inputs.parameter(decay_rate_symbol(c.plan.climate, type)),
+          .W = std::move(W)};
+}
+
+// TOOL04 application B, baseline. Waste without degradable carbon is left out.
 template <class Inputs>
 DivertedWaste<typename Inputs::Scalar> diverted_waste(Inputs& inputs, const ComponentCase& c) {
   using S = typename Inputs::Scalar;
   const ComponentPlan& plan = c.plan;
   DivertedWaste<S> waste{
       .treated_by_month = c.is_declared() ? std::vector<S>{} : treated_by_month(inputs, c),
-      .declared_by_year = declared_by_year(inputs, c),
+      .declared_by_year = declared_by_year(inputs, c, c.covered),
       .swds = {.phi = inputs.parameter(model_correction_symbol(plan.climate)),
                .f = inputs.parameter("f_y"),
                .GWP_CH4 = inputs.gwp("GWP_CH4", plan.gwp.ch4_tenths / 10.0, plan.gwp.name),
@@ -164,17 +182,60 @@ DivertedWaste<typename Inputs::Scalar> diverted_waste(Inputs& inputs, const Comp
                .axis = c.axis()}};
   const std::vector<S> treated = treated_by_position(c, waste.treated_by_month);
   for (std::size_t j = 0; j < kWasteTypes.size(); ++j) {
-    const WasteType type = kWasteTypes[j];
-    if (type == WasteType::inert || !occurs(c, j)) continue;
-    waste.swds.streams.push_back({.type = name_of(type),
-                                  .DOC_j = inputs.parameter(degradable_carbon_symbol(type)),
-                                  .DOC_f = inputs.parameter("DOCf"),
-                                  .k_j = inputs.parameter(decay_rate_symbol(plan.climate, type)),
-                                  .W = c.is_declared()
-                                           ? declared_stream(c, waste.declared_by_year, j)
-                                           : metered_stream(inputs, c, treated, j)});
+    if (!is_degradable(kWasteTypes[j]) || !occurs(c, j)) continue;
+    std::vector<S> W = c.is_declared() ? declared_stream(c, waste.declared_by_year, j)
+                                       : metered_stream(inputs, c, treated, j);
+    for (S& of_period : W) of_period = not_burnt(inputs, of_period);
+    waste.swds.streams.push_back(waste_stream(inputs, c, kWasteTypes[j], std::move(W)));
   }
   return waste;
+}
+
+// BE_CH4,SWDS,y of the months or the year that `part` covers.
+template <class S>
+S baseline_methane(const ComponentCase& c, const tool04::Swds<S>& swds, const YearPart& part) {
+  if (c.plan.model == DecayModel::yearly) {
+    const int y = c.axis().position_of({.year = part.year.value()});
+    return tool04::BE_CH4_SWDS_y(swds, tool04::yearly_decay(swds, y), y);
+  }
+  const tool04::Decay<S> decay = tool04::monthly_decay(swds, last_position(c));
+  std::vector<S> months;
+  for (const MonthSummary& m : c.summary.months)
+    if (part.contains(m.month))
+      months.push_back(tool04::BE_CH4_SWDS_m(swds, decay, c.axis().position_of(m.month)));
+  return named({.symbol = "BE_CH4,SWDS,y",
+                .unit = "t CO2 eq",
+                .equation = "TOOL04 v8.0, sum of months",
+                .period = {.year = part.year.value()}},
+               sum(std::span<const S>(months)));
+}
+
+// Q_y: waste treated in `part`, t wet; `equation` is what the methodology calls it.
+template <class S>
+S waste_treated(const ComponentCase& c, const DivertedWaste<S>& waste, const YearPart& part,
+                std::string_view equation) {
+  std::vector<S> terms;
+  for (std::size_t i = 0; i < waste.treated_by_month.size(); ++i)
+    if (part.contains(c.summary.months[i].month)) terms.push_back(waste.treated_by_month[i]);
+  if (c.is_declared())
+    terms = waste.declared_by_year[static_cast<std::size_t>(part.year.value() -
+                                                            c.covered.first.year().value())];
+  return named({.symbol = "Q_y",
+                .unit = "t wet",
+                .equation = equation,
+                .period = {.year = part.year.value()}},
+               sum(std::span<const S>(terms)));
+}
+
+// The same as a plain figure, for the result beside the tonnes.
+inline double waste_treated_t_wet(const ComponentCase& c, const YearPart& part) {
+  double declared_t = 0;
+  for (const DeclaredAmount& amount : c.data.declared_waste)
+    if (amount.year == part.year) declared_t += amount.tonnes_wet;
+  std::int64_t kg = 0;
+  for (const MonthSummary& month : c.summary.months)
+    if (part.contains(month.month)) kg += month.treated_kg();
+  return c.is_declared() ? declared_t : static_cast<double>(kg) / 1000;
 }
 
 }  // namespace openitmo::mrv

@@ -54,6 +54,18 @@ std::string_view name_of(Rule rule) {
       return "tickets_and_declared_waste";
     case Rule::no_project_emissions:
       return "no_project_emissions";
+    case Rule::unknown_option:
+      return "unknown_option";
+    case Rule::parameter_not_used:
+      return "parameter_not_used";
+    case Rule::methane_differs_from_flow:
+      return "methane_differs_from_flow";
+    case Rule::gap_in_monthly_table:
+      return "gap_in_monthly_table";
+    case Rule::duplicated_month:
+      return "duplicated_month";
+    case Rule::missing_quantity:
+      return "missing_quantity";
   }
   return {};
 }

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "mrv/declared_amounts.h"
+#include "mrv/diverted_waste.h"
 #include "mrv/scalar/real.h"
+#include "mrv/year_terms.h"
 
 // CDM ACM0022 v3.0, alternative waste treatment processes.
 namespace openitmo::mrv::acm0022 {
@@ -29,6 +32,25 @@ S ER_y(const Activity<S>& a, const S& BE) {
   return named(
       {.symbol = "ER_y", .unit = "t CO2 eq", .equation = "ACM0022 v3.0, emission reductions"},
       BE - a.PE - a.LE);
+}
+
+template <class Inputs>
+YearTerms<typename Inputs::Scalar> year(Inputs& inputs, const ComponentCase& c,
+                                        const YearPart& part) {
+  using S = typename Inputs::Scalar;
+  const DivertedWaste<S> waste = diverted_waste(inputs, c);
+  const Activity<S> activity{.BE_CH4 = baseline_methane(c, waste.swds, part),
+                             .BE_EN = electricity_displaced(inputs, c, part),
+                             .RATE_compliance = inputs.parameter("RATE_compliance"),
+                             .PE = declared_project_emissions(inputs, c, part),
+                             .LE = inputs.parameter("LE")};
+  const S BE = BE_y(activity);
+  return {{{"BE_CH4_SWDS", activity.BE_CH4},
+           {"BE_EN", activity.BE_EN},
+           {"BE", BE},
+           {"PE", activity.PE},
+           {"LE", activity.LE},
+           {"ER", ER_y(activity, BE)}}};
 }
 
 }  // namespace openitmo::mrv::acm0022

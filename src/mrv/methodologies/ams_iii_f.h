@@ -1,6 +1,9 @@
 #pragma once
 
+#include "mrv/composting.h"
+#include "mrv/diverted_waste.h"
 #include "mrv/scalar/real.h"
+#include "mrv/year_terms.h"
 
 // CDM AMS-III.F v12.0, avoidance of methane emissions through composting. Waste water and manure
 // are not covered. The methodology itself has not been read (confidence medium).
@@ -29,6 +32,31 @@ template <class S>
 S ER_y(const Activity<S>& a, const S& BE) {
   return named({.symbol = "ER_y", .unit = "t CO2 eq", .equation = "AMS-III.F v12.0, reductions"},
                min(BE - a.PE - a.LE, a.ER_cap));
+}
+
+template <class Inputs>
+YearTerms<typename Inputs::Scalar> year(Inputs& inputs, const ComponentCase& c,
+                                        const YearPart& part) {
+  using S = typename Inputs::Scalar;
+  const DivertedWaste<S> waste = diverted_waste(inputs, c);
+  const tool13::Emissions<S> PE = composting_emissions(inputs, c, waste, part);
+  const Activity<S> activity{.BE_CH4_SWDS = baseline_methane(c, waste.swds, part),
+                             .MD_reg = inputs.parameter("MD_reg"),
+                             .GWP_CH4 = waste.swds.GWP_CH4(1),
+                             .PE = PE.PE_COMP,
+                             .LE = inputs.parameter("LE"),
+                             .ER_cap = inputs.parameter("ER_cap.AMS-III.F")};
+  const S BE = BE_y(activity);
+  return {{{"BE_CH4_SWDS", activity.BE_CH4_SWDS},
+           {"BE", BE},
+           {"PE_EC", PE.PE_EC},
+           {"PE_FC", PE.PE_FC},
+           {"PE_CH4", PE.PE_CH4},
+           {"PE_N2O", PE.PE_N2O},
+           {"PE_RO", PE.PE_RO},
+           {"PE", PE.PE_COMP},
+           {"LE", activity.LE},
+           {"ER", ER_y(activity, BE)}}};
 }
 
 }  // namespace openitmo::mrv::ams_iii_f
