@@ -41,9 +41,9 @@ typename Inputs::Scalar declared_project_emissions(Inputs& inputs, const Compone
         {.symbol = "PE_declared", .unit = "t CO2 eq", .period = {.year = part.year.value()}},
         amount.tonnes_co2eq, rows, amount.source));
   }
-  return named({.symbol = "PE_y",
+  return named({.symbol = "PE_declared,y",
                 .unit = "t CO2 eq",
-                .equation = "ACM0022 v3.0, project emissions as declared",
+                .equation = "project emissions as declared",
                 .period = {.year = part.year.value()}},
                sum(std::span<const S>(amounts)));
 }

@@ -1,11 +1,14 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <vector>
 
 #include "mrv/component_case.h"
+#include "mrv/disposal_options.h"
 #include "mrv/methodologies/tool04.h"
+#include "mrv/monthly_inputs.h"
 #include "mrv/parameters.h"
 #include "mrv/scalar/real.h"
 
@@ -74,12 +77,14 @@ std::vector<typename Inputs::Scalar> metered_stream(
   std::vector<S> W;
   for (std::size_t x = 0; x < treated.size(); ++x) {
     const MeanComposition& mean = c.summary.composition[x];
-    const S p = inputs.measured({.symbol = "p_j,x",
-                                 .unit = "1",
-                                 .equation = "TOOL04 v8.0, mean of samples",
-                                 .of = type,
-                                 .period = mean.period},
-                                mean.fractions[j], mean.rows, "composition samples");
+    const S p = samples_count(c)
+                    ? inputs.measured({.symbol = "p_j,x",
+                                       .unit = "1",
+                                       .equation = "TOOL04 v8.0, mean of samples",
+                                       .of = type,
+                                       .period = mean.period},
+                                      mean.fractions[j], mean.rows, "composition samples")
+                    : inputs.parameter(default_share_symbol(kWasteTypes[j]));
     W.push_back(named({.symbol = "W_j,x",
                        .unit = "t wet",
                        .equation = "TOOL04 v8.0, W_x·p_j,x",
@@ -136,14 +141,17 @@ std::vector<S> declared_stream(const ComponentCase& c, const std::vector<std::ve
   return W;
 }
 
-// Whether any waste of the type was found or declared; a type without is left out.
+// Whether any waste of the type was found, declared or taken as default; a type without is left
+// out.
 inline bool occurs(const ComponentCase& c, std::size_t j) {
-  for (const DeclaredAmount& amount : c.data.declared_waste)
-    if (amount.type == kWasteTypes[j] && amount.tonnes_wet != 0) return true;
-  if (c.is_declared()) return false;
-  for (const MeanComposition& mean : c.summary.composition)
-    if (mean.fractions[j] != 0) return true;
-  return false;
+  if (c.is_declared())
+    return std::ranges::any_of(c.data.declared_waste, [&](const DeclaredAmount& amount) {
+      return amount.type == kWasteTypes[j] && amount.tonnes_wet != 0;
+    });
+  if (!samples_count(c))
+    return find_parameter(default_share_symbol(kWasteTypes[j]))->default_value != 0;
+  return std::ranges::any_of(c.summary.composition,
+                             [&](const MeanComposition& mean) { return mean.fractions[j] != 0; });
 }
 
 // What open fires at the disposal site would have burnt can no longer become methane.
@@ -164,6 +172,58 @@ tool04::WasteStream<typename Inputs::Scalar> waste_stream(Inputs& inputs, const 
           .W = std::move(W)};
 }
 
+// φ_y of the baseline: the default of the climate, or option 2 from uncertainties.
+template <class Inputs>
+typename Inputs::Scalar model_correction(Inputs& inputs, const ComponentCase& c) {
+  using S = typename Inputs::Scalar;
+  if (c.option("phi") == "default")
+    return inputs.parameter(model_correction_symbol(c.plan.climate));
+  const bool is_managed = c.plan.disposal_site == DisposalSite::managed_anaerobic ||
+                          c.plan.disposal_site == DisposalSite::managed_semi_aerobic;
+  return tool04::phi_y(
+      tool04::v_y<S>({.a_W = inputs.parameter("v.W"),
+                      .b_DOC = inputs.parameter("v.DOC"),
+                      .c_DOC_f = inputs.parameter("v.DOCf"),
+                      .d_F = inputs.parameter("v.F"),
+                      .e_MCF = inputs.parameter(is_managed ? "v.MCF.managed" : "v.MCF.unmanaged"),
+                      .g_decay = inputs.parameter("v.decay")}));
+}
+
+// Annual mean of a column of the water table.
+template <class Inputs>
+typename Inputs::Scalar mean_of_year(Inputs& inputs, const ComponentCase& c, int year,
+                                     std::string_view symbol, std::string_view mean_symbol) {
+  using S = typename Inputs::Scalar;
+  const MonthlyTable& table = *find_monthly_table("water_table");
+  std::vector<S> months;
+  for (const MonthlyRow& row : c.data.rows_of("water_table"))
+    if (row.year.value() == year)
+      if (auto value = measured_at(inputs, table, row, symbol)) months.push_back(*value);
+  return named({.symbol = mean_symbol,
+                .unit = "m",
+                .equation = "TOOL04 v6.0.1, annual mean",
+                .period = {.year = year}},
+               sum(std::span<const S>(months)) / static_cast<double>(months.size()));
+}
+
+// MCF by deposition: the default of the site, or by the water table where it is monitored.
+template <class Inputs>
+Series<typename Inputs::Scalar> correction_factors(Inputs& inputs, const ComponentCase& c) {
+  using S = typename Inputs::Scalar;
+  if (c.data.rows_of("water_table").empty())
+    return inputs.parameter(correction_factor_symbol(c.plan.disposal_site));
+  std::vector<S> MCF;
+  std::map<int, S> of_year;
+  for (int x = 1; x <= last_position(c); ++x) {
+    const int year = c.axis().at(x).year;
+    if (!of_year.contains(year))
+      of_year.insert({year, tool04::MCF_y(mean_of_year(inputs, c, year, "d_m", "d_y"),
+                                          mean_of_year(inputs, c, year, "h_w,m", "h_w,y"))});
+    MCF.push_back(of_year.at(year));
+  }
+  return MCF;
+}
+
 // TOOL04 application B, baseline. Waste without degradable carbon is left out.
 template <class Inputs>
 DivertedWaste<typename Inputs::Scalar> diverted_waste(Inputs& inputs, const ComponentCase& c) {
@@ -172,12 +232,12 @@ DivertedWaste<typename Inputs::Scalar> diverted_waste(Inputs& inputs, const Comp
   DivertedWaste<S> waste{
       .treated_by_month = c.is_declared() ? std::vector<S>{} : treated_by_month(inputs, c),
       .declared_by_year = declared_by_year(inputs, c, c.covered),
-      .swds = {.phi = inputs.parameter(model_correction_symbol(plan.climate)),
+      .swds = {.phi = model_correction(inputs, c),
                .f = inputs.parameter("f_y"),
                .GWP_CH4 = inputs.gwp("GWP_CH4", plan.gwp.ch4_tenths / 10.0, plan.gwp.name),
                .OX = inputs.parameter("OX"),
                .F = inputs.parameter("F"),
-               .MCF = inputs.parameter(correction_factor_symbol(plan.disposal_site)),
+               .MCF = correction_factors(inputs, c),
                .streams = {},
                .axis = c.axis()}};
   const std::vector<S> treated = treated_by_position(c, waste.treated_by_month);
@@ -191,9 +251,31 @@ DivertedWaste<typename Inputs::Scalar> diverted_waste(Inputs& inputs, const Comp
   return waste;
 }
 
+// By the table without composition: the tonnes of each year and the factor of their age.
+template <class Inputs>
+typename Inputs::Scalar simplified_methane(Inputs& inputs, const ComponentCase& c,
+                                           const DivertedWaste<typename Inputs::Scalar>& waste,
+                                           int y) {
+  using S = typename Inputs::Scalar;
+  std::vector<S> W = treated_by_position(c, waste.treated_by_month);
+  if (c.is_declared()) W.clear();
+  for (const std::vector<S>& by_type : waste.declared_by_year)
+    if (c.is_declared()) W.push_back(sum(std::span<const S>(by_type)));
+  std::vector<S> by_age;
+  for (int age = 1; age <= y; ++age) by_age.push_back(inputs.parameter(simplified_symbol(age)));
+  return tool04::BE_simplified_y<S>(waste.swds.phi(1), waste.swds.f(1), waste.swds.GWP_CH4(1),
+                                    by_age, Series<S>(std::move(W)), y, c.axis());
+}
+
 // BE_CH4,SWDS,y of the months or the year that `part` covers.
-template <class S>
-S baseline_methane(const ComponentCase& c, const tool04::Swds<S>& swds, const YearPart& part) {
+template <class Inputs>
+typename Inputs::Scalar baseline_methane(Inputs& inputs, const ComponentCase& c,
+                                         const DivertedWaste<typename Inputs::Scalar>& waste,
+                                         const YearPart& part) {
+  using S = typename Inputs::Scalar;
+  const tool04::Swds<S>& swds = waste.swds;
+  if (c.option("baseline") == kSimplified)
+    return simplified_methane(inputs, c, waste, c.axis().position_of({.year = part.year.value()}));
   if (c.plan.model == DecayModel::yearly) {
     const int y = c.axis().position_of({.year = part.year.value()});
     return tool04::BE_CH4_SWDS_y(swds, tool04::yearly_decay(swds, y), y);
@@ -225,6 +307,24 @@ S waste_treated(const ComponentCase& c, const DivertedWaste<S>& waste, const Yea
                 .equation = equation,
                 .period = {.year = part.year.value()}},
                sum(std::span<const S>(terms)));
+}
+
+// Q_j,y: waste of one type treated in `part`, t wet.
+template <class Inputs>
+typename Inputs::Scalar waste_of_type(Inputs& inputs, const ComponentCase& c,
+                                      const DivertedWaste<typename Inputs::Scalar>& waste,
+                                      const YearPart& part, std::size_t j) {
+  using S = typename Inputs::Scalar;
+  const std::vector<S> W =
+      c.is_declared()
+          ? declared_stream(c, waste.declared_by_year, j)
+          : metered_stream(inputs, c, treated_by_position(c, waste.treated_by_month), j);
+  std::vector<S> of_part;
+  for (std::size_t x = 0; x < W.size(); ++x) {
+    const Period at = c.axis().at(static_cast<int>(x) + 1);
+    if (at.month == 0 ? at.year == part.year.value() : part.contains(at)) of_part.push_back(W[x]);
+  }
+  return sum(std::span<const S>(of_part));
 }
 
 // The same as a plain figure, for the result beside the tonnes.

@@ -54,6 +54,12 @@ std::string_view name_of(Rule rule) {
       return "tickets_and_declared_waste";
     case Rule::no_project_emissions:
       return "no_project_emissions";
+    case Rule::suppressed_demand:
+      return "suppressed_demand";
+    case Rule::table_without_composition:
+      return "table_without_composition";
+    case Rule::tonne_credited_twice:
+      return "tonne_credited_twice";
     case Rule::unknown_option:
       return "unknown_option";
     case Rule::parameter_not_used:

@@ -27,6 +27,9 @@ enum class Rule : std::uint8_t {
   compliance_rate_excludes_methodology,
   parameter_not_used,
   unknown_option,
+  suppressed_demand,
+  table_without_composition,
+  tonne_credited_twice,
   // Monitoring data.
   duplicated_ticket,
   gross_below_tare,

@@ -2,26 +2,20 @@
 
 #include <array>
 
-namespace openitmo::mrv {
+#include "mrv/methodologies/acm0001.h"
+#include "mrv/methodologies/acm0022.h"
+#include "mrv/methodologies/ams_i_d.h"
+#include "mrv/methodologies/ams_iii_aj.h"
+#include "mrv/methodologies/ams_iii_ao.h"
+#include "mrv/methodologies/ams_iii_f.h"
+#include "mrv/methodologies/ams_iii_g.h"
 
-namespace acm0001 {
-extern const Methodology kVersion19;
-extern const Methodology kVersion19ExAnte;
-}  // namespace acm0001
-namespace acm0022 {
-extern const Methodology kVersion3;
-}
-namespace ams_iii_f {
-extern const Methodology kVersion12;
-}
-namespace ams_iii_g {
-extern const Methodology kVersion10;
-extern const Methodology kVersion10ExAnte;
-}  // namespace ams_iii_g
+namespace openitmo::mrv {
 
 std::span<const Methodology* const> methodologies() {
   static constexpr std::array kAll{
       &acm0001::kVersion19,   &acm0001::kVersion19ExAnte, &acm0022::kVersion3,
+      &ams_i_d::kVersion18,   &ams_iii_aj::kVersion7,     &ams_iii_ao::kVersion1,
       &ams_iii_f::kVersion12, &ams_iii_g::kVersion10,     &ams_iii_g::kVersion10ExAnte,
   };
   return kAll;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -50,6 +51,13 @@ struct Equations {
   YearEquations<TracedInputs> derivation;
 };
 
+// What a component has to do with a disposal site; double_crediting.h compares them.
+enum class SiteRole : std::uint8_t {
+  none,
+  diverts_waste,  // from the site, credited by TOOL04 application B
+  meters_gas,     // of the site
+};
+
 struct Methodology {
   std::string_view name;     // "AMS-III.F"
   std::string_view version;  // "12.0"; a released version stays for ever
@@ -71,6 +79,7 @@ struct Methodology {
   bool looks_back = false;
   // The component names the kind of disposal site.
   bool has_disposal_site = false;
+  SiteRole site_role = SiteRole::none;
   // An estimate made beforehand: quantified, never reported.
   bool is_ex_ante = false;
   // What is refused besides what holds for every methodology; may be null.

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "mrv/disposal_options.h"
 #include "mrv/findings.h"
 #include "mrv/methodology.h"
 #include "mrv/shortest_decimal.h"
@@ -278,7 +279,7 @@ Problems check_monitoring(const ComponentCase& c) {
   if (reads_waste) check_ticket_gaps(data, c.summary, findings);
   if (c.methodology.requires_table("electricity"))
     check_electricity_gaps(data, c.summary, findings);
-  if (reads_waste) {
+  if (reads_waste && samples_count(c)) {
     check_sample_counts(data, c.covered, findings);
     check_means(c.summary, c.plan.model, findings);
   }

@@ -90,7 +90,7 @@ constexpr std::array<MonthlyColumn, 1> kRecycled{{
      .headers = "mass|amount|quantity|recycled|masse|tonnage|quantite|recycle",
      .highest = kTonnesMax},
 }};
-constexpr std::array<std::string_view, 6> kMaterials{"HDPE", "LDPE", "PET", "PP", "paper", "glass"};
+constexpr std::array<std::string_view, 3> kMaterials{"HDPE", "LDPE", "PET"};
 
 constexpr std::array<MonthlyColumn, 2> kWaterTable{{
     {.symbol = "d_m",

@@ -44,6 +44,9 @@ constexpr std::array kTable{
         0.28, 1,
         "TOOL04 v6.0.1; IPCC 2006 V5 Table 3.1; with a water table above the base see TOOL04 Eq 12",
         Confidence::high, "±30 %"},
+    Parameter{"MCF.settlement_dumping",
+              "methane correction factor, waste dumped in settlements for want of collection", "1",
+              0.4, 0, 0.4, "ACM0022 v3.0, suppressed demand", Confidence::high, ""},
     // Degradable organic carbon of wet waste.
     Parameter{"DOC.food", "degradable organic carbon, food", "t C/t wet", 0.15, 0.08, 0.2,
               "IPCC 2006 V5 Table 2.4", Confidence::high, "±20 %"},

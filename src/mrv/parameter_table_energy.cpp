@@ -35,10 +35,6 @@ constexpr std::array kTable{
               "no default; give the published margin with its year", Confidence::low, ""},
     Parameter{"EF_BM", "build margin of the grid", "t CO2/MWh", 0, 0, 1.3,
               "no default; give the published margin with its year", Confidence::low, ""},
-    Parameter{"ER_cap.AMS-I.D", "upper limit of yearly emission reductions, none by default",
-              "t CO2 eq/a", 1000000000, 0, 1000000000,
-              "the limit of AMS-I.D is 15 MW of capacity, not tonnes; not read", Confidence::medium,
-              ""},
 };
 
 }  // namespace

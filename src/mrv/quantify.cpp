@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <map>
 
+#include "mrv/crediting.h"
 #include "mrv/methodologies.h"
 #include "mrv/monitoring_rules.h"
 #include "quantity/check.h"
@@ -69,10 +70,11 @@ std::vector<YearPart> split_by_year(const DateRange& period) {
 YearResult quantify_year(const ParameterSet& parameters, const ComponentCase& c,
                          const YearPart& part) {
   EstimateInputs estimate(parameters);
-  const YearTerms<double> terms = c.methodology.equations.estimate(estimate, c, part);
+  const YearTerms<double> terms =
+      crediting::year(estimate, c, part, c.methodology.equations.estimate);
   Tape tape;
   TracedInputs traced(parameters, tape);
-  const Traced ER = c.methodology.equations.derivation(traced, c, part).ER();
+  const Traced ER = crediting::year(traced, c, part, c.methodology.equations.derivation).ER();
   check(ER.value() == terms.ER(), "the derivation derives the estimate");
   return {.year = part.year,
           .part = part.days,
@@ -125,7 +127,8 @@ Problems check_methodology(const ComponentPlan& plan) {
 Problems check_use(const ComponentPlan& plan, const Methodology& methodology) {
   Problems problems;
   for (const ParameterOverride& own : plan.overrides)
-    if (find_parameter(own.symbol) != nullptr && !methodology.reads_parameter(own.symbol))
+    if (find_parameter(own.symbol) != nullptr && !methodology.reads_parameter(own.symbol) &&
+        !crediting::is_parameter(own.symbol))
       problems.push_back(
           refused(Rule::parameter_not_used,
                   {{"{} has no parameter '{}'.", "{} n'a pas de paramètre « {} »."},
@@ -171,16 +174,50 @@ Problems check_plan(const ComponentPlan& plan, const DateRange& period,
   return problems;
 }
 
+// A baseline that gives a service lacking today is declared, and the declaration is shown.
+Problems check_suppressed_demand(const ComponentPlan& plan) {
+  const bool is_needed = plan.disposal_site == DisposalSite::settlement_dumping;
+  if (!plan.suppressed_demand.empty())
+    return {{.severity = Severity::warning,
+             .rule = Rule::suppressed_demand,
+             .message = {{"Suppressed demand is declared: {}.", "Demande réprimée déclarée : {}."},
+                         plan.suppressed_demand},
+             .remedy = {{"The verifier confirms its ground.",
+                         "Le vérificateur en confirme le "
+                         "fondement."}}}};
+  if (!is_needed) return {};
+  return {
+      refused(Rule::suppressed_demand,
+              {{"Waste dumped in settlements for want of collection is suppressed demand, which "
+                "is not declared.",
+                "Des déchets jetés dans les quartiers faute de collecte sont une demande "
+                "réprimée, qui n'est pas déclarée."}},
+              {{"Declare it with its ground, or name the disposal site.",
+                "Déclarez-la avec son fondement, ou nommez la décharge."}})};
+}
+
 Problems check_case(const ParameterSet& parameters, const ComponentCase& c,
                     const DateRange& period) {
   Problems problems =
       c.data.tickets.empty() && c.is_declared() ? check_declared(c, period) : check_monitoring(c);
   add(problems, check_monthly_tables(c));
+  add(problems, check_suppressed_demand(c.plan));
   if (c.methodology.check != nullptr) add(problems, c.methodology.check(c, parameters, period));
   return problems;
 }
 
 }  // namespace
+
+std::vector<TermDescription> described_terms(const Quantification& result) {
+  const Methodology* methodology = find_methodology(result.methodology);
+  check(methodology != nullptr, "a result is of a released methodology");
+  std::vector<TermDescription> terms(methodology->terms.begin(), methodology->terms.end());
+  if (!result.years.empty() && result.years.front().terms.has(crediting::kTerms[1].key)) {
+    terms.pop_back();
+    terms.insert(terms.end(), crediting::kTerms.begin(), crediting::kTerms.end());
+  }
+  return terms;
+}
 
 std::expected<Quantification, Problems> quantify(const ComponentPlan& plan,
                                                  const MonitoringData& data,
@@ -189,9 +226,10 @@ std::expected<Quantification, Problems> quantify(const ComponentPlan& plan,
   if (Problems problems = check_plan(plan, period, parameters); !problems.empty())
     return std::unexpected(std::move(problems));
   const Methodology& methodology = *find_methodology(plan.methodology);
-  const DateRange covered{
-      .first = methodology.looks_back ? plan.crediting_period.first : period.first,
-      .last = period.last};
+  const DateRange covered{.first = methodology.looks_back || crediting::looks_at_first_year(plan)
+                                       ? plan.crediting_period.first
+                                       : period.first,
+                          .last = period.last};
   const MonitoringSummary summary = summarize(data, covered, plan.model);
   const ComponentCase c{.methodology = methodology,
                         .plan = plan,
@@ -208,6 +246,7 @@ std::expected<Quantification, Problems> quantify(const ComponentPlan& plan,
                         .climate = plan.climate,
                         .disposal_site = plan.disposal_site,
                         .options = plan.options,
+                        .suppressed_demand = plan.suppressed_demand,
                         .gwp_set = std::string(plan.gwp.name),
                         .crediting_period = plan.crediting_period,
                         .period = period,

@@ -9,6 +9,7 @@
 #include "mrv/component_plan.h"
 #include "mrv/derivation.h"
 #include "mrv/finding.h"
+#include "mrv/methodology.h"
 #include "mrv/monitoring_data.h"
 #include "mrv/year_terms.h"
 #include "quantity/tonnes.h"
@@ -47,6 +48,7 @@ struct Quantification {
   ClimateZone climate = ClimateZone::tropical_dry;
   DisposalSite disposal_site = DisposalSite::unmanaged_deep;
   std::map<std::string, std::string, std::less<>> options;  // as chosen by the component
+  std::string suppressed_demand;                            // as declared, or empty
   std::string gwp_set;
   DateRange crediting_period;
   DateRange period;
@@ -55,6 +57,10 @@ struct Quantification {
   std::vector<MonitoringFile> inputs;
   Problems warnings;
 };
+
+// The terms of the result's years in their order: those of the methodology, and what is taken off
+// after it.
+std::vector<TermDescription> described_terms(const Quantification& result);
 
 // Reductions in `period`, split by calendar year. Where the methodology looks back, `data` must
 // reach back to the start of the crediting period, since waste diverted earlier still counts.

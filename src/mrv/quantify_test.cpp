@@ -351,6 +351,12 @@ Batch exp(const Batch& a) {
 Batch min(const Batch& a, const Batch& b) {
   return Batch::each([&](std::size_t i) { return mrv::min(a.values[i], b.values[i]); });
 }
+Batch max(const Batch& a, const Batch& b) {
+  return Batch::each([&](std::size_t i) { return mrv::max(a.values[i], b.values[i]); });
+}
+Batch sqrt(const Batch& a) {
+  return Batch::each([&](std::size_t i) { return mrv::sqrt(a.values[i]); });
+}
 Batch named(const Label&, const Batch& value) { return value; }
 
 // The middle sample is the estimate; the outer ones have each parameter 10 % lower or higher.

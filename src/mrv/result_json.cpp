@@ -138,6 +138,8 @@ void write_head(JsonWriter& json, const Quantification& result, const Methodolog
   text_field(json, "climate", name_of(result.climate));
   if (methodology.has_disposal_site)
     text_field(json, "disposal_site", name_of(result.disposal_site));
+  if (!result.suppressed_demand.empty())
+    text_field(json, "suppressed_demand", result.suppressed_demand);
   if (!result.options.empty()) write_options(json, result.options);
   text_field(json, "gwp_set", result.gwp_set);
   write_range(json, "crediting_period", result.crediting_period);

@@ -69,7 +69,7 @@ Table terms_table(const mrv::Quantification& quantification, const Speech& speec
                           speech.say(words::term_equation)},
               .text_columns = 3};
   for (const mrv::YearResult& year : quantification.years) table.columns.push_back(year_name(year));
-  for (const TermDescription& term : methodology_of(quantification).terms) {
+  for (const TermDescription& term : mrv::described_terms(quantification)) {
     if (!occurs(quantification, term)) continue;
     auto& cells = table.rows.emplace_back();
     cells = {(term.is_sum ? std::string(kTotalRow) : "") + std::string(term.symbol),

@@ -1,11 +1,13 @@
 #include "files/programme/component.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
 #include "files/monitoring/read.h"
 #include "files/programme/field_values.h"
 #include "files/programme/read_command.h"
+#include "mrv/double_crediting.h"
 #include "mrv/methodologies.h"
 #include "mrv/parameter_set.h"
 #include "quantity/gwp.h"
@@ -45,10 +47,12 @@ mrv::MethodologyVersion read_methodology(const TomlTable& root) {
 std::map<std::string, std::string, std::less<>> read_options(const TomlTable& root,
                                                              const mrv::Methodology& methodology) {
   std::map<std::string, std::string, std::less<>> chosen;
-  const auto table = root.optional_table("options");
+  const bool is_required =
+      std::ranges::any_of(methodology.options, &mrv::OptionDescription::is_required);
+  const auto table = is_required ? root.table("options") : root.optional_table("options");
   if (!table) return chosen;
   for (const mrv::OptionDescription& option : methodology.options)
-    if (table->has(option.key))
+    if (option.is_required || table->has(option.key))
       chosen[std::string(option.key)] = table->choice(option.key, option.words);
   return chosen;
 }
@@ -201,6 +205,8 @@ mrv::ComponentPlan read_plan(const TomlTable& root, std::vector<registry::Figure
   if (methodology == nullptr || methodology->looks_back)
     plan.model = read_word<mrv::DecayModel>(root, "decay_model", kModels);
   if (methodology != nullptr) plan.options = read_options(root, *methodology);
+  plan.site_name = root.optional_string("disposal_site_name").value_or("");
+  plan.suppressed_demand = root.optional_string("suppressed_demand").value_or("");
   plan.crediting_period = {root.date("crediting_first_day"), root.date("crediting_last_day")};
   plan.gwp = read_gwp(root);
   for (const TomlTable& table : root.optional_tables("parameter"))
@@ -223,6 +229,14 @@ registry::ProgrammeComponent read_component(const TomlTable& root, const std::st
   component.data = read_monitoring(root, component.id, folder);
   read_inclusion(root, file, component.plan, folder, records);
   return component;
+}
+
+void refuse_double_crediting(const TomlTable& root,
+                             const std::vector<registry::ProgrammeComponent>& components) {
+  std::vector<mrv::ComponentPlan> plans;
+  for (const registry::ProgrammeComponent& component : components) plans.push_back(component.plan);
+  for (const mrv::Finding& finding : mrv::check_double_crediting(plans))
+    root.refuse("components", as_clause(finding.message), as_clause(finding.remedy));
 }
 
 }  // namespace openitmo::files

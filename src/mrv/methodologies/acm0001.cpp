@@ -11,9 +11,10 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kTables{"gas", "electricity"};
 constexpr std::array<std::string_view, 2> kOptionalTables{"electricity_delivered", "diesel"};
-constexpr std::array<std::string_view, 13> kParameters{
-    "OX_top_layer",   "F_BL.",         "BE_HG",         "BE_NG",       "PE_DT", "PE_SP",  // ACM0001
-    "EF_EL.baseline", "TDL.baseline",  "EF_EL.project", "TDL.project",                    // TOOL05
+constexpr std::array<std::string_view, 14> kParameters{
+    "OX_top_layer",   "F_BL.",         "eta_PJ",        "BE_HG",
+    "BE_NG",          "PE_DT",         "PE_SP",                         // ACM0001
+    "EF_EL.baseline", "TDL.baseline",  "EF_EL.project", "TDL.project",  // TOOL05
     "NCV.diesel",     "EF_CO2.diesel", "rho.diesel"};
 constexpr std::array<std::string_view, 1> kExAnteTables{"declared_waste"};
 constexpr std::array<std::string_view, 3> kExAnteOptionalTables{"declared_electricity_export",
@@ -60,7 +61,6 @@ constexpr std::array<TermDescription, 11> kTerms{{
 
 }  // namespace
 
-extern const Methodology kVersion19;
 const Methodology kVersion19{
     .name = "ACM0001",
     .version = "19.0",
@@ -75,12 +75,12 @@ const Methodology kVersion19{
     .amount = {.name = {"Methane metered", "Méthane mesuré"},
                .unit = "t CH4",
                .of_part = gas_metered_t_ch4},
+    .site_role = SiteRole::meters_gas,
     .check = check_metered_gas,
     .equations = [](auto& inputs, const auto& c, const auto& part) {
       return year(inputs, c, part);
     }};
 
-extern const Methodology kVersion19ExAnte;
 const Methodology kVersion19ExAnte{
     .name = "ACM0001",
     .version = "19.0 ex ante",

@@ -137,4 +137,8 @@ YearTerms<typename Inputs::Scalar> year_ex_ante(Inputs& inputs, const ComponentC
                    .PE_SP = inputs.parameter("PE_SP")});
 }
 
+// The description, for methodologies.cpp.
+extern const Methodology kVersion19;
+extern const Methodology kVersion19ExAnte;
+
 }  // namespace openitmo::mrv::acm0001

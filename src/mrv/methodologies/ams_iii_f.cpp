@@ -10,16 +10,17 @@ namespace openitmo::mrv::ams_iii_f {
 namespace {
 
 constexpr std::array<std::string_view, 3> kTables{"weighbridge", "composition", "electricity"};
-constexpr std::array<std::string_view, 2> kOptionalTables{"diesel", "declared_waste"};
-constexpr std::array<std::string_view, 24> kParameters{
-    // TOOL04
-    "phi.B.", "f_y", "OX", "F", "DOCf", "MCF.", "DOC.", "k.", "burnt",
-    // TOOL13
-    "EF_CH4.composting", "EF_N2O.composting", "Q_RO", "COD_RO", "B_o", "MCF_RO", "phi_RO",
-    // TOOL05, TOOL03
-    "EF_EL.project", "TDL.project", "NCV.diesel", "EF_CO2.diesel", "rho.diesel",
-    // AMS-III.F
-    "MD_reg", "LE", "ER_cap.AMS-III.F"};
+constexpr std::array<std::string_view, 3> kOptionalTables{"diesel", "declared_waste",
+                                                          "water_table"};
+constexpr auto kParameters = std::to_array<std::string_view>(
+    {// TOOL04
+     "phi.B.", "f_y", "OX", "F", "DOCf", "MCF.", "DOC.", "k.", "burnt", "v.", "p.", "simplified.",
+     // TOOL13
+     "EF_CH4.composting", "EF_N2O.composting", "Q_RO", "COD_RO", "B_o", "MCF_RO", "phi_RO",
+     // TOOL05, TOOL03
+     "EF_EL.project", "TDL.project", "NCV.diesel", "EF_CO2.diesel", "rho.diesel",
+     // AMS-III.F
+     "MD_reg", "LE", "ER_cap.AMS-III.F"});
 constexpr std::array<TermDescription, 10> kTerms{{
     terms::kBE_CH4_SWDS,
     terms::kBE,
@@ -44,7 +45,6 @@ constexpr std::array<TermDescription, 10> kTerms{{
 
 }  // namespace
 
-extern const Methodology kVersion12;
 const Methodology kVersion12{.name = "AMS-III.F",
                              .version = "12.0",
                              .title = {"Composting instead of disposal, small scale",
@@ -54,15 +54,15 @@ const Methodology kVersion12{.name = "AMS-III.F",
                              .tables = kTables,
                              .optional_tables = kOptionalTables,
                              .parameters = kParameters,
-                             .options = {},
+                             .options = kDisposalOptions,
                              .terms = kTerms,
                              .amount = {.name = {"Waste treated", "Déchets traités"},
                                         .unit = "t wet",
                                         .of_part = waste_treated_t_wet},
                              .looks_back = true,
                              .has_disposal_site = true,
-                             .is_ex_ante = false,
-                             .check = nullptr,
+                             .site_role = SiteRole::diverts_waste,
+                             .check = check_disposal_options,
                              .equations = [](auto& inputs, const auto& c, const auto& part) {
                                return year(inputs, c, part);
                              }};

@@ -40,7 +40,7 @@ YearTerms<typename Inputs::Scalar> year(Inputs& inputs, const ComponentCase& c,
   using S = typename Inputs::Scalar;
   const DivertedWaste<S> waste = diverted_waste(inputs, c);
   const tool13::Emissions<S> PE = composting_emissions(inputs, c, waste, part);
-  const Activity<S> activity{.BE_CH4_SWDS = baseline_methane(c, waste.swds, part),
+  const Activity<S> activity{.BE_CH4_SWDS = baseline_methane(inputs, c, waste, part),
                              .MD_reg = inputs.parameter("MD_reg"),
                              .GWP_CH4 = waste.swds.GWP_CH4(1),
                              .PE = PE.PE_COMP,
@@ -58,5 +58,8 @@ YearTerms<typename Inputs::Scalar> year(Inputs& inputs, const ComponentCase& c,
            {"LE", activity.LE},
            {"ER", ER_y(activity, BE)}}};
 }
+
+// The description, for methodologies.cpp.
+extern const Methodology kVersion12;
 
 }  // namespace openitmo::mrv::ams_iii_f

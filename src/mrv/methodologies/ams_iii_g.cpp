@@ -11,10 +11,9 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kTables{"gas", "electricity"};
 constexpr std::array<std::string_view, 1> kOptionalTables{"diesel"};
-constexpr std::array<std::string_view, 9> kParameters{
-    "OX_top_layer",     "F_BL.",         "LE",
-    "ER_cap.AMS-III.G", "EF_EL.project", "TDL.project",
-    "NCV.diesel",       "EF_CO2.diesel", "rho.diesel"};
+constexpr std::array<std::string_view, 10> kParameters{
+    "OX_top_layer", "F_BL.",      "eta_PJ",        "LE",        "ER_cap.AMS-III.G", "EF_EL.project",
+    "TDL.project",  "NCV.diesel", "EF_CO2.diesel", "rho.diesel"};
 constexpr std::array<std::string_view, 1> kExAnteTables{"declared_waste"};
 constexpr std::array<std::string_view, 2> kExAnteOptionalTables{"electricity", "diesel"};
 constexpr std::array<std::string_view, 18> kExAnteParameters{
@@ -48,7 +47,6 @@ constexpr std::array<TermDescription, 6> kTerms{{
 
 }  // namespace
 
-extern const Methodology kVersion10;
 const Methodology kVersion10{.name = "AMS-III.G",
                              .version = "10.0",
                              .title = {"Landfill methane recovery, small scale",
@@ -63,12 +61,12 @@ const Methodology kVersion10{.name = "AMS-III.G",
                              .amount = {.name = {"Methane metered", "Méthane mesuré"},
                                         .unit = "t CH4",
                                         .of_part = gas_metered_t_ch4},
+                             .site_role = SiteRole::meters_gas,
                              .check = check_metered_gas,
                              .equations = [](auto& inputs, const auto& c, const auto& part) {
                                return year(inputs, c, part);
                              }};
 
-extern const Methodology kVersion10ExAnte;
 const Methodology kVersion10ExAnte{
     .name = "AMS-III.G",
     .version = "10.0 ex ante",

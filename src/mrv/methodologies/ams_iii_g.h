@@ -85,4 +85,8 @@ YearTerms<typename Inputs::Scalar> year_ex_ante(Inputs& inputs, const ComponentC
                        methane_of_baseline(inputs, c, F_PJ), GWP_CH4));
 }
 
+// The description, for methodologies.cpp.
+extern const Methodology kVersion10;
+extern const Methodology kVersion10ExAnte;
+
 }  // namespace openitmo::mrv::ams_iii_g
