@@ -71,6 +71,15 @@ TEST(DisposalOptions, WaterTableGivesTheCorrectionFactor) {
               ElementsAre(Rule::gap_in_monthly_table));
 }
 
+TEST(DisposalOptions, WaterTableLiesWithinTheSite) {
+  for (const auto& [depth_m, height_m] : {std::pair{0.0, 0.25}, std::pair{3.0, 3.5}}) {
+    MonitoringData data = testing_site::data(1);
+    add_water_table(data, depth_m, height_m);
+    EXPECT_THAT(rules_of(quantify(plan_with({}), data, years(kFirstYear, kFirstYear))),
+                testing::Each(Rule::impossible_quantity));
+  }
+}
+
 TEST(DisposalOptions, OpenFiresLeaveLessToDecay) {
   ComponentPlan plan = plan_with({});
   const MonitoringData data = testing_site::data(1);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "mrv/component_case.h"
+#include "mrv/disposal_parameters.h"
 #include "mrv/diverted_waste.h"
 #include "mrv/methodologies/tool04.h"
 #include "mrv/parameters.h"

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "mrv/disposal_options.h"
 #include "mrv/ex_ante.h"
 #include "mrv/gas_month.h"
 #include "mrv/methodologies/acm0001.h"
@@ -129,8 +130,44 @@ TEST(PeerErrors, TonnesDecayOverDecades) {
   EXPECT_NEAR(sum, potential, potential * 1e-6);
 }
 
+// Traps of the documents themselves.
+
+// φ below 1 is for baselines: emissions of the project and leakage take 1.
+TEST(Traps, TheModelCorrectionIsForBaselines) { EXPECT_EQ(value("phi.project"), 1); }
+
+// f_y is 0 inside the landfill gas methodologies: what the baseline captures is F_BL.
+TEST(Traps, LandfillGasHasNoShareCapturedInTool04) {
+  for (const char* version : {"19.0", "19.0 ex ante"}) {
+    const Methodology& methodology = *find_methodology({"ACM0001", version});
+    EXPECT_FALSE(methodology.reads_parameter("f_y"));
+    EXPECT_FALSE(methodology.reads_table("water_table")) << "the water table counts in B alone";
+  }
+}
+
+// Fuels of the project by the upper, of the baseline by the lower limit of the IPCC.
+TEST(Traps, FuelDefaultsAreOnTheSafeSide) {
+  EXPECT_EQ(value("NCV.diesel"), 43.3);
+  EXPECT_EQ(value("EF_CO2.diesel"), 0.0748);
+  EXPECT_EQ(value("EF_FF.AJ"), 0.0543);
+  EXPECT_GT(value("EF_EL.project"), value("EF_EL.baseline"));
+}
+
+// The nitrous oxide of combustion is 10^-6 t/t; the printed 10^-3 is 1000 times too high. That of
+// composting is 0.0002, not 0.0005.
+TEST(Traps, NitrousOxideFactorsHaveTheRightSize) {
+  EXPECT_NEAR(value("EF_N2O.combustion"), 60.5e-6, 1e-12);
+  EXPECT_EQ(value("EF_N2O.composting"), 0.0002);
+}
+
+// Rows of a published composition that do not sum to 1 are divided by their sum.
+TEST(Traps, TheDefaultCompositionSumsToOne) {
+  double sum = 0;
+  for (const WasteType type : kWasteTypes) sum += value(default_share_symbol(type));
+  EXPECT_NEAR(sum, 1, 1e-12);
+}
+
 // PE_flare once: inside F_flared and not again in PE.
-TEST(PeerErrors, TheFlareIsTakenOffOnce) {
+TEST(Traps, TheFlareIsTakenOffOnce) {
   ComponentPlan plan = testing_methodology::plan("ACM0001", "19.0");
   plan.options = {{"baseline_case", "no_rule_no_system"}};
   plan.overrides = {{"OX_top_layer", "0", "example", Confidence::low}};
@@ -143,7 +180,7 @@ TEST(PeerErrors, TheFlareIsTakenOffOnce) {
 
 // A negative year is carried, not clipped (1 t of food composted near Dakar emits more in its first
 // year than it saves).
-TEST(PeerErrors, NegativeYearsStay) {
+TEST(Traps, NegativeYearsStay) {
   const double BE = 0.8 * 28 * 0.9 * 16 / 12 * 0.5 * 0.5 * 0.8 * 0.15 * (1 - exp(-0.085));
   EXPECT_NEAR(BE, 0.0657, 1e-4);
   const auto result = quantify(testing_site::plan(DecayModel::yearly), testing_site::data(1),

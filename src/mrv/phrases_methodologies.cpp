@@ -217,6 +217,8 @@ constexpr Words kPhrases[] = {
     {"unconfirmed", "non confirmé"},
     {"methane destroyed or used", "méthane détruit ou utilisé"},
     {"methane of the biogas", "méthane du biogaz"},
+    {"captive plant", "centrale propre"},
+    {"rated power", "puissance nominale"},
     {"methane destroyed", "méthane détruit"},
     {"digestate", "digestat"},
     {"leakage", "fuites"},

@@ -20,7 +20,7 @@ constexpr auto kParameters = std::to_array<std::string_view>(
      // TOOL05, TOOL03
      "EF_EL.project", "TDL.project", "NCV.diesel", "EF_CO2.diesel", "rho.diesel",
      // AMS-III.F
-     "MD_reg", "LE", "ER_cap.AMS-III.F"});
+     "BE_ww_manure", "MD_reg", "LE", "ER_cap.AMS-III.F"});
 constexpr std::array<TermDescription, 10> kTerms{{
     terms::kBE_CH4_SWDS,
     terms::kBE,

@@ -1,14 +1,30 @@
 #include <array>
 #include <gtest/gtest.h>
 
+#include "mrv/methodologies/tool03.h"
+#include "mrv/methodologies/tool05.h"
 #include "mrv/methodologies/tool06.h"
 #include "mrv/methodologies/tool07.h"
 #include "mrv/methodologies/tool08.h"
 #include "mrv/methodologies/tool14.h"
 
-// The worked examples of docs/methodologies/tool06.md, tool07.md, tool08.md and tool14.md.
+// The worked examples of the pages of the tools in docs/methodologies/.
 namespace openitmo::mrv {
 namespace {
+
+TEST(Tool03, CarbonOrCalorificValue) {
+  EXPECT_NEAR(tool03::COEF_of_carbon(0.87), 3.19, 1e-12);
+  EXPECT_NEAR(tool03::PE_FC<double>({.FC = 100, .NCV = 43.3, .EF_CO2 = 0.0748}), 323.884, 1e-9);
+}
+
+TEST(Tool05, CaptivePlantsAndLosses) {
+  EXPECT_NEAR(tool05::EF_captive(250.0, 43.3, 0.0748, 1000.0), 0.80971, 1e-9);
+  EXPECT_EQ(tool05::PE_rated(0.5), 5700);
+  EXPECT_EQ(tool05::default_losses(100, 0).project, 0.2);
+  EXPECT_EQ(tool05::default_losses(100, 0).baseline, 0.03);
+  EXPECT_EQ(tool05::default_losses(100, 50).baseline, 0.2);
+  EXPECT_EQ(tool05::default_losses(50, 100).project, 0.03);
+}
 
 TEST(Tool06, KindGoesByTheHeightOfTheEnclosure) {
   using enum tool06::FlareKind;
