@@ -3,6 +3,7 @@
 BANNER = "**DEMONSTRATION, fictitious data / DÉMONSTRATION, données fictives**"
 PARTIES = {"sen": "Senegal", "che": "Switzerland"}
 COMPONENTS = {"niaye-nord": "Niaye Nord", "cap-est": "Cap Est", "casamance-sud": "Casamance Sud"}
+LATER_COMPONENTS = {"mbeubeuss-gas": "the gas wells at Mbeubeuss", "recycling-points": "the recycling points"}
 
 PARTICIPATION = (
     "Stands in for the evidence that {party} meets the participation responsibilities of decision 2/CMA.3, "
@@ -26,15 +27,24 @@ ELIGIBILITY = {
     "no-other-credits": "no other crediting programme or captured landfill gas covers the waste of {site}",
 }
 
+LATER_ELIGIBILITY = {
+    "site-title": "the operator of {site} may work there for the whole crediting period",
+    "start-date": "works for {site} began not more than three months before the application",
+    "disposal-survey": "no rule asks for what {site} will do, and nobody did it before",
+    "no-other-credits": "no other crediting programme covers {site}, and no composting site of the activity relieves "
+                        "Mbeubeuss",
+}
+
 ADDITIONALITY = {
-    "legal-requirement": "No law or permit requires that this waste be composted or its methane captured.",
+    "legal-requirement": "No law or permit requires that this waste be composted or recycled or that its methane be "
+                         "captured.",
     "investment": "Without revenue from ITMOs the sites do not cover their operating cost; greenfield "
                   "composting of municipal waste in a least developed country is on the positive list of "
                   "ACM0022.",
     "unconditional-ndc": "The measures belong to the conditional part of the host's NDC; none is counted in "
                          "the unconditional part.",
     "public-finance": "Public finance pays for the rehabilitation of the old disposal site, not for the "
-                      "three composting sites; its share is accounted for apart.",
+                      "composting sites, the wells or the recycling points; its share is accounted for apart.",
     "exclusions": "The activity type is not on the buyer's list of exclusions and the start date fits.",
     "parallel-crediting": "A search of the public registries found no activity on these sites.",
 }
@@ -76,14 +86,16 @@ def all_documents():
                 "The Party examined the verified report on %s and accepts it." % years)
     add("design-document", "Mitigation activity design document (fictitious)",
         "Three composting sites divert market and household waste from unmanaged disposal sites: Niaye Nord "
-        "and Cap Est near Dakar, Casamance Sud near Ziguinchor. All sites and entities are invented.")
-    for key, name in COMPONENTS.items():
-        for criterion, text in ELIGIBILITY.items():
-            add("%s-%s" % (key, criterion), "%s: %s (fictitious)" % (name, criterion.replace("-", " ")),
-                "States that " + text.format(site=name) + ".")
+        "and Cap Est near Dakar, Casamance Sud near Ziguinchor. From 2024 on wells take landfill gas from one "
+        "closed part of Mbeubeuss, and recycling points sell plastics. Sites, entities and figures are invented.")
+    for components, texts_of in ((COMPONENTS, ELIGIBILITY), (LATER_COMPONENTS, LATER_ELIGIBILITY)):
+        for key, name in components.items():
+            for criterion, text in texts_of.items():
+                add("%s-%s" % (key, criterion), "%s: %s (fictitious)" % (name, criterion.replace("-", " ")),
+                    "States that " + text.format(site=name) + ".")
     add("validation-report", "Validation report (fictitious)",
-        "An invented validator concludes positively on the design document: methodology AMS-III.F, version "
-        "12.0, is applied correctly; 0 findings remain open.")
+        "An invented validator concludes positively on the design document: methodologies AMS-III.F 12.0, "
+        "ACM0001 19.0 and AMS-III.AJ 7.0 are applied correctly; 0 findings remain open.")
     for key, text in ADDITIONALITY.items():
         add("additionality-" + key, "Additionality: %s (fictitious)" % key.replace("-", " "), text)
     for number, years in ((1, "2022 and 2023"), (2, "2024")):

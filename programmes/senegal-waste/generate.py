@@ -19,6 +19,7 @@ import sys
 sys.dont_write_bytecode = True  # the folder holds the programme's files and nothing else
 
 import documents
+import metered
 import workbook
 
 MINUTES_PER_DAY = 1440
@@ -344,6 +345,10 @@ def main():
     write_plain_csv(folder / "data" / "niaye-nord", Site(SITES["niaye-nord"]))
     write_semicolon_csv(folder / "data" / "cap-est", Site(SITES["cap-est"]))
     write_workbooks(folder / "data" / "casamance-sud", Site(SITES["casamance-sud"]))
+    for component, files in (("mbeubeuss-gas", metered.gas_files(Draw(20240104))),
+                             ("recycling-points", metered.recycling_files(Draw(20240105)))):
+        for name, lines in files.items():
+            write_text(folder / "data" / component / name, lines)
     for name, lines in documents.all_documents().items():
         write_text(folder / "documents" / (name + ".md"), lines)
 

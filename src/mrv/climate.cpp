@@ -32,6 +32,8 @@ std::string_view name_of(DisposalSite site) {
       return "unmanaged_deep";
     case DisposalSite::unmanaged_shallow:
       return "unmanaged_shallow";
+    case DisposalSite::settlement_dumping:
+      return "settlement_dumping";
   }
   return {};
 }

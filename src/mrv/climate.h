@@ -28,12 +28,14 @@ constexpr bool is_humid(ClimateZone zone) {
 enum class DisposalSite : std::uint8_t {
   managed_anaerobic,
   managed_semi_aerobic,
-  unmanaged_deep,     // 5 m or deeper
-  unmanaged_shallow,  // less than 5 m; also waste dumped uncontrolled in settlements
+  unmanaged_deep,      // 5 m or deeper
+  unmanaged_shallow,   // less than 5 m
+  settlement_dumping,  // uncontrolled in settlements for want of collection: suppressed demand
 };
 inline constexpr std::array kDisposalSites{
     DisposalSite::managed_anaerobic, DisposalSite::managed_semi_aerobic,
-    DisposalSite::unmanaged_deep, DisposalSite::unmanaged_shallow};
+    DisposalSite::unmanaged_deep, DisposalSite::unmanaged_shallow,
+    DisposalSite::settlement_dumping};
 std::string_view name_of(DisposalSite site);
 std::optional<DisposalSite> find_disposal_site(std::string_view name);
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "mrv/component_plan.h"
 #include "mrv/monitoring_data.h"
 #include "mrv/monitoring_summary.h"
@@ -7,10 +9,13 @@
 
 namespace openitmo::mrv {
 
-// All that the quantification of one component reads, checked beforehand. Waste deposited since the
-// start of the crediting period still decays in the years asked for, so `covered` reaches from that
-// start to the end of the monitoring period.
+struct Methodology;
+
+// All that the quantification of one component reads, checked beforehand. `covered` are the days of
+// which data count: the monitoring period, or, where waste of earlier years still decays, from the
+// start of the crediting period to the end of the monitoring period.
 struct ComponentCase {
+  const Methodology& methodology;
   const ComponentPlan& plan;
   const MonitoringData& data;
   const MonitoringSummary& summary;  // of `covered`
@@ -18,6 +23,8 @@ struct ComponentCase {
 
   // Declared amounts instead of tickets.
   bool is_declared() const { return !data.declared_waste.empty(); }
+  // The word chosen for an option that the methodology describes.
+  std::string_view option(std::string_view key) const;
   CalendarAxis axis() const {
     const Date first = covered.first;
     return {.first = {.year = first.year().value(),

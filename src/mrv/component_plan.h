@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,7 +44,14 @@ struct ComponentPlan {
   DecayModel model = DecayModel::yearly;
   DateRange crediting_period;
   std::vector<ParameterOverride> overrides;
+  // Choices that the methodology describes (methodology.h), by key.
+  std::map<std::string, std::string, std::less<>> options = {};
   GwpSet gwp = gwp_ar5();
+  // Which disposal site waste is diverted from, or gas is metered of.
+  std::string site_name = {};
+  // The declaration, with its ground, that the baseline gives a service that is lacking today;
+  // shown with every result. Needed where waste is dumped in settlements for want of collection.
+  std::string suppressed_demand = {};
 };
 
 }  // namespace openitmo::mrv

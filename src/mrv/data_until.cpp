@@ -20,10 +20,17 @@ class Selection {
     }
   }
 
+  MonthlyRow moved(MonthlyRow row) {
+    row.rows = row.rows.with_files([&](std::uint32_t file) { return file_at(file); });
+    return row;
+  }
+
  private:
   std::uint32_t file_of(const Place& place) {
-    if (place.row == 0) return place.file;  // from no file
-    const MonitoringFile& file = from_.files[place.file];
+    return place.row == 0 ? place.file : file_at(place.file);  // row 0: from no file
+  }
+  std::uint32_t file_at(std::uint32_t position) {
+    const MonitoringFile& file = from_.files[position];
     const auto [at, added] =
         files_.try_emplace(file.path, static_cast<std::uint32_t>(to_.files.size()));
     if (added) to_.files.push_back(file);
@@ -55,6 +62,10 @@ MonitoringData data_until(const MonitoringData& data, Date last) {
   selection.take(data.declared_waste, until.declared_waste, in_years);
   selection.take(data.declared_electricity_export, until.declared_electricity_export, in_years);
   selection.take(data.declared_project_emissions, until.declared_project_emissions, in_years);
+  for (const auto& [table, rows] : data.monthly)
+    for (const MonthlyRow& row : rows)
+      if (Date(row.year.value(), row.month, 1) <= last)
+        until.monthly[table].push_back(selection.moved(row));
   return until;
 }
 

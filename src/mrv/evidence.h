@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "mrv/monitoring_data.h"
+#include "mrv/place.h"
 
 namespace openitmo::mrv {
 
@@ -26,6 +26,14 @@ class Evidence {
   void add(Place place);
   const std::vector<RowRange>& ranges() const { return ranges_; }
   std::uint64_t row_count() const;
+  // The same rows where the files of the data set have other positions.
+  template <class PositionOf>
+  Evidence with_files(PositionOf position_of) const {
+    Evidence moved = *this;
+    for (RowRange& range : moved.ranges_)
+      if (range.first > 0) range.file = position_of(range.file);  // row 0: from no file
+    return moved;
+  }
   bool empty() const { return ranges_.empty(); }
   bool operator==(const Evidence&) const = default;
 

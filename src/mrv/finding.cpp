@@ -54,6 +54,24 @@ std::string_view name_of(Rule rule) {
       return "tickets_and_declared_waste";
     case Rule::no_project_emissions:
       return "no_project_emissions";
+    case Rule::suppressed_demand:
+      return "suppressed_demand";
+    case Rule::table_without_composition:
+      return "table_without_composition";
+    case Rule::tonne_credited_twice:
+      return "tonne_credited_twice";
+    case Rule::unknown_option:
+      return "unknown_option";
+    case Rule::parameter_not_used:
+      return "parameter_not_used";
+    case Rule::methane_differs_from_flow:
+      return "methane_differs_from_flow";
+    case Rule::gap_in_monthly_table:
+      return "gap_in_monthly_table";
+    case Rule::duplicated_month:
+      return "duplicated_month";
+    case Rule::missing_quantity:
+      return "missing_quantity";
   }
   return {};
 }

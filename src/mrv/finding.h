@@ -25,6 +25,11 @@ enum class Rule : std::uint8_t {
   period_not_whole_years,
   period_not_whole_months,
   compliance_rate_excludes_methodology,
+  parameter_not_used,
+  unknown_option,
+  suppressed_demand,
+  table_without_composition,
+  tonne_credited_twice,
   // Monitoring data.
   duplicated_ticket,
   gross_below_tare,
@@ -40,6 +45,10 @@ enum class Rule : std::uint8_t {
   residue_exceeds_waste,
   tickets_and_declared_waste,
   no_project_emissions,
+  missing_quantity,
+  duplicated_month,
+  gap_in_monthly_table,
+  methane_differs_from_flow,
 };
 std::string_view name_of(Rule rule);
 

@@ -18,8 +18,18 @@ std::string_view name_of(WasteType type) {
       return "nappies";
     case WasteType::inert:
       return "inert";
+    case WasteType::plastics:
+      return "plastics";
+    case WasteType::rubber:
+      return "rubber";
   }
   return {};
+}
+
+const std::vector<MonthlyRow>& MonitoringData::rows_of(std::string_view table) const {
+  static const std::vector<MonthlyRow> kNone;
+  const auto rows = monthly.find(table);
+  return rows == monthly.end() ? kNone : rows->second;
 }
 
 }  // namespace openitmo::mrv

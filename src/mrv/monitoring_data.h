@@ -2,29 +2,19 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "mrv/monthly_table.h"
+#include "mrv/place.h"
 #include "quantity/date.h"
 
 // What was measured at one component (site), as read from its monitoring files: rows as they stand,
 // checked one by one, nothing aggregated yet. Every row keeps its place so that a derivation can
 // end there.
 namespace openitmo::mrv {
-
-// A file of the data set. `sha256` is 64 lower-case hex digits of its bytes.
-struct MonitoringFile {
-  std::string path;  // relative to the programme folder
-  std::string sha256;
-};
-
-// Where a row stands: index into MonitoringData::files, and the row as a person counts it (the
-// first line of a text file and the first row of a sheet are 1).
-struct Place {
-  std::uint32_t file = 0;
-  std::uint32_t row = 0;
-};
 
 // A ticket number of up to 23 bytes, kept inline: a year of tickets is read without allocation.
 class TicketId {
@@ -60,14 +50,29 @@ struct WeighbridgeTicket {
   Place place;
 };
 
-// The waste types of IPCC 2006 V5 Table 2.4 as TOOL04 uses them; `inert` covers plastics, metal,
-// glass, fines and sand (DOC 0).
-enum class WasteType : std::uint8_t { food, garden, paper, wood, textiles, nappies, inert };
-inline constexpr std::size_t kWasteTypeCount = 7;
+// The waste types of IPCC 2006 V5 Table 2.4 as TOOL04 uses them; `inert` covers metal, glass, fines
+// and sand. Plastics and rubber hold carbon that burns but does not decay.
+enum class WasteType : std::uint8_t {
+  food,
+  garden,
+  paper,
+  wood,
+  textiles,
+  nappies,
+  inert,
+  plastics,
+  rubber
+};
+inline constexpr std::size_t kWasteTypeCount = 9;
 inline constexpr std::array<WasteType, kWasteTypeCount> kWasteTypes{
-    WasteType::food,     WasteType::garden,  WasteType::paper, WasteType::wood,
-    WasteType::textiles, WasteType::nappies, WasteType::inert};
+    WasteType::food,  WasteType::garden,   WasteType::paper,
+    WasteType::wood,  WasteType::textiles, WasteType::nappies,
+    WasteType::inert, WasteType::plastics, WasteType::rubber};
 std::string_view name_of(WasteType type);
+// Whether it decays to methane at a disposal site (DOC above 0).
+constexpr bool is_degradable(WasteType type) {
+  return type != WasteType::inert && type != WasteType::plastics && type != WasteType::rubber;
+}
 
 // One composition sample of incoming waste: wet mass fractions, which sum to 1 within 0.001.
 struct CompositionSample {
@@ -130,6 +135,11 @@ struct MonitoringData {
   std::vector<DeclaredAmount> declared_waste = {};
   std::vector<DeclaredElectricityExport> declared_electricity_export = {};
   std::vector<DeclaredProjectEmissions> declared_project_emissions = {};
+  // Rows of the tables of monthly_tables(), by the key of their table.
+  std::map<std::string, std::vector<MonthlyRow>, std::less<>> monthly = {};
+
+  // The rows of one of them; none where the component has no such table.
+  const std::vector<MonthlyRow>& rows_of(std::string_view table) const;
 };
 
 }  // namespace openitmo::mrv

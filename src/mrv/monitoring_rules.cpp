@@ -8,33 +8,14 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "mrv/disposal_options.h"
+#include "mrv/findings.h"
+#include "mrv/methodology.h"
 #include "mrv/shortest_decimal.h"
 
 namespace openitmo::mrv {
 
 namespace {
-
-class Findings {
- public:
-  void add(Finding finding) {
-    if (++count_[finding.rule] <= kFindingsPerRule) problems_.push_back(std::move(finding));
-  }
-  Problems take() {
-    for (const auto& [rule, count] : count_) {
-      if (count <= kFindingsPerRule) continue;
-      Finding last = *std::ranges::find(problems_, rule, &Finding::rule);
-      last.place.reset();
-      last.message = Text({"And {} more of this kind.", "Et {} autres de cette sorte."},
-                          count - kFindingsPerRule);
-      problems_.push_back(std::move(last));
-    }
-    return std::move(problems_);
-  }
-
- private:
-  Problems problems_;
-  std::map<Rule, std::size_t> count_;
-};
 
 // False for NaN too.
 bool is_possible(double amount) { return amount >= 0 && amount <= kAmountMax; }
@@ -130,61 +111,6 @@ void check_energy(const MonitoringData& data, Findings& findings) {
                        "correction de sa ligne."}}});
 }
 
-// Rows dated where they do not count: one finding a kind, naming the first.
-class StrayRows {
- public:
-  StrayRows(const Words& kind, const DateRange& crediting_period, const DateRange& covered)
-      : kind_(kind), crediting_period_(crediting_period), covered_(covered) {}
-
-  void see(Date date, Place place) {
-    if (covered_.contains(date)) return;
-    Group& group = crediting_period_.contains(date) ? later_ : outside_;
-    if (group.count++ == 0) group = {.count = 1, .date = date, .place = place};
-  }
-
-  void report(Findings& findings) const {
-    if (outside_.count > 0)
-      findings.add(
-          {.rule = Rule::row_outside_crediting_period,
-           .place = outside_.place,
-           .message = {{"{} {} rows are dated outside the crediting period, first {}.",
-                        "{} lignes {} sont datées hors de la période de comptabilisation, la "
-                        "première du {}."},
-                       outside_.count,
-                       kind_,
-                       outside_.date.to_string()},
-           .remedy = {{"Dates lie in {} to {}.", "Les dates vont du {} au {}."},
-                      crediting_period_.first.to_string(),
-                      crediting_period_.last.to_string()}});
-    if (later_.count > 0)
-      findings.add(
-          {.severity = Severity::warning,
-           .rule = Rule::row_outside_monitoring_period,
-           .place = later_.place,
-           .message = {{"{} {} rows are dated after the monitoring period, first {}; they are not "
-                        "counted.",
-                        "{} lignes {} sont datées après la période de suivi, la première du {} ; "
-                        "elles ne sont pas comptées."},
-                       later_.count,
-                       kind_,
-                       later_.date.to_string()},
-           .remedy = {{"They belong to a later monitoring period.",
-                       "Elles relèvent d'une période de suivi ultérieure."}}});
-  }
-
- private:
-  struct Group {
-    std::size_t count = 0;
-    Date date = {};
-    Place place = {};
-  };
-  Words kind_;
-  DateRange crediting_period_;
-  DateRange covered_;
-  Group outside_;
-  Group later_;
-};
-
 void check_dates(const MonitoringData& data, const ComponentPlan& plan, const DateRange& covered,
                  Findings& findings) {
   StrayRows tickets({"weighbridge", "de pesée"}, plan.crediting_period, covered);
@@ -235,7 +161,8 @@ void add_gap(Findings& findings, Rule rule, std::optional<Place> before, Text me
       {.rule = rule, .place = before, .message = std::move(message), .remedy = std::move(remedy)});
 }
 
-void check_gaps(const MonitoringData& data, const MonitoringSummary& summary, Findings& findings) {
+void check_ticket_gaps(const MonitoringData& data, const MonitoringSummary& summary,
+                       Findings& findings) {
   for (const MonthSummary& month : summary.months) {
     const Date first_day(month.month.year, month.month.month, 1);
     if (month.waste_in_rows.empty())
@@ -243,13 +170,6 @@ void check_gaps(const MonitoringData& data, const MonitoringSummary& summary, Fi
               {{"{} has no waste delivery.", "{} n'a aucune livraison de déchets."},
                to_string(month.month)},
               {{"Add the month's weighbridge tickets.", "Ajoutez les tickets de pesée du mois."}});
-    if (month.electricity_rows.empty())
-      add_gap(findings, Rule::gap_in_electricity,
-              last_before(first_day, data.electricity, date_of_reading),
-              {{"{} has no electricity reading.", "{} n'a aucun relevé d'électricité."},
-               to_string(month.month)},
-              {{"Add the month's reading; write 0 only if the meter stood still.",
-                "Ajoutez le relevé du mois ; n'écrivez 0 que si le compteur n'a pas tourné."}});
     if (month.treated_kg() < 0)
       findings.add(
           {.rule = Rule::residue_exceeds_waste,
@@ -263,6 +183,19 @@ void check_gaps(const MonitoringData& data, const MonitoringSummary& summary, Fi
            .remedy = {{"Check the material of the month's tickets.",
                        "Vérifiez la matière des tickets du mois."}}});
   }
+}
+
+void check_electricity_gaps(const MonitoringData& data, const MonitoringSummary& summary,
+                            Findings& findings) {
+  for (const MonthSummary& month : summary.months)
+    if (month.electricity_rows.empty())
+      add_gap(findings, Rule::gap_in_electricity,
+              last_before(Date(month.month.year, month.month.month, 1), data.electricity,
+                          date_of_reading),
+              {{"{} has no electricity reading.", "{} n'a aucun relevé d'électricité."},
+               to_string(month.month)},
+              {{"Add the month's reading; write 0 only if the meter stood still.",
+                "Ajoutez le relevé du mois ; n'écrivez 0 que si le compteur n'a pas tourné."}});
 }
 
 struct Quarter {
@@ -328,8 +261,9 @@ void check_means(const MonitoringSummary& summary, DecayModel model, Findings& f
 
 }  // namespace
 
-Problems check_monitoring(const MonitoringData& data, const ComponentPlan& plan,
-                          const DateRange& covered, const MonitoringSummary& summary) {
+Problems check_monitoring(const ComponentCase& c) {
+  const MonitoringData& data = c.data;
+  const bool reads_waste = c.methodology.reads_table("weighbridge");
   Findings findings;
   if (!data.declared_waste.empty())
     findings.add({.rule = Rule::tickets_and_declared_waste,
@@ -341,17 +275,21 @@ Problems check_monitoring(const MonitoringData& data, const ComponentPlan& plan,
   check_tickets(data, findings);
   check_samples(data, findings);
   check_energy(data, findings);
-  check_dates(data, plan, covered, findings);
-  check_gaps(data, summary, findings);
-  check_sample_counts(data, covered, findings);
-  check_means(summary, plan.model, findings);
+  check_dates(data, c.plan, c.covered, findings);
+  if (reads_waste) check_ticket_gaps(data, c.summary, findings);
+  if (c.methodology.requires_table("electricity"))
+    check_electricity_gaps(data, c.summary, findings);
+  if (reads_waste && samples_count(c)) {
+    check_sample_counts(data, c.covered, findings);
+    check_means(c.summary, c.plan.model, findings);
+  }
   return findings.take();
 }
 
-Problems check_declared(const MonitoringData& data, const ComponentPlan& plan,
-                        const DateRange& period) {
+Problems check_declared(const ComponentCase& c, const DateRange& period) {
+  const MonitoringData& data = c.data;
   Findings findings;
-  const DateRange& crediting = plan.crediting_period;
+  const DateRange& crediting = c.plan.crediting_period;
   const Date start(period.first.year().value(), 1, 1);
   const Date end(period.last.year().value(), 12, 31);
   if (period.first != std::max(start, crediting.first) ||

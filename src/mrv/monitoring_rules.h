@@ -1,9 +1,7 @@
 #pragma once
 
-#include "mrv/component_plan.h"
+#include "mrv/component_case.h"
 #include "mrv/finding.h"
-#include "mrv/monitoring_data.h"
-#include "mrv/monitoring_summary.h"
 
 namespace openitmo::mrv {
 
@@ -15,17 +13,15 @@ inline constexpr int kRecentSamples = 3;
 inline constexpr double kCompositionTolerance = 0.001;
 // No row states more than this in t, MWh or litres.
 inline constexpr double kAmountMax = 1e9;
-// Of one rule, at most this many findings are listed; one more says how many follow.
-inline constexpr std::size_t kFindingsPerRule = 20;
-
-// What is wrong with metered data for `covered`, the days from the start of the crediting period to
-// the end of the monitoring period. `summary` is that of `covered`.
-Problems check_monitoring(const MonitoringData& data, const ComponentPlan& plan,
-                          const DateRange& covered, const MonitoringSummary& summary);
+// What is wrong with metered data for the days that the case covers: of the weighbridge, samples,
+// meters and deliveries, as far as the methodology reads them.
+Problems check_monitoring(const ComponentCase& c);
 
 // The same for amounts declared per year. Each stands for its whole calendar year within the
 // crediting period, so a monitoring period that cuts a year is refused.
-Problems check_declared(const MonitoringData& data, const ComponentPlan& plan,
-                        const DateRange& period);
+Problems check_declared(const ComponentCase& c, const DateRange& period);
+
+// The same for the monthly tables that the methodology reads.
+Problems check_monthly_tables(const ComponentCase& c);
 
 }  // namespace openitmo::mrv

@@ -7,6 +7,7 @@
 #include <limits>
 #include <sstream>
 
+#include "mrv/findings.h"
 #include "mrv/testing_site.h"
 
 namespace openitmo::mrv {
@@ -20,9 +21,9 @@ using testing::SizeIs;
 using testing_site::kFirstYear;
 
 Problems problems_of(const MonitoringData& data, DecayModel model = DecayModel::monthly) {
-  const ComponentPlan plan = testing_site::plan(model);
-  const DateRange covered = testing_site::years(kFirstYear, kFirstYear);
-  return check_monitoring(data, plan, covered, summarize(data, covered, model));
+  const testing_site::Case site(testing_site::plan(model), data,
+                                testing_site::years(kFirstYear, kFirstYear));
+  return check_monitoring(*site);
 }
 
 std::vector<Rule> rules_of(const Problems& problems) {
@@ -142,17 +143,18 @@ TEST(MonitoringRules, DeclaredWasteForEveryYear) {
   MonitoringData data;
   data.declared_waste = {{CalendarYear(kFirstYear), WasteType::food, 100, {}},
                          {CalendarYear(kFirstYear + 2), WasteType::food, -1, {}}};
-  EXPECT_THAT(rules_of(check_declared(data, testing_site::plan(DecayModel::yearly),
-                                      testing_site::years(kFirstYear, kFirstYear + 2))),
+  const DateRange period = testing_site::years(kFirstYear, kFirstYear + 2);
+  const testing_site::Case site(testing_site::plan(DecayModel::yearly), data, period);
+  EXPECT_THAT(rules_of(check_declared(*site, period)),
               ElementsAre(Rule::impossible_quantity, Rule::gap_in_declared_waste));
 }
 
 TEST(MonitoringRules, DeclaredAmountsAreNotCutWithinAYear) {
   MonitoringData data;
   data.declared_waste = {{CalendarYear(kFirstYear), WasteType::food, 100, {}}};
-  EXPECT_THAT(rules_of(check_declared(data, testing_site::plan(DecayModel::monthly),
-                                      {Date(kFirstYear, 1, 1), Date(kFirstYear, 6, 30)})),
-              ElementsAre(Rule::period_not_whole_years));
+  const DateRange period{Date(kFirstYear, 1, 1), Date(kFirstYear, 6, 30)};
+  const testing_site::Case site(testing_site::plan(DecayModel::monthly), data, period);
+  EXPECT_THAT(rules_of(check_declared(*site, period)), ElementsAre(Rule::period_not_whole_years));
 }
 
 TEST(MonitoringSummary, AddsKilogramsByMonthAndKeepsRows) {
@@ -172,7 +174,7 @@ TEST(MonitoringRules, EveryRuleIsDocumented) {
   const std::string page = std::string(OPENITMO_SOURCE_DIR) + "/docs/methodologies/README.md";
   std::stringstream text;
   text << std::ifstream(page).rdbuf();
-  for (int rule = 0; rule <= static_cast<int>(Rule::no_project_emissions); ++rule)
+  for (int rule = 0; rule <= static_cast<int>(Rule::methane_differs_from_flow); ++rule)
     EXPECT_THAT(text.str(), HasSubstr(fmt::format("| `{}` |", name_of(static_cast<Rule>(rule)))));
 }
 

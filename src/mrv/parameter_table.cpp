@@ -1,8 +1,8 @@
 #include <array>
 
-#include "mrv/parameters.h"
+#include "mrv/parameter_groups.h"
 
-namespace openitmo::mrv {
+namespace openitmo::mrv::parameter_groups {
 
 namespace {
 
@@ -44,6 +44,9 @@ constexpr std::array kTable{
         0.28, 1,
         "TOOL04 v6.0.1; IPCC 2006 V5 Table 3.1; with a water table above the base see TOOL04 Eq 12",
         Confidence::high, "±30 %"},
+    Parameter{"MCF.settlement_dumping",
+              "methane correction factor, waste dumped in settlements for want of collection", "1",
+              0.4, 0, 0.4, "ACM0022 v3.0, suppressed demand", Confidence::high, ""},
     // Degradable organic carbon of wet waste.
     Parameter{"DOC.food", "degradable organic carbon, food", "t C/t wet", 0.15, 0.08, 0.2,
               "IPCC 2006 V5 Table 2.4", Confidence::high, "±20 %"},
@@ -58,8 +61,12 @@ constexpr std::array kTable{
     Parameter{"DOC.nappies", "degradable organic carbon, nappies", "t C/t wet", 0.24, 0.18, 0.32,
               "IPCC 2006 V5 Table 2.4", Confidence::high, "±20 %"},
     Parameter{"DOC.inert", "degradable organic carbon, inert", "t C/t wet", 0, 0, 0,
-              "IPCC 2006 V5 Table 2.4 (plastics, metal, glass and other inert)", Confidence::high,
-              ""},
+              "IPCC 2006 V5 Table 2.4 (metal, glass and other inert)", Confidence::high, ""},
+    Parameter{"DOC.plastics", "degradable organic carbon, plastics", "t C/t wet", 0, 0, 0,
+              "IPCC 2006 V5 Table 2.4", Confidence::high, ""},
+    Parameter{"DOC.rubber", "degradable organic carbon, rubber", "t C/t wet", 0, 0, 0,
+              "IPCC 2006 V5 Table 2.4 (0.39, which hardly decomposes: taken as 0)",
+              Confidence::high, ""},
     // Decay rates by climate zone.
     Parameter{"k.tropical_dry.food", "decay rate, food, tropical dry", "1/a", 0.085, 0.07, 0.1,
               "IPCC 2006 V5 Table 3.3; TOOL04 v6.0.1 uses the same table", Confidence::high, ""},
@@ -195,6 +202,6 @@ constexpr std::array kTable{
 
 }  // namespace
 
-std::span<const Parameter> parameter_table() { return kTable; }
+std::span<const Parameter> disposal_sites() { return kTable; }
 
-}  // namespace openitmo::mrv
+}  // namespace openitmo::mrv::parameter_groups

@@ -1,10 +1,25 @@
 #include "mrv/parameters.h"
 
 #include <fmt/format.h>
+#include <vector>
 
+#include "mrv/parameter_groups.h"
 #include "mrv/shortest_decimal.h"
 
 namespace openitmo::mrv {
+
+std::span<const Parameter> parameter_table() {
+  static const std::vector<Parameter> kTable = [] {
+    using namespace parameter_groups;
+    std::vector<Parameter> all;
+    for (const std::span<const Parameter> group :
+         {disposal_sites(), disposal_options(), landfill_gas(), digestion(), combustion(),
+          recycling_and_grid(), inventories(), crediting()})
+      all.insert(all.end(), group.begin(), group.end());
+    return all;
+  }();
+  return kTable;
+}
 
 const Parameter* find_parameter(std::string_view symbol) {
   for (const Parameter& parameter : parameter_table())
@@ -31,7 +46,7 @@ std::string_view model_correction_symbol(ClimateZone zone) {
 std::string parameters_markdown() {
   std::string text =
       "# Parameters\n\n"
-      "Generated from the table in `src/mrv/parameter_table.cpp`; a test compares the two.\n\n"
+      "Generated from the groups of `src/mrv/parameter_groups.h`; a test compares the two.\n\n"
       "A programme may replace any of these by its own value within the range, with a source and "
       "a\n"
       "confidence; the derivation then calls it *assumed* instead of *default*. Confidence: high "

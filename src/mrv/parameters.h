@@ -31,7 +31,7 @@ std::span<const Parameter> parameter_table();
 const Parameter* find_parameter(std::string_view symbol);
 
 // Symbols of the indexed parameters.
-std::string decay_rate_symbol(ClimateZone zone, WasteType type);  // never for `inert`
+std::string decay_rate_symbol(ClimateZone zone, WasteType type);  // of degradable waste
 std::string degradable_carbon_symbol(WasteType type);
 std::string correction_factor_symbol(DisposalSite site);
 std::string_view model_correction_symbol(ClimateZone zone);  // TOOL04 application B, baseline

@@ -24,7 +24,7 @@ TEST(Parameters, EveryIndexedSymbolIsInTheTable) {
   for (const ClimateZone zone : kClimateZones) {
     EXPECT_NE(find_parameter(model_correction_symbol(zone)), nullptr);
     for (const WasteType type : kWasteTypes) {
-      const bool decays = type != WasteType::inert;
+      const bool decays = is_degradable(type);
       EXPECT_EQ(find_parameter(decay_rate_symbol(zone, type)) != nullptr, decays) << name_of(type);
     }
   }

@@ -108,8 +108,6 @@ constexpr Words kPhrases[] = {
     {"TOOL04 v6.0.1 (MSW)", "TOOL04 v6.0.1 (déchets municipaux)"},
     {"with a water table above the base see TOOL04 Eq 12",
      "si la nappe dépasse la base, voir TOOL04 Eq 12"},
-    {"IPCC 2006 V5 Table 2.4 (plastics", "IPCC 2006 V5 Table 2.4 (plastiques"},
-    {"metal", "métal"},
     {"glass and other inert)", "verre et autres inertes)"},
     {"TOOL04 v6.0.1 uses the same table", "TOOL04 v6.0.1 prend la même table"},
     {"no row in IPCC 2006 V5 Table 3.3", "aucune ligne dans IPCC 2006 V5 Table 3.3"},
@@ -168,6 +166,8 @@ constexpr Words kPhrases[] = {
 
 std::string_view phrase_in(Language language, std::string_view phrase) {
   for (const Words& known : kPhrases)
+    if (known.en == phrase) return known.in(language);
+  for (const Words& known : methodology_phrases())
     if (known.en == phrase) return known.in(language);
   return phrase;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -12,5 +13,8 @@ namespace openitmo::mrv {
 // and semicolons, unknown ones as they stand. Results keep the English. References such as
 // "TOOL04 v8.0 Eq 1" are the same in both languages.
 std::string in_language(Language language, std::string_view phrases);
+
+// The phrases that stand in a file of their own.
+std::span<const Words> methodology_phrases();
 
 }  // namespace openitmo::mrv

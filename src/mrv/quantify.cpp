@@ -4,7 +4,8 @@
 #include <fmt/format.h>
 #include <map>
 
-#include "mrv/inputs.h"
+#include "mrv/crediting.h"
+#include "mrv/methodologies.h"
 #include "mrv/monitoring_rules.h"
 #include "quantity/check.h"
 #include "quantity/rounding.h"
@@ -13,36 +14,6 @@ namespace openitmo::mrv {
 
 namespace {
 
-enum class Methodology : std::uint8_t { acm0022_v3, ams_iii_f_v12 };
-
-struct Released {
-  std::string_view name;
-  std::string_view version;
-  Methodology methodology;
-};
-constexpr std::array kReleased{Released{"ACM0022", "3.0", Methodology::acm0022_v3},
-                               Released{"AMS-III.F", "12.0", Methodology::ams_iii_f_v12}};
-
-std::optional<Methodology> find_methodology(const MethodologyVersion& asked) {
-  for (const Released& released : kReleased)
-    if (released.name == asked.name && released.version == asked.version)
-      return released.methodology;
-  return std::nullopt;
-}
-
-template <class Inputs>
-YearTerms<typename Inputs::Scalar> terms_of(Methodology methodology, Inputs& inputs,
-                                            const ComponentCase& c, const YearPart& part) {
-  switch (methodology) {
-    case Methodology::acm0022_v3:
-      return acm0022_year(inputs, c, part);
-    case Methodology::ams_iii_f_v12:
-      return ams_iii_f_year(inputs, c, part);
-  }
-  check(false, "a released methodology has equations");
-  return {};
-}
-
 Finding refused(Rule rule, Text message, Text remedy) {
   return {.rule = rule, .message = std::move(message), .remedy = std::move(remedy)};
 }
@@ -50,7 +21,7 @@ Finding refused(Rule rule, Text message, Text remedy) {
 bool is_first_of_year(Date date) { return date.month() == 1 && date.day() == 1; }
 bool is_last_of_month(Date date) { return date.plus_days(1).day() == 1; }
 
-Problems check_period(const ComponentPlan& plan, const DateRange& period) {
+Problems check_period(const ComponentPlan& plan, bool months_suffice, const DateRange& period) {
   const DateRange& crediting = plan.crediting_period;
   const Text asked({"{} to {}", "du {} au {}"}, period.first.to_string(), period.last.to_string());
   if (period.first > period.last || !crediting.contains(period.first) ||
@@ -63,7 +34,7 @@ Problems check_period(const ComponentPlan& plan, const DateRange& period) {
                     {{"Choose days within {} to {}.", "Choisissez des jours du {} au {}."},
                      crediting.first.to_string(),
                      crediting.last.to_string()})};
-  if (plan.model == DecayModel::yearly &&
+  if (plan.model == DecayModel::yearly && !months_suffice &&
       !(is_first_of_year(crediting.first) && is_first_of_year(period.first) &&
         is_first_of_year(period.last.plus_days(1))))
     return {refused(Rule::period_not_whole_years,
@@ -87,30 +58,6 @@ Problems check_period(const ComponentPlan& plan, const DateRange& period) {
   return {};
 }
 
-Problems check_project_emissions(const MonitoringData& data, const DateRange& period) {
-  Problems problems;
-  for (CalendarYear year = period.first.year(); year <= period.last.year(); year = year.next())
-    if (std::ranges::find(data.declared_project_emissions, year, &DeclaredProjectEmissions::year) ==
-        data.declared_project_emissions.end())
-      problems.push_back(refused(
-          Rule::no_project_emissions,
-          {{"{} has no declared project emissions.", "{} n'a pas d'émissions du projet déclarées."},
-           year.value()},
-          {{"ACM0022 is quantified with project emissions declared per year.",
-            "ACM0022 se quantifie avec des émissions du projet déclarées par an."}}));
-  return problems;
-}
-
-Problems check_compliance(const ParameterSet& parameters) {
-  if (parameters.value("RATE_compliance").value < 0.5) return {};
-  return {refused(Rule::compliance_rate_excludes_methodology,
-                  {{"RATE_compliance is 0.5 or more, so ACM0022 does not apply.",
-                    "RATE_compliance vaut 0,5 ou plus, donc ACM0022 ne s'applique pas."}},
-                  {{"Use another methodology; the treatment is common practice under the rule.",
-                    "Prenez une autre méthodologie ; sous cette règle le traitement est une "
-                    "pratique courante."}})};
-}
-
 std::vector<YearPart> split_by_year(const DateRange& period) {
   std::vector<YearPart> parts;
   for (CalendarYear year = period.first.year(); year <= period.last.year(); year = year.next())
@@ -120,29 +67,20 @@ std::vector<YearPart> split_by_year(const DateRange& period) {
   return parts;
 }
 
-double waste_of(const ComponentCase& c, const YearPart& part) {
-  double declared_t = 0;
-  for (const DeclaredAmount& amount : c.data.declared_waste)
-    if (amount.year == part.year) declared_t += amount.tonnes_wet;
-  std::int64_t kg = 0;
-  for (const MonthSummary& month : c.summary.months)
-    if (part.contains(month.month)) kg += month.treated_kg();
-  return c.is_declared() ? declared_t : static_cast<double>(kg) / 1000;
-}
-
-YearResult quantify_year(Methodology methodology, const ParameterSet& parameters,
-                         const ComponentCase& c, const YearPart& part) {
+YearResult quantify_year(const ParameterSet& parameters, const ComponentCase& c,
+                         const YearPart& part) {
   EstimateInputs estimate(parameters);
-  const YearTerms<double> terms = terms_of(methodology, estimate, c, part);
+  const YearTerms<double> terms =
+      crediting::year(estimate, c, part, c.methodology.equations.estimate);
   Tape tape;
   TracedInputs traced(parameters, tape);
-  const Traced ER = terms_of(methodology, traced, c, part).ER;
-  check(ER.value() == terms.ER, "the derivation derives the estimate");
+  const Traced ER = crediting::year(traced, c, part, c.methodology.equations.derivation).ER();
+  check(ER.value() == terms.ER(), "the derivation derives the estimate");
   return {.year = part.year,
           .part = part.days,
-          .waste_t_wet = waste_of(c, part),
+          .amount = c.methodology.amount.of_part(c, part),
           .terms = terms,
-          .reductions = kilograms_rounded_down(terms.ER),
+          .reductions = kilograms_rounded_down(terms.ER()),
           .derivation = tape.derivation(ER)};
 }
 
@@ -164,45 +102,121 @@ std::vector<ParameterUse> parameters_used(const std::vector<YearResult>& years) 
   return list;
 }
 
-Problems check_plan(const ComponentPlan& plan, const DateRange& period,
-                    const std::expected<ParameterSet, Problems>& parameters) {
+void add(Problems& problems, Problems more) {
+  std::ranges::move(more, std::back_inserter(problems));
+}
+
+std::string list_of_methodologies() {
+  std::string names;
+  for (const Methodology* known : methodologies())
+    names += fmt::format("{}{} {}", names.empty() ? "" : ", ", known->name, known->version);
+  return names;
+}
+
+Problems check_methodology(const ComponentPlan& plan) {
+  if (find_methodology(plan.methodology) != nullptr) return {};
+  return {refused(Rule::unknown_methodology,
+                  {{"Methodology '{} {}' is not supported.",
+                    "La méthodologie « {} {} » n'est pas prise en charge."},
+                   plan.methodology.name,
+                   plan.methodology.version},
+                  {{"Use one of {}.", "Prenez l'une de {}."}, list_of_methodologies()})};
+}
+
+// Own values and choices that the methodology would never look at.
+Problems check_use(const ComponentPlan& plan, const Methodology& methodology) {
   Problems problems;
-  if (!find_methodology(plan.methodology)) {
-    std::string names;
-    for (const Released& released : kReleased)
-      names += fmt::format("{}{} {}", names.empty() ? "" : ", ", released.name, released.version);
-    problems.push_back(refused(Rule::unknown_methodology,
-                               {{"Methodology '{} {}' is not supported.",
-                                 "La méthodologie « {} {} » n'est pas prise en charge."},
-                                plan.methodology.name,
-                                plan.methodology.version},
-                               {{"Use one of {}.", "Prenez l'une de {}."}, names}));
+  for (const ParameterOverride& own : plan.overrides)
+    if (find_parameter(own.symbol) != nullptr && !methodology.reads_parameter(own.symbol) &&
+        !crediting::is_parameter(own.symbol))
+      problems.push_back(
+          refused(Rule::parameter_not_used,
+                  {{"{} has no parameter '{}'.", "{} n'a pas de paramètre « {} »."},
+                   methodology.name,
+                   own.symbol},
+                  {{"Leave it out; docs/methodologies/{}.md lists those that it has.",
+                    "Retirez-le ; docs/methodologies/{}.md donne ceux qu'elle a."},
+                   methodology.page}));
+  for (const OptionDescription& option : methodology.options)
+    if (option.is_required && !plan.options.contains(option.key))
+      problems.push_back(refused(
+          Rule::unknown_option,
+          {{"{} needs a word for the option '{}'.", "{} demande un mot pour l'option « {} »."},
+           methodology.name,
+           option.key},
+          {{"Choose one of {}.", "Choisissez l'un de {}."},
+           fmt::join(option.words.begin(), option.words.end(), ", ")}));
+  for (const auto& [key, word] : plan.options) {
+    const auto option = std::ranges::find(methodology.options, key, &OptionDescription::key);
+    if (option != methodology.options.end() &&
+        std::ranges::find(option->words, word) != option->words.end())
+      continue;
+    problems.push_back(refused(
+        Rule::unknown_option,
+        {{"{} has no option '{}' with the word '{}'.", "{} n'a pas d'option « {} » avec « {} »."},
+         methodology.name,
+         key,
+         word},
+        {{"docs/methodologies/{}.md lists options and words.",
+          "docs/methodologies/{}.md donne les options et leurs mots."},
+         methodology.page}));
   }
-  if (!parameters)
-    problems.insert(problems.end(), parameters.error().begin(), parameters.error().end());
-  const Problems of_period = check_period(plan, period);
-  problems.insert(problems.end(), of_period.begin(), of_period.end());
   return problems;
 }
 
-Problems check_case(Methodology methodology, const ParameterSet& parameters, const ComponentCase& c,
+Problems check_plan(const ComponentPlan& plan, const DateRange& period,
+                    const std::expected<ParameterSet, Problems>& parameters) {
+  Problems problems = check_methodology(plan);
+  const Methodology* methodology = find_methodology(plan.methodology);
+  if (methodology != nullptr) add(problems, check_use(plan, *methodology));
+  if (!parameters) add(problems, parameters.error());
+  add(problems, check_period(plan, methodology != nullptr && !methodology->looks_back, period));
+  return problems;
+}
+
+// A baseline that gives a service lacking today is declared, and the declaration is shown.
+Problems check_suppressed_demand(const ComponentPlan& plan) {
+  const bool is_needed = plan.disposal_site == DisposalSite::settlement_dumping;
+  if (!plan.suppressed_demand.empty())
+    return {{.severity = Severity::warning,
+             .rule = Rule::suppressed_demand,
+             .message = {{"Suppressed demand is declared: {}.", "Demande réprimée déclarée : {}."},
+                         plan.suppressed_demand},
+             .remedy = {{"The verifier confirms its ground.",
+                         "Le vérificateur en confirme le "
+                         "fondement."}}}};
+  if (!is_needed) return {};
+  return {
+      refused(Rule::suppressed_demand,
+              {{"Waste dumped in settlements for want of collection is suppressed demand, which "
+                "is not declared.",
+                "Des déchets jetés dans les quartiers faute de collecte sont une demande "
+                "réprimée, qui n'est pas déclarée."}},
+              {{"Declare it with its ground, or name the disposal site.",
+                "Déclarez-la avec son fondement, ou nommez la décharge."}})};
+}
+
+Problems check_case(const ParameterSet& parameters, const ComponentCase& c,
                     const DateRange& period) {
-  Problems problems = c.data.tickets.empty() && c.is_declared()
-                          ? check_declared(c.data, c.plan, period)
-                          : check_monitoring(c.data, c.plan, c.covered, c.summary);
-  if (methodology == Methodology::acm0022_v3)
-    for (Problems more : {check_project_emissions(c.data, period), check_compliance(parameters)})
-      std::ranges::move(more, std::back_inserter(problems));
+  Problems problems =
+      c.data.tickets.empty() && c.is_declared() ? check_declared(c, period) : check_monitoring(c);
+  add(problems, check_monthly_tables(c));
+  add(problems, check_suppressed_demand(c.plan));
+  if (c.methodology.check != nullptr) add(problems, c.methodology.check(c, parameters, period));
   return problems;
 }
 
 }  // namespace
 
-std::vector<MethodologyVersion> supported_methodologies() {
-  std::vector<MethodologyVersion> supported;
-  for (const Released& released : kReleased)
-    supported.push_back({std::string(released.name), std::string(released.version)});
-  return supported;
+std::vector<TermDescription> described_terms(const Quantification& result) {
+  const Methodology* methodology = find_methodology(result.methodology);
+  check(methodology != nullptr, "a result is of a released methodology");
+  std::vector<TermDescription> terms(methodology->terms.begin(), methodology->terms.end());
+  if (!result.years.empty() && result.years.front().terms.has(crediting::kTerms[1].key)) {
+    terms.pop_back();
+    terms.insert(terms.end(), crediting::kTerms.begin(), crediting::kTerms.end());
+  }
+  return terms;
 }
 
 std::expected<Quantification, Problems> quantify(const ComponentPlan& plan,
@@ -211,11 +225,18 @@ std::expected<Quantification, Problems> quantify(const ComponentPlan& plan,
   const std::expected<ParameterSet, Problems> parameters = ParameterSet::make(plan.overrides);
   if (Problems problems = check_plan(plan, period, parameters); !problems.empty())
     return std::unexpected(std::move(problems));
-  const Methodology methodology = *find_methodology(plan.methodology);
-  const DateRange covered{.first = plan.crediting_period.first, .last = period.last};
+  const Methodology& methodology = *find_methodology(plan.methodology);
+  const DateRange covered{.first = methodology.looks_back || crediting::looks_at_first_year(plan)
+                                       ? plan.crediting_period.first
+                                       : period.first,
+                          .last = period.last};
   const MonitoringSummary summary = summarize(data, covered, plan.model);
-  const ComponentCase c{.plan = plan, .data = data, .summary = summary, .covered = covered};
-  Problems findings = check_case(methodology, *parameters, c, period);
+  const ComponentCase c{.methodology = methodology,
+                        .plan = plan,
+                        .data = data,
+                        .summary = summary,
+                        .covered = covered};
+  Problems findings = check_case(*parameters, c, period);
   if (has_error(findings)) return std::unexpected(std::move(findings));
 
   Quantification result{.component = plan.component,
@@ -224,6 +245,8 @@ std::expected<Quantification, Problems> quantify(const ComponentPlan& plan,
                         .model = plan.model,
                         .climate = plan.climate,
                         .disposal_site = plan.disposal_site,
+                        .options = plan.options,
+                        .suppressed_demand = plan.suppressed_demand,
                         .gwp_set = std::string(plan.gwp.name),
                         .crediting_period = plan.crediting_period,
                         .period = period,
@@ -232,7 +255,7 @@ std::expected<Quantification, Problems> quantify(const ComponentPlan& plan,
                         .inputs = data.files,
                         .warnings = std::move(findings)};
   for (const YearPart& part : split_by_year(period))
-    result.years.push_back(quantify_year(methodology, *parameters, c, part));
+    result.years.push_back(quantify_year(*parameters, c, part));
   result.parameters = parameters_used(result.years);
   return result;
 }

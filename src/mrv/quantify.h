@@ -1,6 +1,7 @@
 #pragma once
 
 #include <expected>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,8 +9,9 @@
 #include "mrv/component_plan.h"
 #include "mrv/derivation.h"
 #include "mrv/finding.h"
+#include "mrv/methodology.h"
 #include "mrv/monitoring_data.h"
-#include "mrv/year_equations.h"
+#include "mrv/year_terms.h"
 #include "quantity/tonnes.h"
 
 // The emission reductions of one component. Pure: the same plan, data and period give the same
@@ -19,13 +21,10 @@ namespace openitmo::mrv {
 // Changes whenever a released methodology would give another figure.
 inline constexpr std::string_view kEngineVersion = "openitmo-mrv 0.1.0";
 
-// What quantify accepts.
-std::vector<MethodologyVersion> supported_methodologies();
-
 struct YearResult {
   Vintage year;
   DateRange part;             // the days of the year that lie in the monitoring period
-  double waste_t_wet = 0;     // treated, or declared, in that part
+  double amount = 0;          // such as waste treated in that part, in the methodology's unit
   YearTerms<double> terms;    // t CO2 eq; ER may be negative and is never clipped
   KilogramsCo2eq reductions;  // ER rounded down to kilograms, once
   Derivation derivation;      // of ER
@@ -48,6 +47,8 @@ struct Quantification {
   DecayModel model = DecayModel::yearly;
   ClimateZone climate = ClimateZone::tropical_dry;
   DisposalSite disposal_site = DisposalSite::unmanaged_deep;
+  std::map<std::string, std::string, std::less<>> options;  // as chosen by the component
+  std::string suppressed_demand;                            // as declared, or empty
   std::string gwp_set;
   DateRange crediting_period;
   DateRange period;
@@ -57,13 +58,19 @@ struct Quantification {
   Problems warnings;
 };
 
-// Reductions in `period`, split by calendar year. `data` must reach back to the start of the
-// crediting period, since waste diverted earlier still counts. Refuses, with every problem found:
-// - a methodology version that is not supported, a bad parameter override;
+// The terms of the result's years in their order: those of the methodology, and what is taken off
+// after it.
+std::vector<TermDescription> described_terms(const Quantification& result);
+
+// Reductions in `period`, split by calendar year. Where the methodology looks back, `data` must
+// reach back to the start of the crediting period, since waste diverted earlier still counts.
+// Refuses, with every problem found:
+// - a methodology version that is not in methodologies(), a bad parameter override, a parameter or
+//   an option that the methodology does not know;
 // - a period outside the crediting period; for the yearly model one that is not whole calendar
 //   years counted from 1 January of the first crediting year, for the monthly model whole months
 //   (half a year in Eq 1 would earn a whole year's decay);
-// - monitoring data that break a rule (monitoring_rules.h).
+// - monitoring data that break a rule (monitoring_rules.h), or one of the methodology.
 // Waste is either weighed (tickets, samples, meters) or declared per year (ex ante, or a published
 // document); with declared waste, the electricity and diesel rows are called declared too.
 std::expected<Quantification, Problems> quantify(const ComponentPlan& plan,

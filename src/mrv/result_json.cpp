@@ -1,6 +1,8 @@
 #include "mrv/result_json.h"
 
 #include "mrv/json_writer.h"
+#include "mrv/methodologies.h"
+#include "quantity/check.h"
 
 namespace openitmo::mrv {
 
@@ -70,28 +72,18 @@ void write_node(JsonWriter& json, const DerivationNode& node) {
 void write_terms(JsonWriter& json, const YearTerms<double>& terms) {
   json.key("terms_t_co2eq");
   json.begin_object();
-  real_field(json, "BE_CH4_SWDS", terms.BE_CH4_SWDS);
-  real_field(json, "BE_EN", terms.BE_EN);
-  real_field(json, "BE", terms.BE);
-  real_field(json, "PE_EC", terms.PE_EC);
-  real_field(json, "PE_FC", terms.PE_FC);
-  real_field(json, "PE_CH4", terms.PE_CH4);
-  real_field(json, "PE_N2O", terms.PE_N2O);
-  real_field(json, "PE_RO", terms.PE_RO);
-  real_field(json, "PE_declared", terms.PE_declared);
-  real_field(json, "PE", terms.PE);
-  real_field(json, "LE", terms.LE);
-  real_field(json, "ER", terms.ER);
+  for (const Term<double>& term : terms.list()) real_field(json, term.key, term.value);
   json.end_object();
 }
 
-void write_year(JsonWriter& json, const YearResult& year) {
+void write_year(JsonWriter& json, const YearResult& year, std::string_view unit) {
   json.new_line();
   json.begin_object();
   json.key("year");
   json.integer(year.year.value());
   write_range(json, "part", year.part);
-  real_field(json, "waste_t_wet", year.waste_t_wet);
+  real_field(json, "amount", year.amount);
+  text_field(json, "amount_unit", unit);
   write_terms(json, year.terms);
   json.key("reductions_kg_co2eq");
   json.integer(year.reductions.value());
@@ -128,15 +120,27 @@ void write_inputs(JsonWriter& json, const std::vector<MonitoringFile>& files) {
   json.end_array();
 }
 
-void write_head(JsonWriter& json, const Quantification& result) {
-  text_field(json, "schema", "openitmo/quantification/1");
+template <class Options>
+void write_options(JsonWriter& json, const Options& options) {
+  json.key("options");
+  json.begin_object();
+  for (const auto& [key, word] : options) text_field(json, key, word);
+  json.end_object();
+}
+
+void write_head(JsonWriter& json, const Quantification& result, const Methodology& methodology) {
+  text_field(json, "schema", "openitmo/quantification/2");
   text_field(json, "component", result.component);
   text_field(json, "methodology", result.methodology.name);
   text_field(json, "methodology_version", result.methodology.version);
   text_field(json, "engine_version", result.engine_version);
-  text_field(json, "model", name_of(result.model));
+  if (methodology.looks_back) text_field(json, "model", name_of(result.model));
   text_field(json, "climate", name_of(result.climate));
-  text_field(json, "disposal_site", name_of(result.disposal_site));
+  if (methodology.has_disposal_site)
+    text_field(json, "disposal_site", name_of(result.disposal_site));
+  if (!result.suppressed_demand.empty())
+    text_field(json, "suppressed_demand", result.suppressed_demand);
+  if (!result.options.empty()) write_options(json, result.options);
   text_field(json, "gwp_set", result.gwp_set);
   write_range(json, "crediting_period", result.crediting_period);
   write_range(json, "period", result.period);
@@ -145,9 +149,11 @@ void write_head(JsonWriter& json, const Quantification& result) {
 }  // namespace
 
 std::string result_json(const Quantification& result) {
+  const Methodology* methodology = find_methodology(result.methodology);
+  check(methodology != nullptr, "a result is of a released methodology");
   JsonWriter json;
   json.begin_object();
-  write_head(json, result);
+  write_head(json, result, *methodology);
   write_inputs(json, result.inputs);
   json.key("parameters");
   json.begin_array();
@@ -159,7 +165,7 @@ std::string result_json(const Quantification& result) {
   json.end_array();
   json.key("years");
   json.begin_array();
-  for (const YearResult& year : result.years) write_year(json, year);
+  for (const YearResult& year : result.years) write_year(json, year, methodology->amount.unit);
   json.end_array();
   json.end_object();
   json.new_line();

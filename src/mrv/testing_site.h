@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "mrv/methodologies.h"
 #include "mrv/quantify.h"
 
 // A small composting site for the tests of this folder: three deliveries of 10 t and one of 1 t
@@ -72,5 +73,28 @@ inline MonitoringData data(int years) {
 }
 
 inline DateRange years(int first, int last) { return {Date(first, 1, 1), Date(last, 12, 31)}; }
+
+// A plan and its data as the equations take them.
+class Case {
+ public:
+  Case(ComponentPlan plan, MonitoringData data, const DateRange& covered)
+      : plan_(std::move(plan)),
+        data_(std::move(data)),
+        summary_(summarize(data_, covered, plan_.model)),
+        case_{.methodology = *find_methodology(plan_.methodology),
+              .plan = plan_,
+              .data = data_,
+              .summary = summary_,
+              .covered = covered} {}
+  Case(const Case&) = delete;
+  Case& operator=(const Case&) = delete;
+  const ComponentCase& operator*() const { return case_; }
+
+ private:
+  ComponentPlan plan_;
+  MonitoringData data_;
+  MonitoringSummary summary_;
+  ComponentCase case_;
+};
 
 }  // namespace openitmo::mrv::testing_site

@@ -5,6 +5,7 @@
 
 #include "journal/hash.h"
 #include "mrv/data_until.h"
+#include "mrv/methodologies.h"
 #include "mrv/result_json.h"
 #include "mrv/shortest_decimal.h"
 #include "reporting/aef_text.h"
@@ -35,6 +36,11 @@ std::string labelled(std::string json, bool demonstration) {
 std::expected<ComponentResult, Text> quantify_component(const ProgrammeComponent& component,
                                                         const std::string& report,
                                                         const DateRange& period) {
+  const mrv::Methodology* methodology = mrv::find_methodology(component.plan.methodology);
+  if (methodology != nullptr && methodology->is_ex_ante)
+    return std::unexpected(Text({"{}: {} {} is an estimate made beforehand, not a measurement\n",
+                                 "{} : {} {} est une estimation préalable, non une mesure\n"},
+                                component.id, methodology->name, methodology->version));
   const mrv::MonitoringData data = mrv::data_until(component.data, period.last);
   auto quantification = mrv::quantify(component.plan, data, period);
   if (!quantification) {
@@ -64,12 +70,13 @@ SubmitMonitoringReport monitoring_report(const Monitor& monitor,
                                 .sdg_measurements = monitor.sdg_measurements};
   for (const ComponentResult& result : results)
     for (const mrv::YearResult& year : result.quantification.years)
-      report.results.push_back({.component = result.component,
-                                .vintage = year.year,
-                                .emission_reductions_t_co2eq = mrv::shortest_decimal(year.terms.ER),
-                                .emission_reductions_kg_co2eq = year.reductions,
-                                .data_sha256 = result.data_sha256,
-                                .result_sha256 = result.result_sha256});
+      report.results.push_back(
+          {.component = result.component,
+           .vintage = year.year,
+           .emission_reductions_t_co2eq = mrv::shortest_decimal(year.terms.ER()),
+           .emission_reductions_kg_co2eq = year.reductions,
+           .data_sha256 = result.data_sha256,
+           .result_sha256 = result.result_sha256});
   return report;
 }
 

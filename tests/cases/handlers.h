@@ -34,6 +34,7 @@ std::span<const Handler> arithmetic_handlers();
 std::span<const Handler> reporting_handlers();
 std::span<const Handler> safeguard_handlers();
 std::span<const Handler> terms_handlers();
+std::span<const Handler> mitigation_handlers();
 
 // The word of the case files for a refusal; the refusal's own name where they have none.
 std::string field_word(int refusal_code);

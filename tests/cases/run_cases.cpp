@@ -21,9 +21,9 @@ bool fits(const Handler& handler, const Case& one) {
 }
 
 const Handler* find_handler(const Case& one) {
-  for (const auto handlers :
-       {balance_handlers(), summary_handlers(), acceptance_handlers(), life_cycle_handlers(),
-        arithmetic_handlers(), reporting_handlers(), safeguard_handlers(), terms_handlers()})
+  for (const auto handlers : {balance_handlers(), summary_handlers(), acceptance_handlers(),
+                              life_cycle_handlers(), arithmetic_handlers(), reporting_handlers(),
+                              safeguard_handlers(), terms_handlers(), mitigation_handlers()})
     for (const Handler& handler : handlers)
       if (fits(handler, one)) return &handler;
   return nullptr;

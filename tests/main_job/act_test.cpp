@@ -35,18 +35,18 @@ TEST_F(Act, ShowsTheEffectRecordsAndAnswersAgain) {
   const auto rehearsed = use(100, "--dry-run");
   EXPECT_EQ(rehearsed.code, 0) << rehearsed.output;
   EXPECT_THAT(rehearsed.output,
-              AllOf(HasSubstr("CA9999-SEN01-SEN-3487-2024 to CA9999-SEN01-SEN-3586-2024"),
+              AllOf(HasSubstr("CA9999-SEN01-SEN-3800-2024 to CA9999-SEN01-SEN-3899-2024"),
                     HasSubstr("CHE-STATE"), HasSubstr("498.000"), HasSubstr("598.000"),
                     HasSubstr("nothing was recorded")));
   const auto recorded = use(100, "");
   EXPECT_EQ(recorded.code, 0) << recorded.output;
-  EXPECT_THAT(recorded.output, HasSubstr("Recorded as entry 66"));
+  EXPECT_THAT(recorded.output, HasSubstr("Recorded as entry 68"));
   const auto again = use(100, "");
   EXPECT_EQ(again.code, 0) << again.output;
   EXPECT_THAT(again.output,
-              AllOf(HasSubstr("recorded before, as entry 66"), HasSubstr("--command-id")));
+              AllOf(HasSubstr("recorded before, as entry 68"), HasSubstr("--command-id")));
   const auto once_more = use(100, "--command-id second");
-  EXPECT_THAT(once_more.output, HasSubstr("Recorded as entry 67 (second)"));
+  EXPECT_THAT(once_more.output, HasSubstr("Recorded as entry 69 (second)"));
   EXPECT_EQ(use(99, "--command-id second").code, 1);
 }
 
@@ -55,9 +55,9 @@ TEST_F(Act, AnswersInJson) {
   EXPECT_EQ(answer.code, 0) << answer.output;
   EXPECT_THAT(answer.output,
               AllOf(HasSubstr(R"("recorded":true,"dry_run":false)"),
-                    HasSubstr(R"("entry":66,"type":"units_used","recorded_before":false)"),
+                    HasSubstr(R"("entry":68,"type":"units_used","recorded_before":false)"),
                     HasSubstr(R"("adjustment_after_kg_co2eq":"-1598000")"),
-                    HasSubstr(R"("held_after_t_co2eq":8342)")));
+                    HasSubstr(R"("held_after_t_co2eq":22127)")));
   const auto refused = use(1'000'000, "--json");
   EXPECT_EQ(refused.code, 1) << refused.output;
   EXPECT_THAT(refused.output, AllOf(HasSubstr(R"("recorded":false)"), HasSubstr(R"("code":502,)")));
@@ -69,10 +69,10 @@ TEST_F(Act, AnswersInJson) {
 TEST_F(Act, TakesADocumentByItsFile) {
   const auto held = act("place_hold",
                         "--hold H-1 --cause disputed --document DEMO-HOLD=README.md --ranges "
-                        "CA9999-SEN01-SEN-3487-2024/CA9999-SEN01-SEN-3488-2024");
+                        "CA9999-SEN01-SEN-3800-2024/CA9999-SEN01-SEN-3801-2024");
   EXPECT_EQ(held.code, 0) << held.output;
   const auto unit =
-      itmo("statement " + (folder_ / "CHE01.itmo").string() + " CA9999-SEN01-SEN-3488-2024");
+      itmo("statement " + (folder_ / "CHE01.itmo").string() + " CA9999-SEN01-SEN-3801-2024");
   EXPECT_THAT(unit.output, HasSubstr("hold placed"));
   const auto missing = act("lift_hold", "--hold H-1 --end resolved --document X=no/such/file");
   EXPECT_EQ(missing.code, 2) << missing.output;

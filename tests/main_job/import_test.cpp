@@ -41,7 +41,7 @@ TEST_F(Import, RecordsATable) {
       record("\xEF\xBB\xBF" + std::string(kHeader) + row("a", "100") + "\r\n" + row("b", "\"50\""));
   EXPECT_EQ(recorded.code, 0) << recorded.output;
   EXPECT_THAT(recorded.output,
-              AllOf(HasSubstr("line 2: entry 66, a"), HasSubstr("line 4: entry 67, b")));
+              AllOf(HasSubstr("line 2: entry 68, a"), HasSubstr("line 4: entry 69, b")));
 }
 
 TEST_F(Import, TakesTheActFromTheCommandLineAndSemicolons) {
@@ -50,7 +50,7 @@ TEST_F(Import, TakesTheActFromTheCommandLineAndSemicolons) {
       "m-1;2026-05-04;CHE-STATE;2024;10;CHE-BUYER\n",
       "--act move", "MOVES.CSV");
   EXPECT_EQ(recorded.code, 0) << recorded.output;
-  EXPECT_THAT(recorded.output, HasSubstr("line 2: entry 66, m-1"));
+  EXPECT_THAT(recorded.output, HasSubstr("line 2: entry 68, m-1"));
 }
 
 TEST_F(Import, NamesLineAndColumnAndRecordsNothing) {
@@ -62,7 +62,7 @@ TEST_F(Import, NamesLineAndColumnAndRecordsNothing) {
                     HasSubstr("acts.csv:4:8: purpose: write one of ndc, imp, op"),
                     HasSubstr("acts.csv:5: the row has 2 cells and the header 9"),
                     HasSubstr("nothing was recorded")));
-  EXPECT_THAT(record(kHeader + row("z", "1")).output, HasSubstr("line 2: entry 66, z"));
+  EXPECT_THAT(record(kHeader + row("z", "1")).output, HasSubstr("line 2: entry 68, z"));
 }
 
 TEST_F(Import, RefusesAHeaderThatDoesNotFit) {
@@ -88,12 +88,12 @@ TEST_F(Import, KeepsGoingAndListsWhatItDidNotRecord) {
   EXPECT_EQ(recorded.code, 1) << recorded.output;
   EXPECT_THAT(recorded.output,
               AllOf(HasSubstr("acts.csv:3: refused (502"), HasSubstr("acts.csv:4:6: "),
-                    HasSubstr("acts.csv:5: refused (109"), HasSubstr("line 2: entry 66, a"),
-                    HasSubstr("line 6: entry 67, d"),
+                    HasSubstr("acts.csv:5: refused (109"), HasSubstr("line 2: entry 68, a"),
+                    HasSubstr("line 6: entry 69, d"),
                     HasSubstr("1 wrong lines; 2 of 4 acts refused; the other 2 were recorded")));
   const auto again = record(rows, "--keep-going --json");
   EXPECT_EQ(again.code, 1) << again.output;
-  EXPECT_THAT(again.output, AllOf(HasSubstr(R"("line":2,"command_id":"a","entry":66)"),
+  EXPECT_THAT(again.output, AllOf(HasSubstr(R"("line":2,"command_id":"a","entry":68)"),
                                   HasSubstr(R"("recorded_before":true)"),
                                   HasSubstr(R"("line":3,"command_id":"b","code":502)"),
                                   HasSubstr(R"("line":4,"column":6,"field":"quantity_t_co2eq")")));
@@ -103,7 +103,7 @@ TEST_F(Import, SumsUpManyActs) {
   std::string rows = kHeader;
   for (int i = 0; i < 30; ++i) rows += row(fmt::format("a{}", i), "1");
   EXPECT_THAT(record(rows).output,
-              AllOf(HasSubstr("30 acts recorded as entries 66 to 95"), Not(HasSubstr("line 2"))));
+              AllOf(HasSubstr("30 acts recorded as entries 68 to 97"), Not(HasSubstr("line 2"))));
   EXPECT_THAT(record(rows).output, HasSubstr("30 acts were recorded before"));
 }
 
@@ -121,8 +121,8 @@ TEST_F(Import, HashesDocumentsBesideTheTable) {
   std::ofstream(folder_ / "letter.pdf") << "a letter";
   const std::string header = "act,command_id,effective_date,hold,cause,ranges,document\n";
   const auto held = record(header +
-                           "place_hold,h,2026-05-04,H-1,disputed,CA9999-SEN01-SEN-3487-2024/"
-                           "CA9999-SEN01-SEN-3488-2024,DEMO-H=letter.pdf\n");
+                           "place_hold,h,2026-05-04,H-1,disputed,CA9999-SEN01-SEN-3800-2024/"
+                           "CA9999-SEN01-SEN-3801-2024,DEMO-H=letter.pdf\n");
   EXPECT_EQ(held.code, 0) << held.output;
 }
 

@@ -18,9 +18,10 @@ std::string read_file(const fs::path& path) {
   return text.str();
 }
 
-// Tables whose keys are data: actors, names and years.
+// Tables whose keys are data: actors, names, years, and options, which the pages of the
+// methodologies explain.
 bool has_keys_of_its_own(const std::string& table) {
-  static const std::set<std::string> kTables{"actors", "names", "expected_t_co2eq",
+  static const std::set<std::string> kTables{"actors", "names", "options", "expected_t_co2eq",
                                              "published.emission_reductions_t_co2eq"};
   return kTables.contains(table);
 }

@@ -59,7 +59,9 @@ json::object waste_treatment(const Inputs& inputs) {
     const int y = static_cast<int>(year) + 1;
     const mrv::acm0022::Activity<double> activity{
         .BE_CH4 = BE_CH4[year],
+        .BE_WW = inputs.series_or("BE_WW_tCO2e", 0)(y),
         .BE_EN = inputs.series_or("BE_EC_tCO2e", 0)(y),
+        .BE_NG = inputs.series_or("BE_NG_tCO2e", 0)(y),
         .RATE_compliance = inputs.series_or("RATE_compliance", 0)(y),
         .PE = inputs.series("PE_tCO2e")(y),
         .LE = inputs.series_or("LE", 0)(y)};

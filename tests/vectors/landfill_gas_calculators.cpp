@@ -86,9 +86,13 @@ json::object flare_campaigns(const Inputs& i) {
   return {{"eta_calc", tool06::eta_measured<double>(shares, deduction)}};
 }
 
-// Case 1: no rule, no system. Others: a share of F_PJ, the tool's 20 % where nothing else is known.
-double baseline_share(const Inputs& i) {
-  return i.real("baseline_case") == 1 ? 0.0 : i.real_or("default_share", 0.2);
+// Case 1: no rule, no system. Case 2 of a vector states a share, or the tool's 20 %.
+double baseline_methane(const Inputs& i, double F_PJ) {
+  const double share = i.real_or("default_share", 0.2);
+  return baseline_capture::F_BL<double>(
+      i.real("baseline_case") == 1 ? "no_rule_no_system" : "rule_without_amount",
+      {.share_of_rule = 0, .amount_of_rule = 0, .share_of_system = share, .share_unknown = share},
+      F_PJ);
 }
 
 json::object landfill_gas(const Inputs& i) {
@@ -99,7 +103,7 @@ json::object landfill_gas(const Inputs& i) {
                                              .EL = i.real("F_CH4_EL_t"),
                                              .HG = i.real("F_CH4_HG_t"),
                                              .NG = i.real("F_CH4_NG_t")});
-  const double F_BL = baseline_share(i) * F_PJ;
+  const double F_BL = baseline_methane(i, F_PJ);
   const double BE_CH4 = acm0001::BE_CH4(i.real("OX_top_layer"), F_PJ, F_BL, GWP);
   const double BE_EC = tool05::BE_EC<double>(
       {.EC = i.real("EG_export_MWh"), .EF = i.real("EF_grid"), .TDL = i.real("TDL_baseline")});

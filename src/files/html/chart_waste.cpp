@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -29,6 +30,12 @@ std::int64_t treated_kg(const WasteOfPeriod& row) {
 
 bool is_declared(const std::vector<WasteOfPeriod>& waste) { return waste[0].period.month == 0; }
 
+// Whether the component treats waste at all; gas wells and the like do not.
+bool treats_waste(const std::vector<WasteOfPeriod>& waste, std::size_t component) {
+  return std::ranges::any_of(
+      waste, [&](const WasteOfPeriod& row) { return row.treated_kg[component] != 0; });
+}
+
 ColumnChart chart_of(const Page& page, const std::vector<WasteOfPeriod>& waste) {
   ColumnChart chart;
   chart.id = "chart-waste";
@@ -36,17 +43,21 @@ ColumnChart chart_of(const Page& page, const std::vector<WasteOfPeriod>& waste) 
   chart.unit = page.say(words::waste_unit);
   chart.stacked = true;
   chart.footer = page.demonstration_line();
-  for (std::size_t i = 0; i < page.programme.components.size(); ++i)
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < page.programme.components.size(); ++i) {
+    if (!treats_waste(waste, i)) continue;
+    shown.push_back(i);
     chart.bars.push_back({.name = page.say(words::waste_treated_of,
                                            {page.component_name(page.programme.components[i].id)}),
                           .paint = component_paint(i),
                           .filling = is_declared(waste) ? Filling::hatched : Filling::solid});
+  }
   LineSeries received{.name = page.say(words::waste_received), .markers = false};
   for (const WasteOfPeriod& row : waste) {
     chart.categories.push_back(mrv::to_string(row.period));
     received.values.push_back(tonnes(row.received_kg));
-    for (std::size_t i = 0; i < row.treated_kg.size(); ++i)
-      chart.bars[i].values.push_back(tonnes(row.treated_kg[i]));
+    for (std::size_t bar = 0; bar < shown.size(); ++bar)
+      chart.bars[bar].values.push_back(tonnes(row.treated_kg[shown[bar]]));
   }
   if (!is_declared(waste)) chart.lines.push_back(std::move(received));
   return chart;
@@ -60,12 +71,15 @@ Table table_of(const Page& page, const std::vector<WasteOfPeriod>& waste) {
   Table table{.caption = page.say(words::waste_unit),
               .columns = {page.say(is_declared(waste) ? words::year : words::month),
                           page.say(words::waste_received)}};
-  for (const auto& component : page.programme.components)
-    table.columns.push_back(page.say(words::waste_treated_of, {page.component_name(component.id)}));
+  for (std::size_t i = 0; i < page.programme.components.size(); ++i)
+    if (treats_waste(waste, i))
+      table.columns.push_back(page.say(words::waste_treated_of,
+                                       {page.component_name(page.programme.components[i].id)}));
   for (const WasteOfPeriod& row : waste) {
     auto& cells = table.rows.emplace_back();
     cells = {mrv::to_string(row.period), exact_tonnes(page, row.received_kg)};
-    for (const std::int64_t kg : row.treated_kg) cells.push_back(exact_tonnes(page, kg));
+    for (std::size_t i = 0; i < row.treated_kg.size(); ++i)
+      if (treats_waste(waste, i)) cells.push_back(exact_tonnes(page, row.treated_kg[i]));
   }
   return table;
 }

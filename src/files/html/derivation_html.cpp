@@ -7,60 +7,44 @@
 #include "files/html/phrases.h"
 #include "files/html/words_charts.h"
 #include "files/html/words_derivation.h"
+#include "mrv/methodologies.h"
+#include "quantity/check.h"
 
 namespace openitmo::files {
 
 namespace {
 
-using Terms = mrv::YearTerms<double>;
+using mrv::TermDescription;
 
-// A term of the balance of one year, and the names that the methodologies' derivations give it.
-struct Term {
-  std::string_view symbol;
-  const Words& what;
-  double Terms::* value;
-  std::array<std::string_view, 2> node_symbols;
-  bool is_sum;
-};
+const mrv::Methodology& methodology_of(const mrv::Quantification& quantification) {
+  const mrv::Methodology* methodology = mrv::find_methodology(quantification.methodology);
+  check(methodology != nullptr, "a result is of a released methodology");
+  return *methodology;
+}
 
-constexpr Term kTerms[] = {
-    {"BE_CH4,SWDS,y", words::be_ch4, &Terms::BE_CH4_SWDS, {"BE_CH4,SWDS,y", ""}, false},
-    {"BE_EN,y", words::be_en, &Terms::BE_EN, {"BE_EC", ""}, false},
-    {"BE_y", words::be, &Terms::BE, {"BE_y", ""}, true},
-    {"PE_EC,y", words::pe_ec, &Terms::PE_EC, {"PE_EC", ""}, false},
-    {"PE_FC,y", words::pe_fc, &Terms::PE_FC, {"PE_FC", ""}, false},
-    {"PE_CH4,y", words::pe_ch4, &Terms::PE_CH4, {"PE_CH4", ""}, false},
-    {"PE_N2O,y", words::pe_n2o, &Terms::PE_N2O, {"PE_N2O", ""}, false},
-    {"PE_RO,y", words::pe_ro, &Terms::PE_RO, {"PE_RO", ""}, false},
-    {"PE_declared,y", words::pe_declared, &Terms::PE_declared, {"PE_declared", ""}, false},
-    {"PE_y", words::pe, &Terms::PE, {"PE_COMP", "PE_y"}, true},
-    {"LE_y", words::le, &Terms::LE, {"LE", ""}, true},
-    {"ER_y", words::er, &Terms::ER, {"ER_y", ""}, true},
-};
-
-const mrv::DerivationNode* find_node(const mrv::Derivation& derivation, const Term& term) {
+const mrv::DerivationNode* find_node(const mrv::Derivation& derivation,
+                                     const TermDescription& term) {
   for (const mrv::DerivationNode& node : derivation.nodes)
-    for (const std::string_view symbol : term.node_symbols)
-      if (!symbol.empty() && node.symbol == symbol) return &node;
+    if (node.symbol == term.symbol) return &node;
   return nullptr;
 }
 
 // The first year whose derivation knows the term.
 std::pair<const mrv::Derivation*, const mrv::DerivationNode*> node_of(
-    const mrv::Quantification& quantification, const Term& term) {
+    const mrv::Quantification& quantification, const TermDescription& term) {
   for (const mrv::YearResult& year : quantification.years)
     if (const auto* node = find_node(year.derivation, term)) return {&year.derivation, node};
   return {nullptr, nullptr};
 }
 
-bool occurs(const mrv::Quantification& quantification, const Term& term) {
+bool occurs(const mrv::Quantification& quantification, const TermDescription& term) {
   return term.is_sum || node_of(quantification, term).second ||
          std::ranges::any_of(quantification.years,
-                             [&](const auto& year) { return year.terms.*term.value != 0; });
+                             [&](const auto& year) { return year.terms.at(term.key) != 0; });
 }
 
 // The equation and the symbols that enter it, each once.
-std::string equation_words(const mrv::Quantification& quantification, const Term& term,
+std::string equation_words(const mrv::Quantification& quantification, const TermDescription& term,
                            const Speech& speech) {
   const auto [derivation, node] = node_of(quantification, term);
   if (!node || node->equation.empty()) return "–";
@@ -85,22 +69,26 @@ Table terms_table(const mrv::Quantification& quantification, const Speech& speec
                           speech.say(words::term_equation)},
               .text_columns = 3};
   for (const mrv::YearResult& year : quantification.years) table.columns.push_back(year_name(year));
-  for (const Term& term : kTerms) {
+  for (const TermDescription& term : mrv::described_terms(quantification)) {
     if (!occurs(quantification, term)) continue;
     auto& cells = table.rows.emplace_back();
     cells = {(term.is_sum ? std::string(kTotalRow) : "") + std::string(term.symbol),
-             speech.say(term.what), equation_words(quantification, term, speech)};
+             speech.say(term.name), equation_words(quantification, term, speech)};
     for (const mrv::YearResult& year : quantification.years)
-      cells.push_back(speech.real(year.terms.*term.value, 3));
+      cells.push_back(speech.real(year.terms.at(term.key), 3));
   }
   auto& kept = table.rows.emplace_back();
   kept = {std::string(kTotalRow) + "ER_y", speech.say(words::er_kept), ""};
   for (const mrv::YearResult& year : quantification.years)
     kept.push_back(speech.tonnes(Rational(year.reductions.value(), 1), 3));
-  auto& waste = table.rows.emplace_back();
-  waste = {"", speech.say(words::term_waste), ""};
+  const mrv::AmountDescription& amount = methodology_of(quantification).amount;
+  auto& amounts = table.rows.emplace_back();
+  amounts = {
+      "",
+      speech.say(words::term_amount, {speech.say(amount.name), in_language(speech, amount.unit)}),
+      ""};
   for (const mrv::YearResult& year : quantification.years)
-    waste.push_back(speech.real(year.waste_t_wet, 3));
+    amounts.push_back(speech.real(year.amount, 3));
   return table;
 }
 
@@ -134,16 +122,28 @@ std::string value_with_unit(const Speech& speech, double value, std::string_view
   return text;
 }
 
+namespace {
+
+std::string method_words(const mrv::Quantification& quantification, const Speech& speech) {
+  const mrv::MethodologyVersion& used = quantification.methodology;
+  if (!methodology_of(quantification).looks_back)
+    return speech.say(
+        words::derivation_method_metered,
+        {used.name, used.version, quantification.gwp_set, quantification.engine_version});
+  return speech.say(
+      words::derivation_method,
+      {used.name, used.version, in_language(speech, mrv::name_of(quantification.model)),
+       in_language(speech, mrv::name_of(quantification.climate)),
+       in_language(speech, mrv::name_of(quantification.disposal_site)), quantification.gwp_set,
+       quantification.engine_version});
+}
+
+}  // namespace
+
 Html derivation_part(const mrv::Quantification& quantification, const Speech& speech,
                      const DerivationSettings& settings) {
   Html html;
-  add_paragraph(html,
-                speech.say(words::derivation_method,
-                           {quantification.methodology.name, quantification.methodology.version,
-                            in_language(speech, mrv::name_of(quantification.model)),
-                            in_language(speech, mrv::name_of(quantification.climate)),
-                            in_language(speech, mrv::name_of(quantification.disposal_site)),
-                            quantification.gwp_set, quantification.engine_version}));
+  add_paragraph(html, method_words(quantification, speech));
   html.add(table_html(terms_table(quantification, speech)));
   html.add(leaves_part(quantification, speech, settings));
   for (const mrv::YearResult& year : quantification.years)

@@ -1,5 +1,7 @@
 #include "files/html/phrases.h"
 
+#include "mrv/monthly_table.h"
+
 namespace openitmo::files {
 
 namespace {
@@ -28,6 +30,9 @@ constexpr Symbol kSymbols[] = {
 std::string meaning_of_symbol(const Speech& speech, std::string_view symbol) {
   for (const auto& [known, meaning] : kSymbols)
     if (known == symbol) return speech.say(meaning);
+  for (const mrv::MonthlyTable& table : mrv::monthly_tables())
+    for (const mrv::MonthlyColumn& column : table.columns)
+      if (column.symbol == symbol) return speech.say(column.name);
   return {};
 }
 

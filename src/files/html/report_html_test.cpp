@@ -235,7 +235,7 @@ TEST(DerivationHtml, TermsLeavesAndTree) {
   const auto& quantification = example().run.results[0].quantification;
   const std::string part = derivation_html(quantification, Language::fr);
   EXPECT_EQ(xml_error("<div>" + part + "</div>"), "");
-  for (const char* text : {"BE_CH4,SWDS,y", "PE_N2O,y", "TOOL13 v2", "supposé", "mesuré",
+  for (const char* text : {"BE_CH4,SWDS,y", "PE_N2O", "TOOL13 v2", "supposé", "mesuré",
                            "taux de décomposition", "data/north/tickets.csv"})
     EXPECT_THAT(part, HasSubstr(text));
 }

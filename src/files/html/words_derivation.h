@@ -19,6 +19,9 @@ inline constexpr Words derivation_method{
     "potentials: {5}; calculated by {6}.",
     "{0} {1} ; modèle de décomposition : {2} ; climat : {3} ; décharge de référence : {4} ; "
     "potentiels de réchauffement : {5} ; calculé par {6}."};
+inline constexpr Words derivation_method_metered{
+    "{0} {1}; global warming potentials: {2}; calculated by {3}.",
+    "{0} {1} ; potentiels de réchauffement : {2} ; calculé par {3}."};
 inline constexpr Words derivation_hashes{
     "Report {0}. Result SHA-256 {1}; monitoring data SHA-256 {2}.",
     "Rapport {0}. SHA-256 du résultat {1} ; SHA-256 des données de suivi {2}."};
@@ -27,22 +30,7 @@ inline constexpr Words term_symbol{"Symbol", "Symbole"};
 inline constexpr Words term_what{"What it is", "De quoi il s'agit"};
 inline constexpr Words term_equation{"Equation", "Équation"};
 inline constexpr Words term_from{"{0}; from {1}", "{0} ; à partir de {1}"};
-inline constexpr Words term_waste{"Waste treated, t wet", "Déchets traités, t humides"};
-inline constexpr Words be_ch4{"Methane that the waste would have made at the disposal site",
-                              "Méthane que les déchets auraient produit en décharge"};
-inline constexpr Words be_en{"Electricity displaced", "Électricité remplacée"};
-inline constexpr Words be{"Baseline emissions", "Émissions de référence"};
-inline constexpr Words pe_ec{"Project: electricity", "Projet : électricité"};
-inline constexpr Words pe_fc{"Project: fuel", "Projet : carburant"};
-inline constexpr Words pe_ch4{"Project: methane of composting", "Projet : méthane du compostage"};
-inline constexpr Words pe_n2o{"Project: nitrous oxide of composting",
-                              "Projet : protoxyde d'azote du compostage"};
-inline constexpr Words pe_ro{"Project: run-off water", "Projet : eaux de ruissellement"};
-inline constexpr Words pe_declared{"Project emissions as declared",
-                                   "Émissions du projet telles que déclarées"};
-inline constexpr Words pe{"Project emissions", "Émissions du projet"};
-inline constexpr Words le{"Leakage", "Fuites"};
-inline constexpr Words er{"Emission reductions", "Réductions d'émissions"};
+inline constexpr Words term_amount{"{0}, {1}", "{0}, {1}"};
 inline constexpr Words er_kept{"… rounded down to the kilogram, once",
                                "… arrondies une fois au kilogramme inférieur"};
 

@@ -37,4 +37,10 @@ ReadResult read_declared_waste(const Source& source, mrv::MonitoringData& data);
 ReadResult read_declared_electricity_export(const Source& source, mrv::MonitoringData& data);
 ReadResult read_declared_project_emissions(const Source& source, mrv::MonitoringData& data);
 
+// A monthly table as mrv/monthly_table.h describes it: month, subject where the table has one, its
+// columns. Refused: a month (and subject) that stands twice, a subject that the table does not
+// know, a figure above what the column allows.
+ReadResult read_monthly(const Source& source, const mrv::MonthlyTable& table,
+                        mrv::MonitoringData& data);
+
 }  // namespace openitmo::files

@@ -44,8 +44,9 @@ std::optional<mrv::WasteType> read_type(MonitoringTable& table) {
     table.refuse(
         declared_waste::kType,
         {{"{} is no known waste type", "{} n'est pas un type de déchets connu"}, in_quotes(*text)},
-        {{"write food, garden, paper, wood, textiles, nappies or inert",
-          "écrivez aliments, jardin, papier, bois, textiles, couches ou inertes"}});
+        {{"write food, garden, paper, wood, textiles, nappies, plastics, rubber or inert",
+          "écrivez aliments, jardin, papier, bois, textiles, couches, plastiques, caoutchouc ou "
+          "inertes"}});
   }
   return type;
 }

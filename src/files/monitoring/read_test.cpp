@@ -208,10 +208,10 @@ TEST(Weighbridge, AnyTruncationIsReadOrRefused) {
   }
 }
 
-TEST(Composition, AddsPlasticsMetalGlassAndSandToInert) {
+TEST(Composition, AddsMetalGlassAndSandToInert) {
   MonitoringData data;
   const ReadResult result = read_composition(
-      csv("Sample;Date;Food (%);Garden (%);Paper (%);Plastics (%);Sable (%);Nappies (fraction)\n"
+      csv("Sample;Date;Food (%);Garden (%);Paper (%);Metal (%);Sable (%);Nappies (fraction)\n"
           "S1;2024-03-05;45,3;10,1;8,6;6;29;0,01\n"),
       data);
   ASSERT_TRUE(result) << result.error().to_text(Language::en);

@@ -26,4 +26,18 @@ std::optional<double> tonnes_of(MonitoringTable& table, std::size_t column) {
   return nearest_double(*number, table.unit(column) == Unit::kg ? 3 : 0);
 }
 
+std::optional<double> value_of(MonitoringTable& table, std::size_t column) {
+  const std::optional<Decimal> number = table.number(column);
+  if (!number) return std::nullopt;
+  switch (table.unit(column)) {
+    case Unit::kg:
+    case Unit::kwh:
+      return nearest_double(*number, 3);
+    case Unit::percent:
+      return nearest_double(*number, 2);
+    default:
+      return nearest_double(*number, 0);
+  }
+}
+
 }  // namespace openitmo::files

@@ -14,5 +14,7 @@ double nearest_double(Decimal number, int shift);
 
 std::optional<double> mwh_of(MonitoringTable& table, std::size_t column);
 std::optional<double> tonnes_of(MonitoringTable& table, std::size_t column);
+// In the unit that the engine takes for the column's measure: t, MWh, a fraction, Nm3, h, m.
+std::optional<double> value_of(MonitoringTable& table, std::size_t column);
 
 }  // namespace openitmo::files

@@ -43,7 +43,7 @@ struct WasteWords {
   std::string_view names;
 };
 
-constexpr std::array<WasteWords, 12> kWaste{{
+constexpr std::array<WasteWords, 13> kWaste{{
     {WasteType::food,
      {"Food (%)", "Aliments (%)"},
      "food|food waste|kitchen waste|dechets alimentaires|restes alimentaires|restes de repas|"
@@ -68,7 +68,12 @@ constexpr std::array<WasteWords, 12> kWaste{{
     {WasteType::inert,
      {"Inert (%)", "Inertes (%)"},
      "inert|inerts|inert waste|inertes|dechets inertes"},
-    {WasteType::inert, {"Plastics (%)", "Plastiques (%)"}, "plastics|plastic|plastique|plastiques"},
+    {WasteType::plastics,
+     {"Plastics (%)", "Plastiques (%)"},
+     "plastics|plastic|plastique|plastiques"},
+    {WasteType::rubber,
+     {"Rubber and leather (%)", "Caoutchouc et cuir (%)"},
+     "rubber|leather|rubber and leather|caoutchouc|cuir|caoutchouc et cuir"},
     {WasteType::inert, {"Metal (%)", "Métal (%)"}, "metal|metals|metaux"},
     {WasteType::inert, {"Glass (%)", "Verre (%)"}, "glass|verre|verres"},
     {WasteType::inert,
@@ -170,7 +175,7 @@ struct UnitWords {
   std::string_view names;
 };
 
-constexpr std::array<UnitWords, 8> kUnits{{
+constexpr std::array<UnitWords, 11> kUnits{{
     {Unit::kg, Measure::mass, "kg", "kg|kgs|kilogram|kilograms|kilogramme|kilogrammes|kg wet"},
     {Unit::t, Measure::mass, "t",
      "t|tonne|tonnes|metric tonnes|t wet|tonnes wet|t humide|tonnes humides"},
@@ -184,6 +189,9 @@ constexpr std::array<UnitWords, 8> kUnits{{
      "fraction|fraction wet|fraction humide|wet fraction|fraction of wet mass"},
     {Unit::t_co2eq, Measure::emissions, "t CO2 eq",
      "t co2eq|t co2 eq|t co2e|tco2eq|tco2e|t co2|tco2"},
+    {Unit::normal_m3, Measure::gas_volume, "Nm3", "nm3|m3 n|m3 0 c"},
+    {Unit::hour, Measure::time, "h", "h|hour|hours|heure|heures"},
+    {Unit::metre, Measure::length, "m", "m|metre|metres|meter|meters"},
 }};
 
 bool is_among(std::string_view word, std::string_view names) {
@@ -294,6 +302,12 @@ Words units_of(Measure measure) {
       return {"% or fraction", "% ou fraction"};
     case Measure::emissions:
       return {"t CO2 eq", "t CO2 eq"};
+    case Measure::gas_volume:
+      return {"Nm3 (0 °C, 101,325 Pa)", "Nm3 (0 °C, 101 325 Pa)"};
+    case Measure::time:
+      return {"h", "h"};
+    case Measure::length:
+      return {"m", "m"};
   }
   check(false, "every measure has units");
   return {"no unit", "aucune unité"};

@@ -14,11 +14,34 @@
 // types. All of them stand in words.cpp.
 namespace openitmo::files {
 
-enum class Unit : std::uint8_t { none, kg, t, kwh, mwh, litre, percent, fraction, t_co2eq };
+enum class Unit : std::uint8_t {
+  none,
+  kg,
+  t,
+  kwh,
+  mwh,
+  litre,
+  percent,
+  fraction,
+  t_co2eq,
+  normal_m3,  // at 0 °C and 101,325 Pa
+  hour,
+  metre,
+};
 std::string_view name_of(Unit unit);
 
 // What a column measures, which says the units it may have.
-enum class Measure : std::uint8_t { nothing, mass, energy, volume, share, emissions };
+enum class Measure : std::uint8_t {
+  nothing,
+  mass,
+  energy,
+  volume,
+  share,
+  emissions,
+  gas_volume,
+  time,
+  length,
+};
 
 struct Column {
   Words shown{"column", "colonne"};  // for messages: "Gross (kg)"; a name that is accepted
@@ -54,7 +77,7 @@ std::span<const Column> columns();
 namespace composition {
 enum : std::size_t { kSample, kDate, kFirstWaste };
 std::span<const Column> columns();  // from kFirstWaste on: one per kind of waste
-// What a column of waste counts towards: plastics, metal, glass, sand count towards inert.
+// What a column of waste counts towards: metal, glass, sand count towards inert.
 mrv::WasteType type_of(std::size_t column);
 }  // namespace composition
 

@@ -1,13 +1,15 @@
 #include "files/programme/component.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
 #include "files/monitoring/read.h"
 #include "files/programme/field_values.h"
 #include "files/programme/read_command.h"
+#include "mrv/double_crediting.h"
+#include "mrv/methodologies.h"
 #include "mrv/parameter_set.h"
-#include "mrv/quantify.h"
 #include "quantity/gwp.h"
 
 namespace openitmo::files {
@@ -27,12 +29,10 @@ Enum read_word(const TomlTable& table, std::string_view key, std::span<const Enu
 mrv::MethodologyVersion read_methodology(const TomlTable& root) {
   const mrv::MethodologyVersion asked{root.string("methodology"),
                                       root.string("methodology_version")};
-  const std::vector<mrv::MethodologyVersion> supported = mrv::supported_methodologies();
-  for (const auto& known : supported)
-    if (asked == known) return asked;
+  if (mrv::find_methodology(asked) != nullptr) return asked;
   std::vector<std::string> shown;
-  for (const auto& known : supported)
-    shown.push_back(fmt::format("{} {}", known.name, known.version));
+  for (const mrv::Methodology* known : mrv::methodologies())
+    shown.push_back(fmt::format("{} {}", known->name, known->version));
   if (!asked.name.empty() && !asked.version.empty())
     root.refuse("methodology",
                 {{"methodology {} version {} is not supported",
@@ -41,6 +41,20 @@ mrv::MethodologyVersion read_methodology(const TomlTable& root) {
                  asked.version},
                 {{"use one of {}", "prenez l'une de {}"}, fmt::join(shown, ", ")});
   return asked;
+}
+
+// [options]: the choices that the methodology leaves open.
+std::map<std::string, std::string, std::less<>> read_options(const TomlTable& root,
+                                                             const mrv::Methodology& methodology) {
+  std::map<std::string, std::string, std::less<>> chosen;
+  const bool is_required =
+      std::ranges::any_of(methodology.options, &mrv::OptionDescription::is_required);
+  const auto table = is_required ? root.table("options") : root.optional_table("options");
+  if (!table) return chosen;
+  for (const mrv::OptionDescription& option : methodology.options)
+    if (option.is_required || table->has(option.key))
+      chosen[std::string(option.key)] = table->choice(option.key, option.words);
+  return chosen;
 }
 
 GwpSet read_gwp(const TomlTable& root) {
@@ -138,12 +152,17 @@ mrv::MonitoringData read_monitoring(const TomlTable& root, const std::string& co
   mrv::MonitoringData data;
   data.component = component;
   const TomlTable monitoring = root.table("monitoring");
-  for (const MonitoringKind& kind : kMonitoringKinds)
-    for (const std::string& path : monitoring.optional_strings(kind.key)) {
-      const std::optional<Source> source = folder.read(monitoring, kind.key, path);
+  const auto read_files = [&](std::string_view key, const auto& read) {
+    for (const std::string& path : monitoring.optional_strings(key)) {
+      const std::optional<Source> source = folder.read(monitoring, key, path);
       if (!source) continue;
-      if (const ReadResult result = kind.read(*source, data); !result) folder.add(result.error());
+      if (const ReadResult result = read(*source); !result) folder.add(result.error());
     }
+  };
+  for (const MonitoringKind& kind : kMonitoringKinds)
+    read_files(kind.key, [&](const Source& source) { return kind.read(source, data); });
+  for (const mrv::MonthlyTable& table : mrv::monthly_tables())
+    read_files(table.key, [&](const Source& source) { return read_monthly(source, table, data); });
   for (const mrv::MonitoringFile& file : data.files) folder.note_evidence(file.path, file.sha256);
   return data;
 }
@@ -180,8 +199,14 @@ mrv::ComponentPlan read_plan(const TomlTable& root, std::vector<registry::Figure
   plan.component = read_id(root, "component");
   plan.methodology = read_methodology(root);
   plan.climate = read_word<mrv::ClimateZone>(root, "climate_zone", mrv::kClimateZones);
-  plan.disposal_site = read_word<mrv::DisposalSite>(root, "disposal_site", mrv::kDisposalSites);
-  plan.model = read_word<mrv::DecayModel>(root, "decay_model", kModels);
+  const mrv::Methodology* methodology = mrv::find_methodology(plan.methodology);
+  if (methodology == nullptr || methodology->has_disposal_site)
+    plan.disposal_site = read_word<mrv::DisposalSite>(root, "disposal_site", mrv::kDisposalSites);
+  if (methodology == nullptr || methodology->looks_back)
+    plan.model = read_word<mrv::DecayModel>(root, "decay_model", kModels);
+  if (methodology != nullptr) plan.options = read_options(root, *methodology);
+  plan.site_name = root.optional_string("disposal_site_name").value_or("");
+  plan.suppressed_demand = root.optional_string("suppressed_demand").value_or("");
   plan.crediting_period = {root.date("crediting_first_day"), root.date("crediting_last_day")};
   plan.gwp = read_gwp(root);
   for (const TomlTable& table : root.optional_tables("parameter"))
@@ -204,6 +229,14 @@ registry::ProgrammeComponent read_component(const TomlTable& root, const std::st
   component.data = read_monitoring(root, component.id, folder);
   read_inclusion(root, file, component.plan, folder, records);
   return component;
+}
+
+void refuse_double_crediting(const TomlTable& root,
+                             const std::vector<registry::ProgrammeComponent>& components) {
+  std::vector<mrv::ComponentPlan> plans;
+  for (const registry::ProgrammeComponent& component : components) plans.push_back(component.plan);
+  for (const mrv::Finding& finding : mrv::check_double_crediting(plans))
+    root.refuse("components", as_clause(finding.message), as_clause(finding.remedy));
 }
 
 }  // namespace openitmo::files

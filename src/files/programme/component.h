@@ -16,4 +16,8 @@ registry::ProgrammeComponent read_component(const TomlTable& root, const std::st
                                             ProgrammeFolder& folder, std::vector<Record>& records,
                                             std::vector<registry::FigureSource>& sources);
 
+// Refuses components that together would credit one tonne of waste twice (mrv/double_crediting.h).
+void refuse_double_crediting(const TomlTable& root,
+                             const std::vector<registry::ProgrammeComponent>& components);
+
 }  // namespace openitmo::files

@@ -91,6 +91,7 @@ class Loader {
       known_.add(IdKind::component, component.id);
       programme_.components.push_back(std::move(component));
     }
+    refuse_double_crediting(root, programme_.components);
   }
 
   void read_acts_file(const TomlTable& root) {

@@ -73,6 +73,17 @@ S CH4_generated(const Site<S>& site, const std::vector<Stock<S>>& stocks, int T)
                sum(std::span<const S>(carbon)) * site.F * (16.0 / 12.0));
 }
 
+// Carbon that stays for ever, of one year's deposit: W·DOC·(1 - DOC_f)·MCF, t C.
+template <class S>
+S stored_carbon(const Site<S>& site, const WasteStream<S>& stream, int x) {
+  return stream.W(x) * stream.DOC * (1 - stream.DOC_f) * site.MCF(x);
+}
+
+// R is metered mass; more of it than is generated means wrong data, and nothing is clipped.
+inline bool is_possible(double recovered, double generated) {
+  return recovered >= 0 && recovered <= generated;
+}
+
 // Eq 3.1: CH4(T) = (CH4 generated(T) - R(T))·(1 - OX(T)), t CH4. More recovery than generation is
 // an error in the data, which the caller refuses.
 template <class S>

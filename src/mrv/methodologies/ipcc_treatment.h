@@ -4,7 +4,8 @@
 
 #include "mrv/scalar/real.h"
 
-// IPCC 2006 V5 Ch 4 (biological treatment) and Ch 5 (open burning), for inventories and comparison.
+// IPCC 2006 V5 Ch 4 (biological treatment) and Ch 5 (incineration and open burning), for
+// inventories and comparison.
 namespace openitmo::mrv::ipcc_treatment {
 
 template <class S>
@@ -48,6 +49,26 @@ S CO2_burnt(const S& SW, const std::vector<BurntComponent<S>>& components, const
     terms.push_back(c.fraction * c.dm * c.CF * c.FCF * OF * (44.0 / 12.0));
   return named({.symbol = "CO2 fossil", .unit = "t CO2", .equation = "IPCC 2006 V5 Eq 5.2"},
                SW * sum(std::span<const S>(terms)));
+}
+
+// Methane and nitrous oxide of incineration or open burning, t: mass·EF·1e-3 with EF in kg/t.
+// Methane goes by wet mass; nitrous oxide by wet mass in incineration and by dry mass in open
+// burning.
+template <class S>
+S CH4_burnt(const S& SW, const S& EF_CH4) {
+  return named({.symbol = "CH4", .unit = "t CH4", .equation = "IPCC 2006 V5 Eq 5.4"},
+               SW * EF_CH4 * 1e-3);
+}
+template <class S>
+S N2O_burnt(const S& mass, const S& EF_N2O) {
+  return named({.symbol = "N2O", .unit = "t N2O", .equation = "IPCC 2006 V5 Eq 5.5"},
+               mass * EF_N2O * 1e-3);
+}
+
+// Methane of a digester: what the biogas holds and leaks, t. Leaks are 5 % by default (0 to 10 %).
+template <class S>
+S CH4_leaked(const S& produced, const S& leak) {
+  return produced * leak;
 }
 
 // t dry of t wet burnt: the nitrous oxide factor of open burning goes by dry mass, that of methane

@@ -111,6 +111,29 @@ S BE_CH4_SWDS_m(const Swds<S>& swds, const Decay<S>& decay, int m) {
                methane(swds, decay, m, kEquation));
 }
 
+// The table that needs no composition, application B for MSW: φ·(1-f)·GWP·Σ_{x=1..y}
+// default_{y-x+1}·W_x, t CO2 eq. `by_age` has the tool's factor of each age, from 1; they go by age
+// and not by calendar year. Unconfirmed: known from one public source only.
+template <class S>
+S BE_simplified_y(const S& phi, const S& f, const S& GWP_CH4, const std::vector<S>& by_age,
+                  const Series<S>& W, int y, const CalendarAxis& axis) {
+  std::vector<S> methane;
+  for (int x = 1; x <= y; ++x) methane.push_back(by_age[static_cast<std::size_t>(y - x)] * W(x));
+  return named({.symbol = "BE_CH4,SWDS,y",
+                .unit = "t CO2 eq",
+                .equation = "TOOL04 v8.0, table without composition, unconfirmed",
+                .period = axis.at(y)},
+               phi * (1 - f) * GWP_CH4 * sum(std::span<const S>(methane)));
+}
+
+// DOC_f from the biochemical methane potential, application B: 0.7·12/16·BMP/(F·Σ_j p_j·DOC_j), BMP
+// in t CH4/t wet. A single homogeneous residual waste must use its own.
+template <class S>
+S DOC_f_of_BMP(const S& BMP, const S& F, const S& sum_p_DOC) {
+  return named({.symbol = "DOC_f", .unit = "1", .equation = "TOOL04 v6.0.1, DOC_f of BMP"},
+               0.7 * (12.0 / 16.0) * BMP / (F * sum_p_DOC));
+}
+
 // Uncertainties of option 2 as fractions, in the order of the tool's Table 2.
 template <class S>
 struct ModelUncertainty {

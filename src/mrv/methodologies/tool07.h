@@ -1,8 +1,10 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "mrv/scalar/real.h"
+#include "quantity/check.h"
 
 // CDM TOOL07 v7.0, emission factor of an electricity system.
 namespace openitmo::mrv::tool07 {
@@ -29,6 +31,20 @@ S margin(const std::vector<Unit<S>>& units) {
     generation.push_back(unit.EG);
   }
   return sum(std::span<const S>(emissions)) / sum(std::span<const S>(generation));
+}
+
+struct Weights {
+  double OM = 0.5;
+  double BM = 0.5;
+};
+
+// By the word of the project; the first holds for wind and solar in every crediting period.
+inline Weights weights(std::string_view project) {
+  if (project == "wind_or_solar") return {.OM = 0.75, .BM = 0.25};
+  if (project == "later_period") return {.OM = 0.25, .BM = 0.75};
+  if (project == "ldc_operating_margin") return {.OM = 1, .BM = 0};
+  check(project == "first_period", "the weights of TOOL07 are known by four words");
+  return {};
 }
 
 // EF_CM = EF_OM·w_OM + EF_BM·w_BM. Weights: 0.5/0.5; wind and solar 0.75/0.25 in all periods; other

@@ -1,0 +1,77 @@
+#include "mrv/disposal_options.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+
+#include "mrv/monthly_inputs.h"
+
+namespace openitmo::mrv {
+
+namespace {
+
+constexpr int kAges = 10;  // factors known
+
+}  // namespace
+
+bool samples_count(const ComponentCase& c) {
+  return c.option("composition") == "sampled" && c.option("baseline") != kSimplified;
+}
+
+std::string default_share_symbol(WasteType type) {
+  return fmt::format("p.2019_western_africa.{}", name_of(type));
+}
+
+std::string simplified_symbol(int age) { return fmt::format("simplified.tropical_dry.{}", age); }
+
+namespace {
+
+Problems check_water_table(const ComponentCase& c) {
+  const MonthlyTable& table = *find_monthly_table("water_table");
+  Problems problems;
+  for (const MonthlyRow& row : c.data.rows_of("water_table")) {
+    const double depth = value_at(table, row, "d_m").value_or(0);
+    if (depth > 0 && value_at(table, row, "h_w,m").value_or(0) <= depth) continue;
+    problems.push_back({.rule = Rule::impossible_quantity,
+                        .message = {{"In {} the site has no depth, or its water table stands above "
+                                     "its top.",
+                                     "En {} la décharge n'a pas de profondeur, ou sa nappe dépasse "
+                                     "son sommet."},
+                                    to_string(month_of(row))},
+                        .remedy = {{"Both are in m from the base of the site.",
+                                    "Les deux sont en m à partir de la base de la décharge."}}});
+  }
+  return problems;
+}
+
+Problems check_simplified(const ComponentCase& c, const DateRange& period) {
+  const int years = c.axis().position_of({.year = period.last.year().value()});
+  if (c.plan.climate != ClimateZone::tropical_dry || c.plan.model != DecayModel::yearly ||
+      years > kAges)
+    return {{.rule = Rule::table_without_composition,
+             .message = {{"The table without composition is known for tropical dry climate, the "
+                          "yearly model and {} years.",
+                          "La table sans composition est connue pour un climat tropical sec, le "
+                          "modèle annuel et {} ans."},
+                         kAges},
+             .remedy = {{"Sample the waste, or take the default composition.",
+                         "Échantillonnez les déchets, ou prenez la composition par défaut."}}}};
+  return {
+      {.severity = Severity::warning,
+       .rule = Rule::table_without_composition,
+       .message = {{"The table without composition is unconfirmed: one public source.",
+                    "La table sans composition n'est pas confirmée : une source publique."}},
+       .remedy = {{"Open TOOL04 before any crediting.", "Ouvrez TOOL04 avant toute délivrance."}}}};
+}
+
+}  // namespace
+
+Problems check_disposal_options(const ComponentCase& c, const ParameterSet&,
+                                const DateRange& period) {
+  Problems problems = check_water_table(c);
+  if (c.option("baseline") == kSimplified)
+    std::ranges::move(check_simplified(c, period), std::back_inserter(problems));
+  return problems;
+}
+
+}  // namespace openitmo::mrv

@@ -1,0 +1,83 @@
+#include "mrv/landfill_gas.h"
+
+#include <cmath>
+#include <set>
+
+#include "mrv/finding.h"
+#include "mrv/inputs.h"
+
+namespace openitmo::mrv {
+
+namespace {
+
+constexpr double kAgreement = 0.02;  // of methane and V·v·ρ
+
+Place place_of(const MonthlyRow& row) {
+  if (row.rows.empty()) return {};
+  const RowRange& first = row.rows.ranges().front();
+  return {.file = first.file, .row = first.first};
+}
+
+}  // namespace
+
+double gas_metered_t_ch4(const ComponentCase& c, const YearPart& part) {
+  const ParameterSet parameters = *ParameterSet::make({});
+  EstimateInputs inputs(parameters);
+  const GasDestroyed<double> gas = gas_destroyed(inputs, c, part, 1.0);
+  return gas.F_sent_flare + gas.F_EL + gas.F_HG + gas.F_NG;
+}
+
+Problems check_metered_gas(const ComponentCase& c, const ParameterSet&, const DateRange&) {
+  const MonthlyTable& gas = *find_monthly_table("gas");
+  Problems problems;
+  for (const MonthlyRow& row : c.data.rows_of("gas")) {
+    const auto F = value_at(gas, row, "F_CH4,sent_flare,m");
+    const auto V = value_at(gas, row, "V_flare,m");
+    const auto v = value_at(gas, row, "v_CH4,m");
+    const bool knows = F || (V && v);
+    const bool flares = F || V || value_at(gas, row, "η_flare,m");
+    if (flares && !knows)
+      problems.push_back(
+          {.rule = Rule::missing_quantity,
+           .place = place_of(row),
+           .message = {{"{} has gas to the flare but neither its methane nor volume "
+                        "and fraction.",
+                        "{} a du gaz vers la torchère, mais ni son méthane ni volume "
+                        "et fraction."},
+                       to_string(month_of(row))},
+           .remedy = {{"Give the methane in t, or Nm3 and %.",
+                       "Donnez le méthane en t, ou les Nm3 et le %."}}});
+    if (F && V && v && std::fabs(*F - tool08::F_CH4(*V, *v)) > kAgreement * *F)
+      problems.push_back(
+          {.rule = Rule::methane_differs_from_flow,
+           .place = place_of(row),
+           .message = {{"In {} methane and volume times fraction differ by more than "
+                        "2 %.",
+                        "En {} le méthane et le volume multiplié par la fraction "
+                        "diffèrent de plus de 2 %."},
+                       to_string(month_of(row))},
+           .remedy = {{"Check that the volume is at 0 °C and 101,325 Pa, and dry as "
+                       "the fraction is.",
+                       "Vérifiez que le volume est à 0 °C et 101 325 Pa, et sec "
+                       "comme la fraction."}}});
+  }
+  return problems;
+}
+
+Problems check_site_history(const ComponentCase& c, const ParameterSet&, const DateRange&) {
+  std::set<CalendarYear> years;
+  for (const DeclaredAmount& amount : c.data.declared_waste) years.insert(amount.year);
+  Problems problems;
+  if (years.empty()) return problems;  // check_declared has said so
+  for (CalendarYear year = *years.begin(); year <= *years.rbegin(); year = year.next())
+    if (!years.contains(year))
+      problems.push_back(
+          {.rule = Rule::gap_in_declared_waste,
+           .message = {{"{} has no declared waste.", "{} n'a pas de déchets déclarés."},
+                       year.value()},
+           .remedy = {{"Declare every year since the site opened; 0 where it was closed.",
+                       "Déclarez chaque année depuis l'ouverture du site ; 0 s'il était fermé."}}});
+  return problems;
+}
+
+}  // namespace openitmo::mrv

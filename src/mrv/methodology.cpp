@@ -1,0 +1,31 @@
+#include "mrv/methodology.h"
+
+#include <algorithm>
+
+namespace openitmo::mrv {
+
+bool Methodology::requires_table(std::string_view key) const {
+  return std::ranges::find(tables, key) != tables.end();
+}
+
+bool Methodology::reads_table(std::string_view key) const {
+  return requires_table(key) || std::ranges::find(optional_tables, key) != optional_tables.end();
+}
+
+bool Methodology::reads_parameter(std::string_view symbol) const {
+  return std::ranges::any_of(parameters, [&](std::string_view known) {
+    return known.ends_with('.') ? symbol.starts_with(known) : symbol == known;
+  });
+}
+
+std::string_view ComponentCase::option(std::string_view key) const {
+  for (const OptionDescription& option : methodology.options) {
+    if (option.key != key) continue;
+    const auto chosen = plan.options.find(key);
+    return chosen == plan.options.end() ? option.words.front() : std::string_view(chosen->second);
+  }
+  check(false, "equations ask for options that their methodology describes");
+  return {};
+}
+
+}  // namespace openitmo::mrv

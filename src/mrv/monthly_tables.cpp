@@ -1,0 +1,144 @@
+#include <algorithm>
+#include <array>
+
+#include "mrv/monthly_table.h"
+
+namespace openitmo::mrv {
+
+namespace {
+
+constexpr double kTonnesMax = 1e6;
+constexpr double kHoursMax = 744;
+
+constexpr std::array<MonthlyColumn, 9> kGas{{
+    {.symbol = "V_flare,m",
+     .unit = "m3",
+     .name = {"Dry gas to the flare (Nm3)", "Gaz sec vers la torchère (Nm3)"},
+     .headers = "gas to flare|dry gas to flare|flare volume|volume to flare|gaz vers torchere|"
+                "gaz sec vers torchere|volume torchere",
+     .highest = 1e9,
+     .required = false},
+    {.symbol = "v_CH4,m",
+     .unit = "1",
+     .name = {"Methane fraction (%)", "Fraction de méthane (%)"},
+     .headers = "ch4 fraction|methane fraction|ch4|methane|methane content|fraction de methane|"
+                "fraction ch4|teneur en methane",
+     .highest = 1,
+     .required = false},
+    {.symbol = "F_CH4,sent_flare,m",
+     .unit = "t CH4",
+     .name = {"Methane to the flare (t)", "Méthane vers la torchère (t)"},
+     .headers = "methane to flare|ch4 to flare|methane sent to flare|methane vers torchere|"
+                "ch4 vers torchere",
+     .highest = kTonnesMax,
+     .required = false},
+    {.symbol = "η_flare,m",
+     .unit = "1",
+     .name = {"Flare efficiency (%)", "Rendement de la torchère (%)"},
+     .headers = "flare efficiency|efficiency|eta flare|rendement de la torchere|"
+                "rendement torchere|rendement",
+     .highest = 1,
+     .required = false},
+    {.symbol = "F_CH4,EL,m",
+     .unit = "t CH4",
+     .name = {"Methane to the engines (t)", "Méthane vers les moteurs (t)"},
+     .headers = "methane to engine|methane to engines|ch4 to engine|methane vers moteur|"
+                "methane vers moteurs|ch4 vers moteur",
+     .highest = kTonnesMax,
+     .required = false},
+    {.symbol = "h_EL,m",
+     .unit = "h",
+     .name = {"Engine hours (h)", "Heures des moteurs (h)"},
+     .headers = "engine hours|operating hours|hours of operation|heures moteur|heures moteurs|"
+                "heures de marche",
+     .highest = kHoursMax,
+     .required = false},
+    {.symbol = "F_CH4,HG,m",
+     .unit = "t CH4",
+     .name = {"Methane to the boilers (t)", "Méthane vers les chaudières (t)"},
+     .headers = "methane to boiler|methane to boilers|ch4 to boiler|methane vers chaudiere|"
+                "methane vers chaudieres",
+     .highest = kTonnesMax,
+     .required = false},
+    {.symbol = "h_HG,m",
+     .unit = "h",
+     .name = {"Boiler hours (h)", "Heures des chaudières (h)"},
+     .headers = "boiler hours|heures chaudiere|heures chaudieres",
+     .highest = kHoursMax,
+     .required = false},
+    {.symbol = "F_CH4,NG,m",
+     .unit = "t CH4",
+     .name = {"Methane to the gas network (t)", "Méthane vers le réseau de gaz (t)"},
+     .headers = "methane to network|methane to grid|methane supplied|methane vers reseau",
+     .highest = kTonnesMax,
+     .required = false},
+}};
+
+constexpr std::array<MonthlyColumn, 1> kElectricityDelivered{{
+    {.symbol = "EG_m",
+     .unit = "MWh",
+     .name = {"Net electricity delivered (MWh)", "Électricité nette livrée (MWh)"},
+     .headers = "electricity delivered|net electricity|delivered|net generation|exported|"
+                "electricity exported|electricite livree|electricite nette|livree|production nette",
+     .highest = 1e9},
+}};
+
+constexpr std::array<MonthlyColumn, 1> kRecycled{{
+    {.symbol = "Q_i,m",
+     .unit = "t",
+     .name = {"Material recycled (t)", "Matière recyclée (t)"},
+     .headers = "mass|amount|quantity|recycled|masse|tonnage|quantite|recycle",
+     .highest = kTonnesMax},
+}};
+constexpr std::array<std::string_view, 3> kMaterials{"HDPE", "LDPE", "PET"};
+
+constexpr std::array<MonthlyColumn, 2> kWaterTable{{
+    {.symbol = "d_m",
+     .unit = "m",
+     .name = {"Depth of the site (m)", "Profondeur de la décharge (m)"},
+     .headers = "depth|site depth|profondeur",
+     .highest = 200},
+    {.symbol = "h_w,m",
+     .unit = "m",
+     .name = {"Water table above the base (m)", "Nappe au-dessus de la base (m)"},
+     .headers = "water table|water table height|water level|nappe|hauteur de la nappe",
+     .highest = 200},
+}};
+
+constexpr std::array<MonthlyTable, 4> kTables{{
+    {.key = "gas",
+     .name = {"gas records", "relevés de gaz"},
+     .subject = {},
+     .subject_headers = {},
+     .subjects = {},
+     .columns = kGas},
+    {.key = "electricity_delivered",
+     .name = {"records of electricity delivered", "relevés d'électricité livrée"},
+     .subject = {},
+     .subject_headers = {},
+     .subjects = {},
+     .columns = kElectricityDelivered},
+    {.key = "recycled",
+     .name = {"records of recycled material", "relevés de matières recyclées"},
+     .subject = "material",
+     .subject_headers = "material|matiere|materiau",
+     .subjects = kMaterials,
+     .columns = kRecycled},
+    {.key = "water_table",
+     .name = {"readings of the water table", "relevés de la nappe"},
+     .subject = {},
+     .subject_headers = {},
+     .subjects = {},
+     .columns = kWaterTable},
+}};
+
+}  // namespace
+
+std::span<const MonthlyTable> monthly_tables() { return kTables; }
+
+const MonthlyTable* find_monthly_table(std::string_view key) {
+  const auto table = std::ranges::find(kTables, key, &MonthlyTable::key);
+  return table == kTables.end() ? nullptr : &*table;
+}
+
+}  // namespace openitmo::mrv
