@@ -44,7 +44,10 @@ test-tsan: ## the writer and its many submitters with the thread sanitizer
 	cmake --build --preset tsan --target registry_store_test
 	build/tsan/bin/registry_store_test --gtest_filter='GroupCommit*:GroupWriter*:EntryReader*:Snapshot*:Registry.*'
 
-simulate: build ## failing and killed registries by the thousand, deep small worlds, long histories
+simulate: ## failing and killed registries by the thousand, deep small worlds, long histories
+	@tools/install_packages.sh build test
+	@cmake --preset release >/dev/null
+	cmake --build --preset release --target registry_store_test model_test
 	OPENITMO_SIMULATIONS=1000 build/release/bin/registry_store_test --gtest_filter='Simulation.*'
 	OPENITMO_EXHAUSTIVE_DEPTH=11 build/release/bin/model_test --gtest_filter='Exhaustive.*'
 	OPENITMO_KILLS=2000 build/release/bin/registry_store_test --gtest_filter='Kill.*'

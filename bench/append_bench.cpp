@@ -4,6 +4,8 @@
 #include <cstring>
 #include <filesystem>
 #include <fmt/format.h>
+#include <memory>
+#include <random>
 
 #include "ledger_world/ledger_world.h"
 #include "registry/group_commit.h"
@@ -23,34 +25,49 @@ constexpr std::uint64_t kGroup = 10'000;  // of them under one checkpoint
 
 Instant noon() { return *Instant::parse("2026-06-01T12:00:00Z"); }
 
-// XAA holds blocks of 100 units, which move between two of its accounts.
-testing::World world_of_blocks() {
+ledger::ItmoIdentifier first_id_of(std::uint64_t block) {
+  return {{*CooperativeApproachId::parse("CA9999"), *RegistryId::parse("XXA01"),
+           *PartyId::parse("XAA"), Vintage(2024)},
+          block * 100 + 1};
+}
+
+// XAA holds units for so many blocks of 100.
+testing::World world_with_units(std::uint64_t blocks) {
   testing::World world({"XAA", "XBB"});
   for (const char* code : {"XAA", "XBB"}) world.must(testing::World::ndc(code, 2021, 2030));
   world.at(Date(2025, 2, 1));
-  world.issue({.host = "XAA", .quantity_t_co2eq = kBlocks * 100});
+  world.issue({.host = "XAA", .quantity_t_co2eq = blocks * 100});
   world.must(ledger::OpenAccount{"SECOND", *PartyId::parse("XAA"), ""});
   return world;
+}
+
+// They move between two of its accounts.
+testing::World world_of_blocks() { return world_with_units(kBlocks); }
+
+Request request(const std::string& id, ledger::MoveUnits command) {
+  ledger::Envelope envelope;
+  envelope.recorded_at = noon();
+  envelope.effective_date = noon().date();
+  envelope.actor = "a-1";
+  envelope.command_id = id;
+  return {envelope, std::move(command)};
+}
+
+ledger::MoveUnits move_block(std::uint64_t block, const std::string& from, const std::string& to) {
+  ledger::MoveUnits command;
+  command.units.account = from;
+  command.units.vintage = Vintage(2024);
+  command.units.quantity_t_co2eq = TonnesCo2eq(100);
+  command.units.first_id = first_id_of(block);
+  command.to_account = to;
+  return command;
 }
 
 Request move(std::uint64_t step) {
   static const std::string first = testing::World::account_of("XAA");
   const bool there = step / kBlocks % 2 == 0;
-  ledger::MoveUnits command;
-  command.units.account = there ? first : "SECOND";
-  command.units.vintage = Vintage(2024);
-  command.units.quantity_t_co2eq = TonnesCo2eq(100);
-  command.units.first_id =
-      ledger::ItmoIdentifier{{*CooperativeApproachId::parse("CA9999"), *RegistryId::parse("XXA01"),
-                              *PartyId::parse("XAA"), Vintage(2024)},
-                             step % kBlocks * 100 + 1};
-  command.to_account = there ? "SECOND" : first;
-  ledger::Envelope envelope;
-  envelope.recorded_at = noon();
-  envelope.effective_date = noon().date();
-  envelope.actor = "a-1";
-  envelope.command_id = fmt::format("01H{:020}", step);
-  return {envelope, command};
+  return request(fmt::format("01H{:020}", step),
+                 move_block(step % kBlocks, there ? first : "SECOND", there ? "SECOND" : first));
 }
 
 void bulk_recorded(benchmark::State& state) {
@@ -163,29 +180,76 @@ void bulk_stored_by_sqlite_alone(benchmark::State& state) {
 }
 BENCHMARK(bulk_stored_by_sqlite_alone)->Unit(benchmark::kMillisecond)->UseRealTime();
 
-// Each submitter sends one act and waits for its answer before the next.
+// Blocks in accounts of a hundred.
+class Market {
+ public:
+  explicit Market(std::uint64_t blocks)
+      : blocks_(blocks), accounts_(std::max<std::uint64_t>(blocks / kBlocksEach, 2)) {
+    testing::World world = world_with_units(blocks);
+    for (std::uint64_t i = 0; i < accounts_; ++i)
+      world.must(ledger::OpenAccount{account(i), *PartyId::parse("XAA"), ""});
+    for (std::uint64_t i = 0; i < accounts_; ++i) {
+      ledger::UnitsMoved dealt{{}, testing::World::account_of("XAA"), account(i)};
+      for (std::uint64_t block = i * kBlocksEach; block < (i + 1) * kBlocksEach; ++block)
+        dealt.ranges.push_back(
+            ledger::make_range(first_id_of(block).series, block * 100 + 1, block * 100 + 100));
+      world.record(dealt);
+    }
+    local_ = testing::open_with_history(folder_.path(), "XXA01", world);
+  }
+  std::uint64_t blocks() const { return blocks_; }
+  registry::Registry& registry() { return *local_.registry; }
+  // To another account and, with the next act, back.
+  ledger::MoveUnits move(std::uint64_t block, bool back) const {
+    const std::uint64_t home = block / kBlocksEach;
+    const std::string here = account(home), there = account((home + accounts_ / 2) % accounts_);
+    return back ? move_block(block, there, here) : move_block(block, here, there);
+  }
+
+ private:
+  static constexpr std::uint64_t kBlocksEach = 100;
+  static std::string account(std::uint64_t number) { return fmt::format("ACC-{}", number); }
+
+  std::uint64_t blocks_, accounts_;
+  testing::TemporaryFolder folder_;
+  testing::LocalRegistry local_;
+};
+
+Market& market_of(std::uint64_t blocks) {
+  static std::unique_ptr<Market> kept;
+  if (kept && kept->blocks() == blocks) return *kept;
+  kept.reset();
+  kept = std::make_unique<Market>(blocks);
+  return *kept;
+}
+
+// Each submitter sends one act and waits for its answer before the next; each has blocks of its
+// own, so that no act meets another's.
 void single_acts(benchmark::State& state) {
   const auto submitters = static_cast<std::uint64_t>(state.range(0));
   constexpr std::uint64_t kEach = 500;
-  testing::TemporaryFolder folder;
-  auto local = testing::open_with_history(folder.path(), "XXA01", world_of_blocks());
+  Market& market = market_of(static_cast<std::uint64_t>(state.range(1)));
   std::vector<double> waits_ms;
-  std::uint64_t round = 0;
+  static std::uint64_t round = 0;
   for (auto _ : state) {
-    GroupCommit front(*local.registry, noon);
+    GroupCommit front(market.registry(), noon);
     std::vector<std::vector<double>> waits(submitters);
     std::vector<std::thread> threads;
     for (std::uint64_t submitter = 0; submitter < submitters; ++submitter)
       threads.emplace_back([&, submitter] {
+        std::mt19937_64 random(round * submitters + submitter);
+        std::uint64_t block = 0;
         for (std::uint64_t act = 0; act < kEach; ++act) {
-          // A block of its own for each submitter, so that no act meets another's.
-          Request request = move(submitter + act % 2 * kBlocks);
-          request.envelope.command_id = fmt::format("{}-{}-{}", round, act, submitter);
+          if (act % 2 == 0)
+            block = random() % (market.blocks() / submitters) * submitters + submitter;
+          Request asked = request(fmt::format("{}-{}-{}", round, act, submitter),
+                                  market.move(block, act % 2 == 1));
           const auto start = std::chrono::steady_clock::now();
-          const auto answer = front.submit(std::move(request)).get();
+          const auto answer = front.submit(std::move(asked)).get();
           const std::chrono::duration<double, std::milli> waited =
               std::chrono::steady_clock::now() - start;
-          waits[submitter].push_back(answer ? waited.count() : 1e9);
+          check(answer.has_value(), answer ? "" : ledger::message(answer.error()).en);
+          waits[submitter].push_back(waited.count());
         }
       });
     for (std::thread& thread : threads) thread.join();
@@ -197,6 +261,16 @@ void single_acts(benchmark::State& state) {
   state.counters["p99_ms"] = waits_ms[waits_ms.size() * 99 / 100];
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(submitters * kEach));
 }
-BENCHMARK(single_acts)->Arg(1)->Arg(8)->Arg(64)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(single_acts)
+    ->ArgNames({"submitters", "blocks"})
+    ->Args({1, 1'000})
+    ->Args({8, 1'000})
+    ->Args({64, 1'000})
+    ->Args({64, 10'000})
+    ->Args({64, 100'000})
+    ->Args({64, 1'000'000})
+    ->Args({64, 10'000'000})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 
 }  // namespace
