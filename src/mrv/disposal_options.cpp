@@ -1,8 +1,11 @@
 #include "mrv/disposal_options.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <iterator>
+#include <numeric>
+#include <optional>
 
 #include "mrv/monthly_inputs.h"
 
@@ -10,7 +13,8 @@ namespace openitmo::mrv {
 
 namespace {
 
-constexpr int kAges = 10;  // factors known
+constexpr int kAges = 10;               // factors known
+constexpr double kHomogeneous = 0.999;  // share of one type
 
 }  // namespace
 
@@ -44,6 +48,31 @@ Problems check_water_table(const ComponentCase& c) {
   return problems;
 }
 
+// The one type that all of the waste is of; nothing where it is mixed.
+std::optional<WasteType> only_type(const ComponentCase& c) {
+  std::array<double, kWasteTypeCount> shares{};
+  for (const DeclaredAmount& amount : c.data.declared_waste)
+    shares[static_cast<std::size_t>(amount.type)] += amount.tonnes_wet;
+  for (const MeanComposition& mean : c.summary.composition)
+    for (std::size_t j = 0; j < kWasteTypeCount; ++j) shares[j] += mean.fractions[j];
+  const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+  for (std::size_t j = 0; j < kWasteTypeCount; ++j)
+    if (sum > 0 && shares[j] >= kHomogeneous * sum) return kWasteTypes[j];
+  return std::nullopt;
+}
+
+Problems check_homogeneous(const ComponentCase& c, const ParameterSet& parameters) {
+  if (c.option("baseline") == kSimplified || c.option("composition") != "sampled") return {};
+  const std::optional<WasteType> type = only_type(c);
+  if (!type || !is_degradable(*type) || parameters.value("DOCf").is_overridden) return {};
+  return {{.rule = Rule::homogeneous_waste,
+           .message = {{"All waste is {}: TOOL04 asks for its own DOC_f.",
+                        "Tous les déchets sont de type {} : TOOL04 demande leur propre DOC_f."},
+                       name_of(*type)},
+           .remedy = {{"Measure the methane potential and give DOCf by it.",
+                       "Mesurez le potentiel méthane et donnez DOCf d'après lui."}}}};
+}
+
 Problems check_simplified(const ComponentCase& c, const DateRange& period) {
   const int years = c.axis().position_of({.year = period.last.year().value()});
   if (c.plan.climate != ClimateZone::tropical_dry || c.plan.model != DecayModel::yearly ||
@@ -66,9 +95,10 @@ Problems check_simplified(const ComponentCase& c, const DateRange& period) {
 
 }  // namespace
 
-Problems check_disposal_options(const ComponentCase& c, const ParameterSet&,
+Problems check_disposal_options(const ComponentCase& c, const ParameterSet& parameters,
                                 const DateRange& period) {
   Problems problems = check_water_table(c);
+  std::ranges::move(check_homogeneous(c, parameters), std::back_inserter(problems));
   if (c.option("baseline") == kSimplified)
     std::ranges::move(check_simplified(c, period), std::back_inserter(problems));
   return problems;

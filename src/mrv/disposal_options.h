@@ -38,8 +38,9 @@ bool samples_count(const ComponentCase& c);
 std::string default_share_symbol(WasteType type);
 std::string simplified_symbol(int age);
 
-// A water table lies within its site. The table without composition is known for tropical dry
-// climate, whole years and ten ages; it is warned of whenever it is used.
+// A single homogeneous waste has its own DOC_f, from its methane potential. A water table lies
+// within its site. The table without composition is known for tropical dry climate, whole years and
+// ten ages; it is warned of whenever it is used.
 Problems check_disposal_options(const ComponentCase& c, const ParameterSet& parameters,
                                 const DateRange& period);
 

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "mrv/methodologies/tool04.h"
 #include "mrv/testing_methodology.h"
 #include "mrv/testing_site.h"
 
@@ -89,6 +90,19 @@ TEST(DisposalOptions, OpenFiresLeaveLessToDecay) {
 }
 
 // 1, 2 and 3 kt in three years: 237.8 t by age. By calendar year it would be 226.4.
+// A single waste has its own DOC_f: 0.7·12/16·BMP/(F·DOC).
+TEST(DisposalOptions, HomogeneousWasteNeedsItsMethanePotential) {
+  MonitoringData data;
+  data.declared_waste = {{CalendarYear(kFirstYear), WasteType::food, 1000, {}}};
+  ComponentPlan plan = plan_with({});
+  EXPECT_THAT(rules_of(quantify(plan, data, years(kFirstYear, kFirstYear))),
+              ElementsAre(Rule::homogeneous_waste));
+  const double DOC_f = tool04::DOC_f_of_BMP(0.07, 0.5, 0.15);
+  EXPECT_NEAR(DOC_f, 0.49, 1e-12);
+  plan.overrides = {{"DOCf", "0.49", "laboratory", Confidence::high}};
+  EXPECT_TRUE(quantify(plan, data, years(kFirstYear, kFirstYear)));
+}
+
 TEST(DisposalOptions, TableWithoutCompositionGoesByAge) {
   MonitoringData data;
   for (int x = 1; x <= 3; ++x)

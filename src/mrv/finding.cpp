@@ -56,6 +56,8 @@ std::string_view name_of(Rule rule) {
       return "no_project_emissions";
     case Rule::suppressed_demand:
       return "suppressed_demand";
+    case Rule::homogeneous_waste:
+      return "homogeneous_waste";
     case Rule::table_without_composition:
       return "table_without_composition";
     case Rule::tonne_credited_twice:

@@ -29,6 +29,7 @@ enum class Rule : std::uint8_t {
   unknown_option,
   suppressed_demand,
   table_without_composition,
+  homogeneous_waste,
   tonne_credited_twice,
   // Monitoring data.
   duplicated_ticket,

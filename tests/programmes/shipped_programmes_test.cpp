@@ -10,6 +10,7 @@
 #include "journal/hash.h"
 #include "journal/memory_store.h"
 #include "mrv/quantify.h"
+#include "registry/monitoring_report.h"
 #include "registry/run_programme.h"
 
 // The two programmes that ship: what they promise stays true.
@@ -116,6 +117,15 @@ TEST(SenegalWaste, LandfillGasIsExpectedFromTheWasteOfTheSite) {
     EXPECT_NEAR(static_cast<double>(gas.expected_t_co2eq.at(year.year).value()), tonnes, 100)
         << year.year.value();
   }
+}
+
+// An estimate is quantified, never reported.
+TEST(SenegalWaste, AnEstimateIsNoResult) {
+  registry::ProgrammeComponent gas = component_of("mbeubeuss-gas");
+  gas.plan.methodology.version = "19.0 ex ante";
+  const auto refused = registry::quantify_component(gas, "MR-9", gas.plan.crediting_period);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().en.find("is an estimate made beforehand"), std::string::npos);
 }
 
 // One tonne, one credit: compost that kept waste from Mbeubeuss, whose gas is metered.
