@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <span>
+#include <vector>
 
 #include "mrv/math/correctly_rounded.h"
 #include "mrv/scalar/label.h"
@@ -23,12 +24,33 @@ inline double select(bool condition, double if_true, double if_false) {
   return condition ? if_true : if_false;
 }
 
-// Added one after the other, first to last.
+// Adds one term after the other, first to last, without keeping them. Traced has one of its own,
+// which records the sum as one operation.
+template <class S>
+class Sum {
+ public:
+  void add(const S& term) { total_ = total_ + term; }
+  const S& total() const { return total_; }
+
+ private:
+  S total_ = 0.0;
+};
+
 template <class S>
 S sum(std::span<const S> terms) {
-  S total(0.0);
-  for (const S& term : terms) total = total + term;
-  return total;
+  Sum<S> total;
+  for (const S& term : terms) total.add(term);
+  return total.total();
+}
+
+// e^{x·a} for a = 0 to count - 1, each correctly rounded. A scalar that is after speed may multiply
+// its way there.
+template <class S>
+std::vector<S> exp_multiples(const S& x, int count) {
+  std::vector<S> powers;
+  powers.reserve(static_cast<std::size_t>(count));
+  for (int a = 0; a < count; ++a) powers.push_back(exp(x * a));
+  return powers;
 }
 
 }  // namespace openitmo::mrv

@@ -6,6 +6,7 @@
 
 #include "mrv/derivation.h"
 #include "mrv/scalar/label.h"
+#include "mrv/scalar/real.h"
 
 namespace openitmo::mrv {
 
@@ -55,6 +56,15 @@ bool less(const Traced& a, const Traced& b);
 bool less_equal(const Traced& a, const Traced& b);
 Traced select(bool condition, const Traced& if_true, const Traced& if_false);
 Traced sum(std::span<const Traced> terms);
+template <>
+class Sum<Traced> {
+ public:
+  void add(const Traced& term) { terms_.push_back(term); }
+  Traced total() const { return sum(terms_); }
+
+ private:
+  std::vector<Traced> terms_;
+};
 Traced named(const Label& label, const Traced& value);
 
 // The record of one calculation. Must outlive the Traced values made on it, and stay in place.
