@@ -51,8 +51,8 @@ TEST(Elementwise, HasTheBitsThatItHadBefore) {
                                     0x1.2e259bb85be84p-5, 0x1.01c2a61268987p+1}));
   std::vector<double> l{0.085, 3.3, 1000.0};
   log_each(l);
-  EXPECT_EQ(l, (std::vector<double>{-0x1.3b888752eb92dp+1, 0x1.31a4e7240c777p+0,
-                                    0x1.ba18a998fffa0p+2}));
+  EXPECT_EQ(
+      l, (std::vector<double>{-0x1.3b888752eb92dp+1, 0x1.31a4e7240c777p+0, 0x1.ba18a998fffa0p+2}));
 }
 
 }  // namespace

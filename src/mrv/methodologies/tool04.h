@@ -49,11 +49,10 @@ struct Decay {
 
 template <class S>
 std::vector<S> decay_by_age(const S& k_per_period, int ages) {
-  const std::vector<S> left = exp_multiples(-k_per_period, ages + 1);
-  const S first_share = 1 - left[1];
-  std::vector<S> shares;
-  shares.reserve(static_cast<std::size_t>(ages));
-  for (int a = 0; a < ages; ++a) shares.push_back(left[static_cast<std::size_t>(a)] * first_share);
+  std::vector<S> shares = exp_multiples(-k_per_period, ages + 1);
+  const S first_share = 1 - shares[1];
+  shares.pop_back();
+  for (S& share : shares) share = share * first_share;
   return shares;
 }
 

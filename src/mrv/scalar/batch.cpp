@@ -5,15 +5,15 @@
 namespace openitmo::mrv {
 
 Batch exp(const Batch& x) {
-  Batch result = x;
-  exp_each(result.lanes);
-  return result;
+  std::array<double, Batch::kLanes> lanes = x.lanes();
+  exp_each(lanes);
+  return Batch(lanes);
 }
 
 Batch log(const Batch& x) {
-  Batch result = x;
-  log_each(result.lanes);
-  return result;
+  std::array<double, Batch::kLanes> lanes = x.lanes();
+  log_each(lanes);
+  return Batch(lanes);
 }
 
 std::vector<Batch> exp_multiples(const Batch& x, int count) {

@@ -10,10 +10,7 @@ namespace openitmo::mrv {
 namespace {
 
 Batch lanes_from(double first, double step) {
-  Batch batch;
-  for (std::size_t i = 0; i < Batch::kLanes; ++i)
-    batch.lanes[i] = first + step * static_cast<double>(i);
-  return batch;
+  return Batch::of([&](std::size_t i) { return first + step * static_cast<double>(i); });
 }
 
 template <class S>
@@ -27,7 +24,7 @@ TEST(Batch, EveryLaneHasTheBitsOfDouble) {
   const Batch b = lanes_from(9.1, -1.1);
   const Batch result = arithmetic(a, b);
   for (std::size_t i = 0; i < Batch::kLanes; ++i)
-    EXPECT_EQ(result.lanes[i], arithmetic(a.lanes[i], b.lanes[i]));
+    EXPECT_EQ(result.lane(i), arithmetic(a.lane(i), b.lane(i)));
 }
 
 TEST(Batch, PowersStayWithinTheirError) {
@@ -36,8 +33,8 @@ TEST(Batch, PowersStayWithinTheirError) {
   ASSERT_EQ(powers.size(), 121u);
   for (int a = 0; a <= 120; ++a)
     for (std::size_t i = 0; i < Batch::kLanes; ++i) {
-      const double exact = exp(x.lanes[i] * a);
-      EXPECT_NEAR(powers[static_cast<std::size_t>(a)].lanes[i], exact, exact * (a + 1) * 0x1p-52);
+      const double exact = exp(x.lane(i) * a);
+      EXPECT_NEAR(powers[static_cast<std::size_t>(a)].lane(i), exact, exact * (a + 1) * 0x1p-52);
     }
 }
 
@@ -62,16 +59,16 @@ TEST(Batch, RunsThroughTheEquationsOfTheEstimate) {
   const Batch doc = lanes_from(0.12, 0.01);
   const Batch result = third_year(k, doc);
   for (std::size_t i = 0; i < Batch::kLanes; ++i) {
-    const double estimate = third_year(k.lanes[i], doc.lanes[i]);
-    EXPECT_NEAR(result.lanes[i], estimate, 1e-12 * estimate);
+    const double estimate = third_year(k.lane(i), doc.lane(i));
+    EXPECT_NEAR(result.lane(i), estimate, 1e-12 * estimate);
   }
 }
 
 TEST(Batch, ChoosesABandForEveryLane) {
   const Batch factor = uncertainty::factor_if_lower_is_conservative(lanes_from(5, 15));
-  EXPECT_EQ(factor.lanes[0], 0.98);
-  EXPECT_EQ(factor.lanes[1], 0.94);
-  EXPECT_EQ(factor.lanes[7], 0.73);
+  EXPECT_EQ(factor.lane(0), 0.98);
+  EXPECT_EQ(factor.lane(1), 0.94);
+  EXPECT_EQ(factor.lane(7), 0.73);
 }
 
 }  // namespace

@@ -77,6 +77,14 @@ class Tape {
   // A quantity that comes from outside the equations.
   Traced leaf(const Label& label, double value, Leaf leaf);
 
+  // What every leaf of a result contributes to it, in the order in which the leaves were made;
+  // empty for a constant. One sweep, without the tree.
+  struct Contribution {
+    const DerivationNode* leaf;
+    double contribution;
+  };
+  std::vector<Contribution> contributions(const Traced& result) const;
+
   // The derivation of a result calculated on this tape, with each leaf's contribution and share
   // found in one sweep from the result back. `result` must not be a constant.
   Derivation derivation(const Traced& result) const;

@@ -92,7 +92,10 @@ double Distribution::quantile(double p) const {
 }
 
 double Distribution::half_width() const {
-  return is_fixed() ? 0 : (quantile(0.975) - quantile(0.025)) / 2;
+  if (is_fixed()) return 0;
+  // As stated: what the cut at 0 takes away is below one in ten thousand.
+  if (shape_ == Shape::normal && last_ == 1) return kNormalQuantile97_5 * b_;
+  return (quantile(0.975) - quantile(0.025)) / 2;
 }
 
 }  // namespace openitmo::mrv

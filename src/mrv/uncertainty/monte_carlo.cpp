@@ -44,7 +44,7 @@ class Runner {
       sampler_.values_at(bits, inputs);
       model_.evaluate(inputs, results);
       for (std::size_t r = 0; r < results.size(); ++r)
-        std::ranges::copy(results[r].lanes, draws[r].begin() + static_cast<std::ptrdiff_t>(draw));
+        std::ranges::copy(results[r].lanes(), draws[r].begin() + static_cast<std::ptrdiff_t>(draw));
     }
   }
 

@@ -153,11 +153,11 @@ TEST(MonteCarlo, ANameStandsForOneInput) {
 // f = sin x1 + 7 sin² x2 + x3⁴ sin x1 / 10 on (-π, π)³, whose indices are known.
 Model ishigami() {
   return {.results = 1, .evaluate = [](auto x, auto results) {
-            for (std::size_t i = 0; i < Batch::kLanes; ++i) {
-              const double s1 = std::sin(x[0].lanes[i]);
-              const double s2 = std::sin(x[1].lanes[i]);
-              results[0].lanes[i] = s1 + 7 * s2 * s2 + 0.1 * std::pow(x[2].lanes[i], 4) * s1;
-            }
+            results[0] = Batch::of([&](std::size_t i) {
+              const double s1 = std::sin(x[0].lane(i));
+              const double s2 = std::sin(x[1].lane(i));
+              return s1 + 7 * s2 * s2 + 0.1 * std::pow(x[2].lane(i), 4) * s1;
+            });
           }};
 }
 

@@ -66,9 +66,12 @@ void Sampler::values_at(std::span<const FactorBits> bits, std::span<Batch> value
   check(values.size() == inputs_.size(), "there is room for the value of every input");
   for (std::size_t i = 0; i < inputs_.size(); ++i)
     if (inputs_[i].distribution.is_fixed()) values[i] = inputs_[i].value;
-  for (const Variable& v : variables_)
-    for (std::size_t lane = 0; lane < Batch::kLanes; ++lane)
-      values[v.input].lanes[lane] = v.location + v.scale * (*v.table)(bits[v.factor][lane]);
+  for (const Variable& v : variables_) {
+    const QuantileTable& table = *v.table;
+    const FactorBits& of_factor = bits[v.factor];
+    values[v.input] =
+        Batch::of([&](std::size_t lane) { return table(of_factor[lane]); }) * v.scale + v.location;
+  }
 }
 
 }  // namespace openitmo::mrv

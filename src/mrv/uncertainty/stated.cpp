@@ -10,8 +10,8 @@ namespace openitmo::mrv {
 namespace {
 
 std::string percent(double fraction) {
-  // The text had a decimal number of percent; dividing it by 100 and back may be off by a bit.
-  return shortest_decimal(std::round(fraction * 1e11) / 1e9);
+  // A ten-thousandth of a percent is finer than anyone states an uncertainty.
+  return shortest_decimal(std::round(fraction * 1e6) / 1e4);
 }
 
 std::string interval_text(const StatedUncertainty& stated) {
@@ -33,6 +33,25 @@ std::string interval_text(const StatedUncertainty& stated) {
 }
 
 }  // namespace
+
+StatedUncertainty StatedUncertainty::of_half_width(double share_of_value, CorrelationGroup group) {
+  StatedUncertainty stated;
+  if (!(share_of_value > 0)) return stated;
+  stated.group = group;
+  stated.shape = share_of_value <= 0.5 ? Shape::normal : Shape::lognormal;
+  stated.high = share_of_value <= 0.5 ? share_of_value : 1 + share_of_value;
+  stated.low = share_of_value <= 0.5 ? -share_of_value : 0;
+  return stated;
+}
+
+StatedUncertainty StatedUncertainty::scaled(double ratio) const {
+  StatedUncertainty other = *this;
+  if (!is_relative) {
+    other.low *= ratio;
+    other.high *= ratio;
+  }
+  return other;
+}
 
 std::string to_text(const StatedUncertainty& stated) {
   std::string text = interval_text(stated);

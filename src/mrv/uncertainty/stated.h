@@ -27,10 +27,10 @@ class CorrelationGroup {
  public:
   static constexpr std::size_t kMaxSize = 23;
   constexpr CorrelationGroup() = default;
-  // `name` must not be longer than kMaxSize.
+  // What is longer is cut.
   constexpr explicit CorrelationGroup(std::string_view name)
-      : size_(static_cast<std::uint8_t>(name.size())) {
-    for (std::size_t i = 0; i < name.size(); ++i) text_[i] = name[i];
+      : size_(static_cast<std::uint8_t>(name.size() < kMaxSize ? name.size() : kMaxSize)) {
+    for (std::size_t i = 0; i < size_; ++i) text_[i] = name[i];
   }
   constexpr std::string_view view() const { return {text_.data(), size_}; }
   constexpr bool empty() const { return size_ == 0; }
@@ -54,7 +54,13 @@ struct StatedUncertainty {
   // From a literal; one that cannot be read does not compile.
   consteval StatedUncertainty(const char* text);
 
+  // Half of the 95 % interval as a share of the value, such as the accuracy of an instrument: a
+  // normal up to 50 %, above that a factor; 0 does not vary.
+  static StatedUncertainty of_half_width(double share_of_value, CorrelationGroup group);
+
   constexpr bool is_stated() const { return shape != Shape::fixed; }
+  // The same for another value of the figure: ends in its unit move with the value.
+  StatedUncertainty scaled(double ratio) const;
   bool operator==(const StatedUncertainty&) const = default;
 };
 

@@ -67,5 +67,18 @@ TEST(StatedUncertainty, RefusesWhatIsNoDistribution) {
     EXPECT_FALSE(parse_uncertainty(text).has_value()) << text;
 }
 
+TEST(StatedUncertainty, OfAnInstrumentIsNormalUpToHalfOfTheValue) {
+  const CorrelationGroup group("weighbridge");
+  EXPECT_EQ(to_text(StatedUncertainty::of_half_width(0.04, group)), "±4 %, group weighbridge");
+  EXPECT_EQ(to_text(StatedUncertainty::of_half_width(0.5, {})), "±50 %");
+  EXPECT_EQ(to_text(StatedUncertainty::of_half_width(0.8, {})), "factor 1.8");
+  EXPECT_EQ(to_text(StatedUncertainty::of_half_width(0, group)), "");
+}
+
+TEST(StatedUncertainty, MovesWithTheValueOfAProgramme) {
+  EXPECT_EQ(to_text(parse_uncertainty("0.5 to 2, group k")->scaled(2)), "1 to 4, group k");
+  EXPECT_EQ(to_text(parse_uncertainty("±20 %, at most 1")->scaled(2)), "±20 %, at most 1");
+}
+
 }  // namespace
 }  // namespace openitmo::mrv

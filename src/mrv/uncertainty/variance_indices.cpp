@@ -30,7 +30,7 @@ class Evaluator {
   void evaluate(std::span<const FactorBits> bits, std::vector<double>& into, std::size_t draw) {
     sampler_.values_at(bits, inputs_);
     model_.evaluate(inputs_, results_);
-    std::ranges::copy(results_.back().lanes, into.begin() + static_cast<std::ptrdiff_t>(draw));
+    std::ranges::copy(results_.back().lanes(), into.begin() + static_cast<std::ptrdiff_t>(draw));
   }
 
  private:
