@@ -62,7 +62,7 @@ struct LandfillMethane {
   bool all_years = true;
 
   template <class S>
-  S operator()(std::span<const S> in) const {
+  static mrv::tool04::Swds<S> site(std::span<const S> in) {
     mrv::tool04::Swds<S> swds{.phi = in[0],
                               .f = in[1],
                               .GWP_CH4 = S(28.0),
@@ -83,6 +83,12 @@ struct LandfillMethane {
                               .k_j = type[1],
                               .W = std::move(W_j)});
     }
+    return swds;
+  }
+
+  template <class S>
+  S operator()(std::span<const S> in) const {
+    const mrv::tool04::Swds<S> swds = site(in);
     const mrv::tool04::Decay<S> decay = mrv::tool04::yearly_decay(swds, kYears);
     mrv::Sum<S> total;
     for (int y = all_years ? 1 : kYears; y <= kYears; ++y)

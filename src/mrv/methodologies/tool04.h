@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "mrv/scalar/decaying.h"
 #include "mrv/scalar/real.h"
 #include "mrv/scalar/series.h"
 
@@ -36,41 +37,21 @@ struct Swds {
   CalendarAxis axis = {};  // names the results, no more
 };
 
-// What does not depend on the period of emission, by stream. In contrast to the default of the
-// IPCC, waste decays already in the period of its deposition.
+// By stream, of the carbon deposited by x, MCF·W_j,x·DOC_j in t C, what decays in each period. In
+// contrast to the default of the IPCC, waste decays already in the period of its deposition.
 template <class S>
-struct Decay {
-  // By age a: e^{-k·a}·(1 - e^{-k}), the share of the carbon deposited a periods ago that decays in
-  // the present one.
-  std::vector<std::vector<S>> share_by_age;
-  // By x: MCF·W_j,x·DOC_j, t C.
-  std::vector<std::vector<S>> deposited;
-};
-
-template <class S>
-std::vector<S> decay_by_age(const S& k_per_period, int ages) {
-  std::vector<S> shares = exp_multiples(-k_per_period, ages + 1);
-  const S first_share = 1 - shares[1];
-  shares.pop_back();
-  for (S& share : shares) share = share * first_share;
-  return shares;
-}
-
-template <class S>
-std::vector<S> deposited_carbon(const Swds<S>& swds, const WasteStream<S>& j, int periods) {
-  std::vector<S> deposited;
-  deposited.reserve(static_cast<std::size_t>(periods));
-  for (int x = 1; x <= periods; ++x) deposited.push_back(swds.MCF(x) * j.W(x) * j.DOC_j);
-  return deposited;
-}
+using Decay = std::vector<Decaying<S>>;
 
 template <class S>
 Decay<S> decay_of(const Swds<S>& swds, int periods, int periods_per_year) {
   Decay<S> decay;
+  decay.reserve(swds.streams.size());
   for (const WasteStream<S>& j : swds.streams) {
-    decay.share_by_age.push_back(
-        decay_by_age(periods_per_year == 1 ? j.k_j : j.k_j / periods_per_year, periods));
-    decay.deposited.push_back(deposited_carbon(swds, j, periods));
+    std::vector<S> deposited;
+    deposited.reserve(static_cast<std::size_t>(periods));
+    for (int x = 1; x <= periods; ++x) deposited.push_back(swds.MCF(x) * j.W(x) * j.DOC_j);
+    decay.emplace_back(periods_per_year == 1 ? j.k_j : j.k_j / periods_per_year,
+                       std::move(deposited));
   }
   return decay;
 }
@@ -90,17 +71,12 @@ template <class S>
 S decaying_carbon(const Swds<S>& swds, const Decay<S>& decay, std::size_t j, int y,
                   std::string_view equation) {
   const WasteStream<S>& stream = swds.streams[j];
-  const std::vector<S>& deposited = decay.deposited[j];
-  const std::vector<S>& share = decay.share_by_age[j];
-  Sum<S> carbon;
-  for (int x = 1; x <= y; ++x)
-    carbon.add(deposited[static_cast<std::size_t>(x - 1)] * share[static_cast<std::size_t>(y - x)]);
   return named({.symbol = "DOC_f·sum over x of MCF·W_j,x·DOC_j·e^(-k_j(y-x))·(1-e^(-k_j))",
                 .unit = "t C",
                 .equation = equation,
                 .of = stream.type,
                 .period = swds.axis.at(y)},
-               stream.DOC_f * carbon.total());
+               stream.DOC_f * decay[j].in_period(y));
 }
 
 // φ_y·(1-f_y)·GWP·(1-OX)·16/12·F · Σ_j of the above, t CO2 eq.

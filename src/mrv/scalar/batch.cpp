@@ -16,16 +16,4 @@ Batch log(const Batch& x) {
   return Batch(lanes);
 }
 
-std::vector<Batch> exp_multiples(const Batch& x, int count) {
-  std::vector<Batch> powers;
-  powers.reserve(static_cast<std::size_t>(count));
-  const Batch base = exp(x);
-  Batch power = 1.0;
-  for (int a = 0; a < count; ++a) {
-    powers.push_back(power);
-    power = power * base;
-  }
-  return powers;
-}
-
 }  // namespace openitmo::mrv

@@ -3,7 +3,6 @@
 #include <array>
 #include <bit>
 #include <cstddef>
-#include <vector>
 
 #include "mrv/scalar/label.h"
 #include "mrv/scalar/real.h"
@@ -12,7 +11,7 @@ namespace openitmo::mrv {
 
 // Eight draws of a Monte Carlo run at once: the third scalar of the equations beside double and
 // Traced. Every operation is the one of double on each lane, so a lane has the bits that double
-// would have, `exp`, `log` and `exp_multiples` apart, which are fast instead of correctly rounded.
+// would have, `exp` and `log` apart, which are fast instead of correctly rounded.
 //
 // The lanes are kept in pairs, the widest vector that every 64-bit machine has, so that a batch
 // stays in registers and no instruction is used that one machine has and another does not.
@@ -113,7 +112,4 @@ inline Batch sqrt(const Batch& a) {
 // Off by at most one unit in the last place.
 Batch exp(const Batch& x);
 Batch log(const Batch& x);
-// e^x multiplied with itself: relative error of power a below (a + 1)·2^-52.
-std::vector<Batch> exp_multiples(const Batch& x, int count);
-
 }  // namespace openitmo::mrv

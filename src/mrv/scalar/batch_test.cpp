@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "mrv/methodologies/tool04.h"
+#include "mrv/scalar/decaying.h"
 #include "mrv/uncertainty/approach_1.h"
 
 namespace openitmo::mrv {
@@ -27,15 +28,19 @@ TEST(Batch, EveryLaneHasTheBitsOfDouble) {
     EXPECT_EQ(result.lane(i), arithmetic(a.lane(i), b.lane(i)));
 }
 
-TEST(Batch, PowersStayWithinTheirError) {
-  const Batch x = lanes_from(-0.5, 0.06);
-  const std::vector<Batch> powers = exp_multiples(x, 121);
-  ASSERT_EQ(powers.size(), 121u);
-  for (int a = 0; a <= 120; ++a)
-    for (std::size_t i = 0; i < Batch::kLanes; ++i) {
-      const double exact = exp(x.lane(i) * a);
-      EXPECT_NEAR(powers[static_cast<std::size_t>(a)].lane(i), exact, exact * (a + 1) * 0x1p-52);
-    }
+TEST(Batch, DecaysAsTheSumOverAllDeposits) {
+  const Batch k = lanes_from(0.02, 0.06);
+  std::vector<Batch> deposited;
+  for (int x = 0; x < 120; ++x) deposited.push_back(lanes_from(100 + 3 * x, 7));
+  const Decaying<Batch> batch(k, deposited);
+  for (std::size_t i = 0; i < Batch::kLanes; ++i) {
+    std::vector<double> of_lane;
+    for (const Batch& deposit : deposited) of_lane.push_back(deposit.lane(i));
+    const Decaying<double> exact(k.lane(i), of_lane);
+    for (const int y : {1, 2, 60, 120})
+      EXPECT_NEAR(batch.in_period(y).lane(i), exact.in_period(y),
+                  exact.in_period(y) * (y + 3) * 0x1p-51);
+  }
 }
 
 template <class S>

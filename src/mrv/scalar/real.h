@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <span>
-#include <vector>
 
 #include "mrv/math/correctly_rounded.h"
 #include "mrv/scalar/label.h"
@@ -41,16 +40,6 @@ S sum(std::span<const S> terms) {
   Sum<S> total;
   for (const S& term : terms) total.add(term);
   return total.total();
-}
-
-// e^{x·a} for a = 0 to count - 1, each correctly rounded. A scalar that is after speed may multiply
-// its way there.
-template <class S>
-std::vector<S> exp_multiples(const S& x, int count) {
-  std::vector<S> powers;
-  powers.reserve(static_cast<std::size_t>(count));
-  for (int a = 0; a < count; ++a) powers.push_back(exp(x * a));
-  return powers;
 }
 
 }  // namespace openitmo::mrv

@@ -1,6 +1,7 @@
 #include "mrv/uncertainty/monte_carlo.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "quantity/check.h"
@@ -20,12 +21,27 @@ std::size_t rank_of(std::size_t count, double p) {
   return static_cast<std::size_t>(std::clamp(rank, 1.0, static_cast<double>(count))) - 1;
 }
 
-double percentile_error(std::span<const double> sorted, double p) {
-  const auto n = static_cast<double>(sorted.size());
-  const double ranks = kNormalQuantile97_5 * std::sqrt(n * p * (1 - p));
-  const double low = sorted[rank_of(sorted.size(), std::max(0.0, p - ranks / n))];
-  const double high = sorted[rank_of(sorted.size(), std::min(1.0, p + ranks / n))];
-  return (high - low) / 2;
+// Puts the draws of these ascending ranks where sorting would, and no more: many times faster.
+void select_ranks(std::span<double> draws, std::span<const std::size_t> ranks, std::size_t first) {
+  if (ranks.empty()) return;
+  const std::size_t middle = ranks.size() / 2;
+  const auto at = draws.begin() + static_cast<std::ptrdiff_t>(ranks[middle] - first);
+  std::ranges::nth_element(draws, at);
+  select_ranks({draws.begin(), at}, ranks.first(middle), first);
+  std::span<const std::size_t> above = ranks.subspan(middle + 1);
+  while (!above.empty() && above.front() == ranks[middle]) above = above.subspan(1);
+  select_ranks({at + 1, draws.end()}, above, ranks[middle] + 1);
+}
+
+// The ranks between which a percentile lies with 95 % confidence.
+struct RankRange {
+  std::size_t low;
+  std::size_t high;
+};
+RankRange confidence_ranks(std::size_t count, double p) {
+  const auto n = static_cast<double>(count);
+  const double share = kNormalQuantile97_5 * std::sqrt(n * p * (1 - p)) / n;
+  return {rank_of(count, std::max(0.0, p - share)), rank_of(count, std::min(1.0, p + share))};
 }
 
 class Runner {
@@ -85,18 +101,24 @@ Moments moments_of(std::span<const double> values) {
 }
 
 SampleSummary summarize_draws(std::span<const double> draws) {
-  std::vector<double> sorted(draws.begin(), draws.end());
-  std::ranges::sort(sorted);
   const Moments moments = moments_of(draws);
-  return {.draws = draws.size(),
+  const std::size_t n = draws.size();
+  const RankRange low = confidence_ranks(n, 0.025);
+  const RankRange high = confidence_ranks(n, 0.975);
+  std::array<std::size_t, 7> ranks{low.low,  rank_of(n, 0.025), low.high, rank_of(n, 0.5),
+                                   high.low, rank_of(n, 0.975), high.high};
+  std::ranges::sort(ranks);
+  std::vector<double> selected(draws.begin(), draws.end());
+  select_ranks(selected, ranks, 0);
+  return {.draws = n,
           .mean = moments.mean,
           .sd = moments.sd,
-          .standard_error = moments.sd / std::sqrt(static_cast<double>(draws.size())),
-          .p2_5 = percentile_of(sorted, 0.025),
-          .median = percentile_of(sorted, 0.5),
-          .p97_5 = percentile_of(sorted, 0.975),
-          .p2_5_error = percentile_error(sorted, 0.025),
-          .p97_5_error = percentile_error(sorted, 0.975)};
+          .standard_error = moments.sd / std::sqrt(static_cast<double>(n)),
+          .p2_5 = selected[rank_of(n, 0.025)],
+          .median = selected[rank_of(n, 0.5)],
+          .p97_5 = selected[rank_of(n, 0.975)],
+          .p2_5_error = (selected[low.high] - selected[low.low]) / 2,
+          .p97_5_error = (selected[high.high] - selected[high.low]) / 2};
 }
 
 MonteCarloRun run_monte_carlo(const Sampler& sampler, const Model& model,

@@ -144,6 +144,20 @@ TEST(MonteCarlo, StopsWhenItIsSettledAndNotBefore) {
   EXPECT_EQ(cut.summaries[0].draws, 3000u);
 }
 
+TEST(MonteCarlo, PercentilesAreThoseOfTheSortedDraws) {
+  for (const std::size_t count : {1u, 2u, 3u, 10u, 1000u, 5001u}) {
+    std::vector<double> draws;
+    for (std::size_t i = 0; i < count; ++i)
+      draws.push_back(static_cast<double>(i * 7919 % 997) / 10);
+    const SampleSummary summary = summarize_draws(draws);
+    std::ranges::sort(draws);
+    EXPECT_EQ(summary.p2_5, percentile_of(draws, 0.025)) << count;
+    EXPECT_EQ(summary.median, percentile_of(draws, 0.5)) << count;
+    EXPECT_EQ(summary.p97_5, percentile_of(draws, 0.975)) << count;
+    EXPECT_GE(summary.p2_5_error, 0) << count;
+  }
+}
+
 TEST(MonteCarlo, ANameStandsForOneInput) {
   EXPECT_THROW(
       Sampler({input("a", Distribution::normal(0, 1)), input("a", Distribution::normal(0, 1))}),
