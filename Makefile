@@ -60,7 +60,9 @@ fuzz: ## every parser, SECONDS_PER_FUZZER each
 	tools/run_fuzzers.sh build/fuzz/bin $(SECONDS_PER_FUZZER)
 
 bench: build ## the benchmarks
+	@tools/install_packages.sh long
 	@for bench in build/release/bin/*_bench; do $$bench || exit 1; done
+	/usr/bin/python3 bench/monte_carlo_numpy.py build/release/bin/monte_carlo_bench
 
 lint: ## clang-tidy 19 over all C++
 	@tools/install_packages.sh build long

@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/journal_options.h"
 #include "cli/key_options.h"
+#include "cli/quantify_options.h"
 #include "cli/query_options.h"
 #include "quantity/check.h"
 #include "quantity/operator_error.h"
@@ -65,6 +66,7 @@ class CommandLine {
                                 "Afficher la version du programme et quitter"}));
     openitmo::cli::add_language(app_, language_);
     add_run();
+    add_quantify();
     add_verify();
     add_trace();
     add_prove();
@@ -147,6 +149,14 @@ class CommandLine {
                         said({"Folder to write (default: out/<programme>)",
                               "Dossier à écrire (par défaut : out/<programme>)"}));
     on_call(command, openitmo::cli::run, run_);
+  }
+
+  void add_quantify() {
+    auto* command = add_command(
+        "quantify", {"Quantify emission reductions and their uncertainty; writes nothing",
+                     "Quantifier les réductions d'émissions et leur incertitude ; n'écrit rien"});
+    openitmo::cli::add_quantify_options(*command, quantify_, language_);
+    on_call(command, openitmo::cli::quantify, quantify_);
   }
 
   void add_verify() {
@@ -370,6 +380,7 @@ class CommandLine {
   CLI::App app_;
   int code_ = 0;
   openitmo::cli::RunOptions run_;
+  openitmo::cli::QuantifyOptions quantify_;
   openitmo::cli::VerifyOptions verify_;
   openitmo::cli::TraceOptions trace_;
   openitmo::cli::ProveOptions prove_;

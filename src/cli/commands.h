@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -22,6 +23,20 @@ struct RunOptions {
   Language language = Language::en;
 };
 int run(const RunOptions& options);
+
+inline constexpr std::size_t kDrawsMax = 2'000'000;
+
+struct QuantifyOptions {
+  std::string programme;      // folder
+  std::string component;      // empty: all
+  std::size_t draws_max = 0;  // 0: no draws
+  std::uint64_t seed = 1;
+  std::size_t threads = 0;  // 0: one for each core
+  bool json = false;
+  Language language = Language::en;
+};
+// Estimates with their uncertainty, by monitoring report.
+int quantify(const QuantifyOptions& options);
 
 struct VerifyOptions {
   std::string folder;  // that `itmo run` wrote; or a journal, or its export

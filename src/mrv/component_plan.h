@@ -9,6 +9,7 @@
 
 #include "mrv/climate.h"
 #include "mrv/derivation.h"
+#include "mrv/uncertainty/deduction.h"
 #include "quantity/date.h"
 #include "quantity/gwp.h"
 
@@ -33,6 +34,9 @@ struct ParameterOverride {
   std::string value;  // as written, with a decimal point: "0.60"
   std::string source;
   Confidence confidence = Confidence::low;
+  // As the table writes it (mrv/uncertainty/stated.h); empty: it does not vary. Not given: the
+  // table's, which moves with the value.
+  std::optional<std::string> uncertainty = {};
 };
 
 // How one component (site) is quantified.
@@ -52,6 +56,7 @@ struct ComponentPlan {
   // The declaration, with its ground, that the baseline gives a service that is lacking today;
   // shown with every result. Needed where waste is dumped in settlements for want of collection.
   std::string suppressed_demand = {};
+  std::optional<DeductionPolicy> deduction = {};
 };
 
 }  // namespace openitmo::mrv

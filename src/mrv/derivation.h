@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mrv/evidence.h"
+#include "mrv/uncertainty/stated.h"
 #include "quantity/language.h"
 
 namespace openitmo::mrv {
@@ -29,6 +30,7 @@ struct Leaf {
   std::string source = {};
   std::optional<Confidence> confidence = {};  // of a default or assumed value
   Evidence evidence = {};
+  StatedUncertainty uncertainty = {};
   // x·∂R/∂x in the unit of the result R: to first order, what the result would lose without this
   // leaf. Signed: a leaf of the project emissions has a negative one.
   double contribution = 0;

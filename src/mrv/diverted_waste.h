@@ -73,14 +73,14 @@ std::vector<typename Inputs::Scalar> metered_stream(
   std::vector<S> W;
   for (std::size_t x = 0; x < treated.size(); ++x) {
     const MeanComposition& mean = c.summary.composition[x];
-    const S p = samples_count(c)
-                    ? inputs.measured({.symbol = "p_j,x",
-                                       .unit = "1",
-                                       .equation = "TOOL04 v8.0, mean of samples",
-                                       .of = type,
-                                       .period = mean.period},
-                                      mean.fractions[j], mean.rows, "composition samples")
-                    : inputs.parameter(default_share_symbol(kWasteTypes[j]));
+    const S p = samples_count(c) ? inputs.measured({.symbol = "p_j,x",
+                                                    .unit = "1",
+                                                    .equation = "TOOL04 v8.0, mean of samples",
+                                                    .of = type,
+                                                    .period = mean.period},
+                                                   mean.fractions[j], mean.rows,
+                                                   "composition samples", mean.half_widths[j])
+                                 : inputs.parameter(default_share_symbol(kWasteTypes[j]));
     W.push_back(named({.symbol = "W_j,x",
                        .unit = "t wet",
                        .equation = "TOOL04 v8.0, W_x·p_j,x",

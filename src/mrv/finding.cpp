@@ -18,6 +18,8 @@ std::string_view name_of(Rule rule) {
       return "parameter_without_source";
     case Rule::duplicated_parameter:
       return "duplicated_parameter";
+    case Rule::uncertainty_not_understood:
+      return "uncertainty_not_understood";
     case Rule::period_outside_crediting_period:
       return "period_outside_crediting_period";
     case Rule::period_not_whole_years:

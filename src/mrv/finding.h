@@ -21,6 +21,7 @@ enum class Rule : std::uint8_t {
   parameter_out_of_range,
   parameter_without_source,
   duplicated_parameter,
+  uncertainty_not_understood,
   period_outside_crediting_period,
   period_not_whole_years,
   period_not_whole_months,

@@ -13,6 +13,7 @@ bool Methodology::reads_table(std::string_view key) const {
 }
 
 bool Methodology::reads_parameter(std::string_view symbol) const {
+  if (symbol.starts_with("U.")) return true;  // how accurate what it reads was measured
   return std::ranges::any_of(parameters, [&](std::string_view known) {
     return known.ends_with('.') ? symbol.starts_with(known) : symbol == known;
   });

@@ -45,10 +45,11 @@ using YearEquations = YearTerms<typename Inputs::Scalar> (*)(Inputs&, const Comp
 // The same equations over every scalar that the engine knows. Made of one generic lambda.
 struct Equations {
   template <class Generic>
-  constexpr Equations(Generic year) : estimate(year), derivation(year) {}
+  constexpr Equations(Generic year) : estimate(year), derivation(year), draws(year) {}
 
   YearEquations<EstimateInputs> estimate;
   YearEquations<TracedInputs> derivation;
+  YearEquations<SampledInputs> draws;
 };
 
 // What a component has to do with a disposal site; double_crediting.h compares them.

@@ -1,8 +1,10 @@
 #include "mrv/monitoring_summary.h"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
+#include "mrv/math/student.h"
 #include "mrv/monitoring_rules.h"
 #include "quantity/check.h"
 
@@ -71,6 +73,17 @@ void add_energy(const MonitoringData& data, const DateRange& range,
   }
 }
 
+double half_width_of(std::span<const CompositionSample* const> samples, std::size_t j,
+                     double mean) {
+  if (samples.size() < 2) return 0;
+  double squares = 0;
+  for (const CompositionSample* sample : samples)
+    squares += (sample->fractions[j] - mean) * (sample->fractions[j] - mean);
+  const auto n = static_cast<double>(samples.size());
+  return student_quantile_97_5(static_cast<int>(samples.size()) - 1) *
+         std::sqrt(squares / (n - 1) / n);
+}
+
 MeanComposition mean_of(std::span<const CompositionSample* const> samples, Period period) {
   MeanComposition mean{.period = period};
   for (const CompositionSample* sample : samples) {
@@ -79,6 +92,8 @@ MeanComposition mean_of(std::span<const CompositionSample* const> samples, Perio
   }
   if (samples.empty()) return mean;
   for (double& fraction : mean.fractions) fraction /= static_cast<double>(samples.size());
+  for (std::size_t j = 0; j < kWasteTypeCount; ++j)
+    mean.half_widths[j] = half_width_of(samples, j, mean.fractions[j]);
   return mean;
 }
 

@@ -33,6 +33,9 @@ struct MeanComposition {
   Period period;
   std::array<double, kWasteTypeCount> fractions{};
   Evidence rows = {};
+  // Half of the 95 % confidence interval of each mean, t·s/√n of the samples; 0 for a single one,
+  // which says nothing about its spread.
+  std::array<double, kWasteTypeCount> half_widths{};
 };
 
 struct MonitoringSummary {

@@ -56,7 +56,24 @@ std::optional<Finding> find_problem(const ParameterOverride& own, const Paramete
           "La valeur du paramètre « {} » n'a pas de source."},
          own.symbol},
         {{"Name the document that it comes from.", "Nommez le document d'où elle vient."}});
+  if (own.uncertainty && !parse_uncertainty(*own.uncertainty))
+    return refused(Rule::uncertainty_not_understood,
+                   {{"'{}' is no uncertainty of parameter '{}'.",
+                     "« {} » n'est pas une incertitude du paramètre « {} »."},
+                    *own.uncertainty,
+                    own.symbol},
+                   {{"Write it like one of these: '±20 %', 'factor 2', '0.07 to 0.1'.",
+                     "Écrivez-la comme l'une de celles-ci : « ±20 % », « factor 2 », "
+                     "« 0.07 to 0.1 »."}});
   return std::nullopt;
+}
+
+StatedUncertainty uncertainty_of(const ParameterOverride& own, const Parameter& parameter,
+                                 double value) {
+  if (own.uncertainty) return *parse_uncertainty(*own.uncertainty);
+  const double unchanged = 1;
+  return parameter.uncertainty.scaled(
+      parameter.default_value == 0 ? unchanged : value / parameter.default_value);
 }
 
 }  // namespace
@@ -78,6 +95,7 @@ std::expected<ParameterSet, Problems> ParameterSet::make(
                                       .value = *value,
                                       .source = own.source,
                                       .confidence = own.confidence,
+                                      .uncertainty = uncertainty_of(own, *parameter, *value),
                                       .is_overridden = true}})
                             .second;
     if (!is_new)
@@ -99,6 +117,7 @@ ParameterValue ParameterSet::value(std::string_view symbol) const {
           .value = parameter->default_value,
           .source = std::string(parameter->source),
           .confidence = parameter->confidence,
+          .uncertainty = parameter->uncertainty,
           .is_overridden = false};
 }
 

@@ -17,13 +17,15 @@ struct ParameterValue {
   double value = 0;
   std::string source;
   Confidence confidence = Confidence::low;
+  StatedUncertainty uncertainty = {};
   bool is_overridden = false;
 };
 
 // The parameter table with a programme's own values laid over it.
 class ParameterSet {
  public:
-  // Refuses an override that is unknown, given twice, not a number, out of range or without source.
+  // Refuses an override that is unknown, given twice, not a number, out of range, without
+  // source or with an uncertainty that cannot be read.
   static std::expected<ParameterSet, Problems> make(
       const std::vector<ParameterOverride>& overrides);
 

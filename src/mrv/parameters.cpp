@@ -58,10 +58,10 @@ std::string parameters_markdown() {
       "| symbol | name | unit | default | range | uncertainty | confidence | source |\n"
       "|---|---|---|---|---|---|---|---|\n";
   for (const Parameter& p : parameter_table())
-    text +=
-        fmt::format("| `{}` | {} | {} | {} | {} to {} | {} | {} | {} |\n", p.symbol, p.name, p.unit,
-                    shortest_decimal(p.default_value), shortest_decimal(p.lowest),
-                    shortest_decimal(p.highest), p.uncertainty, name_of(p.confidence), p.source);
+    text += fmt::format("| `{}` | {} | {} | {} | {} to {} | {} | {} | {} |\n", p.symbol, p.name,
+                        p.unit, shortest_decimal(p.default_value), shortest_decimal(p.lowest),
+                        shortest_decimal(p.highest), to_text(p.uncertainty), name_of(p.confidence),
+                        p.source);
   return text;
 }
 

@@ -7,6 +7,7 @@
 #include "mrv/climate.h"
 #include "mrv/derivation.h"
 #include "mrv/monitoring_data.h"
+#include "mrv/uncertainty/stated.h"
 
 // The parameter table: every figure that the methodologies need and that nobody measured at the
 // site stands here once, with its source and how far that source can be trusted. It feeds the
@@ -22,7 +23,7 @@ struct Parameter {
   double highest = 0;
   std::string_view source;
   Confidence confidence = Confidence::low;
-  std::string_view uncertainty;  // 95 % interval where known, else empty
+  StatedUncertainty uncertainty;  // of the default; "" where no source states one
 };
 
 // In the order of the documentation.

@@ -20,6 +20,20 @@ TEST(Parameters, EverySymbolIsUniqueInRangeAndSourced) {
   }
 }
 
+// A distribution that leaves out its own default would be a slip of the table.
+TEST(Parameters, EveryUncertaintySurroundsTheDefault) {
+  for (const Parameter& p : parameter_table()) {
+    const StatedUncertainty& stated = p.uncertainty;
+    if (!stated.is_stated()) continue;
+    EXPECT_NE(p.default_value, 0) << p.symbol;
+    EXPECT_LE(p.default_value, stated.at_most) << p.symbol;
+    if (!stated.is_relative) {
+      EXPECT_LE(stated.low, p.default_value) << p.symbol;
+      EXPECT_LE(p.default_value, stated.high) << p.symbol;
+    }
+  }
+}
+
 TEST(Parameters, EveryIndexedSymbolIsInTheTable) {
   for (const ClimateZone zone : kClimateZones) {
     EXPECT_NE(find_parameter(model_correction_symbol(zone)), nullptr);

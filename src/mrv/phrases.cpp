@@ -162,6 +162,22 @@ constexpr Words kPhrases[] = {
     {"measured", "mesuré"},
     {"default", "valeur par défaut"},
     {"assumed", "supposé"},
+    // Uncertainty.
+    {"uncertainty of a mass from a weighbridge", "incertitude d'une masse pesée au pont-bascule"},
+    {"TOOL04 v6.0.1 Table 2: 2 % for weighed waste at 68 % confidence",
+     "TOOL04 v6.0.1 tableau 2 : 2 % pour des déchets pesés au niveau de 68 %"},
+    {"doubled to 95 %", "doublé pour 95 %"},
+    {"uncertainty of metered electricity", "incertitude de l'électricité comptée"},
+    {"accuracy class 2 of IEC 62053-21", "classe de précision 2 de la CEI 62053-21"},
+    {"uncertainty of delivered fuel", "incertitude du carburant livré"},
+    {"no source read", "aucune source lue"},
+    {"a cautious figure for stock balances", "chiffre prudent pour des bilans de stock"},
+    {"uncertainty of what other instruments measure",
+     "incertitude de ce que d'autres instruments mesurent"},
+    {"no source", "sans source"},
+    {"declare the accuracy of the instrument", "déclarez la précision de l'instrument"},
+    {"uncertainty of a declared amount", "incertitude d'une quantité déclarée"},
+    {"waste amounts from regular data", "quantités de déchets tirées de données régulières"},
 };
 
 std::string_view phrase_in(Language language, std::string_view phrase) {

@@ -7,6 +7,7 @@
 #include "mrv/crediting.h"
 #include "mrv/methodologies.h"
 #include "mrv/monitoring_rules.h"
+#include "mrv/uncertainty/case_uncertainty.h"
 #include "quantity/check.h"
 #include "quantity/rounding.h"
 
@@ -68,20 +69,42 @@ std::vector<YearPart> split_by_year(const DateRange& period) {
 }
 
 YearResult quantify_year(const ParameterSet& parameters, const ComponentCase& c,
-                         const YearPart& part) {
+                         const YearPart& part, double percentile) {
   EstimateInputs estimate(parameters);
   const YearTerms<double> terms =
       crediting::year(estimate, c, part, c.methodology.equations.estimate);
   Tape tape;
   TracedInputs traced(parameters, tape);
-  const Traced ER = crediting::year(traced, c, part, c.methodology.equations.derivation).ER();
+  const YearTerms<Traced> traced_terms =
+      crediting::year(traced, c, part, c.methodology.equations.derivation);
+  const Traced& ER = traced_terms.ER();
   check(ER.value() == terms.ER(), "the derivation derives the estimate");
-  return {.year = part.year,
-          .part = part.days,
-          .amount = c.methodology.amount.of_part(c, part),
-          .terms = terms,
-          .reductions = kilograms_rounded_down(terms.ER()),
-          .derivation = tape.derivation(ER)};
+  YearResult year{.year = part.year,
+                  .part = part.days,
+                  .amount = c.methodology.amount.of_part(c, part),
+                  .terms = terms,
+                  .claimed = terms.ER(),
+                  .reductions = {},
+                  .derivation = tape.derivation(ER),
+                  .errors = {},
+                  .by_term = {}};
+  year.errors = propagate_errors(year.derivation);
+  year.by_term = uncertainty_by_term(c.methodology, tape, traced_terms);
+  if (c.plan.deduction) {
+    const Claimed claimed =
+        claimed_of(*c.plan.deduction, part.year, tape, ER, year.errors, percentile);
+    year.deduction = claimed.deduction.value();
+    year.claimed = claimed.reductions.value();
+    year.derivation = tape.derivation(claimed.reductions);
+  }
+  year.reductions = kilograms_rounded_down(year.claimed);
+  return year;
+}
+
+ErrorPropagation errors_of_all(const std::vector<YearResult>& years) {
+  std::vector<const ErrorPropagation*> of_years;
+  for (const YearResult& year : years) of_years.push_back(&year.errors);
+  return errors_of_sum(of_years);
 }
 
 std::vector<ParameterUse> parameters_used(const std::vector<YearResult>& years) {
@@ -221,7 +244,8 @@ std::vector<TermDescription> described_terms(const Quantification& result) {
 
 std::expected<Quantification, Problems> quantify(const ComponentPlan& plan,
                                                  const MonitoringData& data,
-                                                 const DateRange& period) {
+                                                 const DateRange& period,
+                                                 const SamplingRequest* sampling) {
   const std::expected<ParameterSet, Problems> parameters = ParameterSet::make(plan.overrides);
   if (Problems problems = check_plan(plan, period, parameters); !problems.empty())
     return std::unexpected(std::move(problems));
@@ -251,11 +275,26 @@ std::expected<Quantification, Problems> quantify(const ComponentPlan& plan,
                         .crediting_period = plan.crediting_period,
                         .period = period,
                         .years = {},
+                        .errors = {},
+                        .deduction_policy = plan.deduction,
+                        .sampled = {},
                         .parameters = {},
                         .inputs = data.files,
                         .warnings = std::move(findings)};
-  for (const YearPart& part : split_by_year(period))
-    result.years.push_back(quantify_year(*parameters, c, part));
+  const std::vector<YearPart> parts = split_by_year(period);
+  const bool to_percentile = plan.deduction && plan.deduction->rule == DeductionRule::percentile;
+  std::vector<double> percentiles(parts.size());
+  if (sampling != nullptr || to_percentile) {
+    const SampledCase sampled = sampled_case(*parameters, c, parts);
+    if (to_percentile)
+      percentiles = sampled_percentiles(sampled.inputs, sampled.model, plan.deduction->seed,
+                                        plan.deduction->draws, plan.deduction->percentile);
+    if (sampling != nullptr)
+      result.sampled = sample_uncertainty(sampled.inputs, sampled.model, *sampling);
+  }
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    result.years.push_back(quantify_year(*parameters, c, parts[i], percentiles[i]));
+  result.errors = errors_of_all(result.years);
   result.parameters = parameters_used(result.years);
   return result;
 }

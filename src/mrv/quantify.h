@@ -11,6 +11,9 @@
 #include "mrv/finding.h"
 #include "mrv/methodology.h"
 #include "mrv/monitoring_data.h"
+#include "mrv/uncertainty/error_propagation.h"
+#include "mrv/uncertainty/sampled.h"
+#include "mrv/uncertainty/term_uncertainty.h"
 #include "mrv/year_terms.h"
 #include "quantity/tonnes.h"
 
@@ -23,11 +26,16 @@ inline constexpr std::string_view kEngineVersion = "openitmo-mrv 0.1.0";
 
 struct YearResult {
   Vintage year;
-  DateRange part;             // the days of the year that lie in the monitoring period
-  double amount = 0;          // such as waste treated in that part, in the methodology's unit
-  YearTerms<double> terms;    // t CO2 eq; ER may be negative and is never clipped
-  KilogramsCo2eq reductions;  // ER rounded down to kilograms, once
-  Derivation derivation;      // of ER
+  DateRange part;           // the days of the year that lie in the monitoring period
+  double amount = 0;        // such as waste treated in that part, in the methodology's unit
+  YearTerms<double> terms;  // t CO2 eq; ER may be negative and is never clipped
+  // By the programme's policy, t CO2 eq; without a policy 0.
+  double deduction = 0;
+  double claimed = 0;                    // ER - deduction
+  KilogramsCo2eq reductions;             // claimed, rounded down to kilograms, once
+  Derivation derivation;                 // of what is claimed
+  ErrorPropagation errors;               // of ER, approach 1
+  std::vector<TermUncertainty> by_term;  // of the terms that are no sums of others
 };
 
 // One figure of the parameter table that the result used.
@@ -52,8 +60,11 @@ struct Quantification {
   std::string gwp_set;
   DateRange crediting_period;
   DateRange period;
-  std::vector<YearResult> years;         // one for each calendar year that the period touches
-  std::vector<ParameterUse> parameters;  // by symbol
+  std::vector<YearResult> years;  // one for each calendar year that the period touches
+  ErrorPropagation errors;        // of the ER of all years together, approach 1
+  std::optional<DeductionPolicy> deduction_policy;
+  std::optional<SampledUncertainty> sampled;  // approach 2, where it was asked for
+  std::vector<ParameterUse> parameters;       // by symbol
   std::vector<MonitoringFile> inputs;
   Problems warnings;
 };
@@ -73,8 +84,10 @@ std::vector<TermDescription> described_terms(const Quantification& result);
 // - monitoring data that break a rule (monitoring_rules.h), or one of the methodology.
 // Waste is either weighed (tickets, samples, meters) or declared per year (ex ante, or a published
 // document); with declared waste, the electricity and diesel rows are called declared too.
+// The draws of approach 2 are made where `sampling` is given.
 std::expected<Quantification, Problems> quantify(const ComponentPlan& plan,
                                                  const MonitoringData& data,
-                                                 const DateRange& period);
+                                                 const DateRange& period,
+                                                 const SamplingRequest* sampling = nullptr);
 
 }  // namespace openitmo::mrv

@@ -2,6 +2,7 @@
 
 #include "mrv/json_writer.h"
 #include "mrv/methodologies.h"
+#include "mrv/uncertainty/uncertainty_json.h"
 #include "quantity/check.h"
 
 namespace openitmo::mrv {
@@ -44,6 +45,7 @@ void write_leaf(JsonWriter& json, const Leaf& leaf) {
   text_field(json, "kind", name_of(leaf.kind));
   text_field(json, "source", leaf.source);
   if (leaf.confidence) text_field(json, "confidence", name_of(*leaf.confidence));
+  if (leaf.uncertainty.is_stated()) text_field(json, "uncertainty", to_text(leaf.uncertainty));
   const bool is_from_file = !leaf.evidence.empty() && leaf.evidence.ranges().front().first > 0;
   if (is_from_file) write_rows(json, leaf.evidence);
   real_field(json, "contribution_t_co2eq", leaf.contribution);
@@ -76,6 +78,12 @@ void write_terms(JsonWriter& json, const YearTerms<double>& terms) {
   json.end_object();
 }
 
+void write_deduction(JsonWriter& json, const YearResult& year) {
+  if (year.claimed == year.terms.ER()) return;
+  real_field(json, "deduction_t_co2eq", year.deduction);
+  real_field(json, "claimed_t_co2eq", year.claimed);
+}
+
 void write_year(JsonWriter& json, const YearResult& year, std::string_view unit) {
   json.new_line();
   json.begin_object();
@@ -85,8 +93,13 @@ void write_year(JsonWriter& json, const YearResult& year, std::string_view unit)
   real_field(json, "amount", year.amount);
   text_field(json, "amount_unit", unit);
   write_terms(json, year.terms);
+  write_deduction(json, year);
   json.key("reductions_kg_co2eq");
   json.integer(year.reductions.value());
+  json.key("uncertainty");
+  json.begin_object();
+  write_approach_1(json, year.errors);
+  json.end_object();
   json.key("derivation");
   json.begin_array();
   for (const DerivationNode& node : year.derivation.nodes) {
@@ -159,6 +172,8 @@ std::string result_json(const Quantification& result) {
   json.begin_array();
   for (const ParameterUse& parameter : result.parameters) write_parameter(json, parameter);
   json.end_array();
+  json.key("uncertainty");
+  write_uncertainty(json, result);
   json.key("warnings");
   json.begin_array();
   for (const Finding& warning : result.warnings) json.text(text_of(warning, result.inputs).en);

@@ -35,14 +35,15 @@ std::string labelled(std::string json, bool demonstration) {
 
 std::expected<ComponentResult, Text> quantify_component(const ProgrammeComponent& component,
                                                         const std::string& report,
-                                                        const DateRange& period) {
+                                                        const DateRange& period,
+                                                        const mrv::SamplingRequest* sampling) {
   const mrv::Methodology* methodology = mrv::find_methodology(component.plan.methodology);
   if (methodology != nullptr && methodology->is_ex_ante)
     return std::unexpected(Text({"{}: {} {} is an estimate made beforehand, not a measurement\n",
                                  "{} : {} {} est une estimation préalable, non une mesure\n"},
                                 component.id, methodology->name, methodology->version));
   const mrv::MonitoringData data = mrv::data_until(component.data, period.last);
-  auto quantification = mrv::quantify(component.plan, data, period);
+  auto quantification = mrv::quantify(component.plan, data, period, sampling);
   if (!quantification) {
     Text problems;
     for (const auto& finding : quantification.error())
@@ -70,13 +71,12 @@ SubmitMonitoringReport monitoring_report(const Monitor& monitor,
                                 .sdg_measurements = monitor.sdg_measurements};
   for (const ComponentResult& result : results)
     for (const mrv::YearResult& year : result.quantification.years)
-      report.results.push_back(
-          {.component = result.component,
-           .vintage = year.year,
-           .emission_reductions_t_co2eq = mrv::shortest_decimal(year.terms.ER()),
-           .emission_reductions_kg_co2eq = year.reductions,
-           .data_sha256 = result.data_sha256,
-           .result_sha256 = result.result_sha256});
+      report.results.push_back({.component = result.component,
+                                .vintage = year.year,
+                                .emission_reductions_t_co2eq = mrv::shortest_decimal(year.claimed),
+                                .emission_reductions_kg_co2eq = year.reductions,
+                                .data_sha256 = result.data_sha256,
+                                .result_sha256 = result.result_sha256});
   return report;
 }
 

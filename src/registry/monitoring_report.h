@@ -23,10 +23,11 @@ struct ComponentResult {
   std::string data_sha256;    // of the manifest
 };
 
-// Quantifies one component. Fails with every problem found, one a line, each with its place.
-std::expected<ComponentResult, Text> quantify_component(const ProgrammeComponent& component,
-                                                        const std::string& report,
-                                                        const DateRange& period);
+// Quantifies one component, with draws where `sampling` is given. Fails with every problem found,
+// one a line, each with its place.
+std::expected<ComponentResult, Text> quantify_component(
+    const ProgrammeComponent& component, const std::string& report, const DateRange& period,
+    const mrv::SamplingRequest* sampling = nullptr);
 
 // The report of the components' results for a "monitor" act.
 SubmitMonitoringReport monitoring_report(const Monitor& monitor,

@@ -3,7 +3,7 @@
 
 #include "calculators.h"
 #include "mrv/monitoring_quality.h"
-#include "mrv/uncertainty.h"
+#include "mrv/uncertainty/approach_1.h"
 
 // Uncertainty, sampling, calibration.
 namespace openitmo::vectors {

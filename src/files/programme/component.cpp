@@ -61,11 +61,6 @@ GwpSet read_gwp(const TomlTable& root) {
   return find_gwp_set(root.choice("gwp_set", kGwpSetNames)).value_or(gwp_ar5());
 }
 
-mrv::Confidence confidence_of(std::string_view letter) {
-  if (letter == "H") return mrv::Confidence::high;
-  return letter == "M" ? mrv::Confidence::medium : mrv::Confidence::low;
-}
-
 std::string as_clause(std::string sentence) {
   if (sentence.ends_with('.')) sentence.pop_back();
   if (sentence.size() > 1 && sentence[0] >= 'A' && sentence[0] <= 'Z' && sentence[1] >= 'a')
@@ -78,6 +73,12 @@ Text as_clause(const Text& sentence) {
   return Text::of(as_clause(sentence.en), as_clause(sentence.fr));
 }
 
+std::optional<std::string> read_uncertainty(const TomlTable& table) {
+  if (!table.has("uncertainty")) return std::nullopt;
+  const std::string text = table.string("uncertainty");
+  return text == "none" ? "" : text;
+}
+
 mrv::ParameterOverride read_override(const TomlTable& table, const std::string& component,
                                      std::vector<registry::FigureSource>& sources) {
   std::vector<std::string_view> symbols;
@@ -88,7 +89,8 @@ mrv::ParameterOverride read_override(const TomlTable& table, const std::string& 
   const mrv::ParameterOverride override{.symbol = symbol,
                                         .value = table.decimal("value"),
                                         .source = table.string("source"),
-                                        .confidence = confidence_of(confidence)};
+                                        .confidence = confidence_of(confidence),
+                                        .uncertainty = read_uncertainty(table)};
   if (symbol.empty() || override.value.empty() || override.source.empty()) return override;
   if (mrv::find_parameter(symbol) == nullptr) {
     const std::string_view near = nearest(symbol, symbols);

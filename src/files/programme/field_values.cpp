@@ -189,6 +189,11 @@ std::string read_confidence(const TomlTable& table) {
   return table.choice("confidence", kConfidences);
 }
 
+mrv::Confidence confidence_of(std::string_view letter) {
+  if (letter == "H") return mrv::Confidence::high;
+  return letter == "M" ? mrv::Confidence::medium : mrv::Confidence::low;
+}
+
 std::optional<ledger::ItmoIdentifier> read_identifier(const TomlTable& table,
                                                       std::string_view key) {
   const std::optional<std::string> text = table.optional_string(key);

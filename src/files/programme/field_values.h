@@ -8,6 +8,7 @@
 
 #include "files/toml/document.h"
 #include "ledger/itmo_identifier.h"
+#include "mrv/derivation.h"
 #include "party/codes.h"
 #include "party/names.h"
 #include "quantity/tonnes.h"
@@ -40,6 +41,7 @@ Text read_text(const TomlTable& table, std::string_view key);
 
 // "H", "M" or "L".
 std::string read_confidence(const TomlTable& table);
+mrv::Confidence confidence_of(std::string_view letter);
 
 std::optional<ledger::ItmoIdentifier> read_identifier(const TomlTable& table, std::string_view key);
 

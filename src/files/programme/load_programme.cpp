@@ -4,6 +4,7 @@
 
 #include "files/programme/acts.h"
 #include "files/programme/component.h"
+#include "files/programme/deduction.h"
 #include "files/programme/field_values.h"
 #include "files/programme/folder.h"
 #include "files/programme/records.h"
@@ -70,6 +71,7 @@ class Loader {
   }
 
   void read_components(const TomlTable& root) {
+    const std::optional<mrv::DeductionPolicy> deduction = read_deduction(root, programme_.sources);
     for (const std::string& path : root.strings("components")) {
       known_.add(IdKind::record, path);
       const auto table = folder_.open(root, "components", path);
@@ -88,6 +90,7 @@ class Loader {
                other.id},
               {{"give each component its own id", "donnez à chaque composant son propre id"}});
       component.demonstration = programme_.demonstration;
+      component.plan.deduction = deduction;
       known_.add(IdKind::component, component.id);
       programme_.components.push_back(std::move(component));
     }

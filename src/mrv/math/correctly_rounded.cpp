@@ -56,4 +56,8 @@ double pow(double x, double y) {
   });
 }
 
+double erfc(double x) {
+  return rounded(x, [](mpfr_t result, mpfr_t a) { return mpfr_erfc(result, a, MPFR_RNDN); });
+}
+
 }  // namespace openitmo::mrv

@@ -12,5 +12,7 @@ namespace openitmo::mrv {
 double exp(double x);
 double log(double x);
 double pow(double x, double y);
+// The complementary error function, 2/sqrt(pi) times the integral of e^{-t²} from x.
+double erfc(double x);
 
 }  // namespace openitmo::mrv

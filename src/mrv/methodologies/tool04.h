@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "mrv/scalar/decaying.h"
 #include "mrv/scalar/real.h"
 #include "mrv/scalar/series.h"
 
@@ -36,57 +37,56 @@ struct Swds {
   CalendarAxis axis = {};  // names the results, no more
 };
 
-// By stream and age a: e^{-k·a}·(1 - e^{-k}), the share of the carbon deposited a periods ago that
-// decays in the present one. In contrast to the default of the IPCC, waste decays already in the
-// period of its deposition.
+// By stream, of the carbon deposited by x, MCF·W_j,x·DOC_j in t C, what decays in each period. In
+// contrast to the default of the IPCC, waste decays already in the period of its deposition.
 template <class S>
-using Decay = std::vector<std::vector<S>>;
+using Decay = std::vector<Decaying<S>>;
 
 template <class S>
-std::vector<S> decay_by_age(const S& k_per_period, int ages) {
-  const S first_share = 1 - exp(-k_per_period);
-  std::vector<S> decay;
-  for (int a = 0; a < ages; ++a) decay.push_back(exp(-k_per_period * a) * first_share);
+Decay<S> decay_of(const Swds<S>& swds, int periods, int periods_per_year) {
+  Decay<S> decay;
+  decay.reserve(swds.streams.size());
+  for (const WasteStream<S>& j : swds.streams) {
+    std::vector<S> deposited;
+    deposited.reserve(static_cast<std::size_t>(periods));
+    for (int x = 1; x <= periods; ++x) deposited.push_back(swds.MCF(x) * j.W(x) * j.DOC_j);
+    decay.emplace_back(periods_per_year == 1 ? j.k_j : j.k_j / periods_per_year,
+                       std::move(deposited));
+  }
   return decay;
 }
 
 template <class S>
 Decay<S> yearly_decay(const Swds<S>& swds, int years) {
-  Decay<S> decay;
-  for (const WasteStream<S>& j : swds.streams) decay.push_back(decay_by_age(j.k_j, years));
-  return decay;
+  return decay_of(swds, years, 1);
 }
 
 template <class S>
 Decay<S> monthly_decay(const Swds<S>& swds, int months) {
-  Decay<S> decay;
-  for (const WasteStream<S>& j : swds.streams) decay.push_back(decay_by_age(j.k_j / 12, months));
-  return decay;
+  return decay_of(swds, months, 12);
 }
 
-// DOC_f·Σ_{x=1..y} MCF·W_j,x·DOC_j·e^{-k_j(y-x)}·(1-e^{-k_j}) of one type, t C; months likewise.
+// DOC_f·Σ_{x=1..y} MCF·W_j,x·DOC_j·e^{-k_j(y-x)}·(1-e^{-k_j}) of type j, t C; months likewise.
 template <class S>
-S decaying_carbon(const Swds<S>& swds, const WasteStream<S>& j, const std::vector<S>& decay, int y,
+S decaying_carbon(const Swds<S>& swds, const Decay<S>& decay, std::size_t j, int y,
                   std::string_view equation) {
-  std::vector<S> terms;
-  for (int x = 1; x <= y; ++x)
-    terms.push_back(swds.MCF(x) * j.W(x) * j.DOC_j * decay[static_cast<std::size_t>(y - x)]);
+  const WasteStream<S>& stream = swds.streams[j];
   return named({.symbol = "DOC_f·sum over x of MCF·W_j,x·DOC_j·e^(-k_j(y-x))·(1-e^(-k_j))",
                 .unit = "t C",
                 .equation = equation,
-                .of = j.type,
+                .of = stream.type,
                 .period = swds.axis.at(y)},
-               j.DOC_f * sum(std::span<const S>(terms)));
+               stream.DOC_f * decay[j].in_period(y));
 }
 
 // φ_y·(1-f_y)·GWP·(1-OX)·16/12·F · Σ_j of the above, t CO2 eq.
 template <class S>
 S methane(const Swds<S>& swds, const Decay<S>& decay, int y, std::string_view equation) {
-  std::vector<S> carbon;
+  Sum<S> carbon;
   for (std::size_t j = 0; j < swds.streams.size(); ++j)
-    carbon.push_back(decaying_carbon(swds, swds.streams[j], decay[j], y, equation));
+    carbon.add(decaying_carbon(swds, decay, j, y, equation));
   return swds.phi(y) * (1 - swds.f(y)) * swds.GWP_CH4(y) * (1 - swds.OX(y)) * (16.0 / 12.0) *
-         swds.F * sum(std::span<const S>(carbon));
+         swds.F * carbon.total();
 }
 
 // Eq 1: BE_CH4,SWDS,y, t CO2 eq in year y. `decay` is yearly_decay of at least y years.

@@ -23,12 +23,23 @@ inline double select(bool condition, double if_true, double if_false) {
   return condition ? if_true : if_false;
 }
 
-// Added one after the other, first to last.
+// Adds one term after the other, first to last, without keeping them. Traced has one of its own,
+// which records the sum as one operation.
+template <class S>
+class Sum {
+ public:
+  void add(const S& term) { total_ = total_ + term; }
+  const S& total() const { return total_; }
+
+ private:
+  S total_ = 0.0;
+};
+
 template <class S>
 S sum(std::span<const S> terms) {
-  S total(0.0);
-  for (const S& term : terms) total = total + term;
-  return total;
+  Sum<S> total;
+  for (const S& term : terms) total.add(term);
+  return total.total();
 }
 
 }  // namespace openitmo::mrv

@@ -13,17 +13,19 @@ namespace openitmo::mrv {
 template <class S>
 class Series {
  public:
-  Series(S constant) : values_{std::move(constant)}, is_constant_(true) {}
+  Series(const S& constant) : values_{constant}, is_constant_(true) {}
   Series(std::vector<S> values) : values_(std::move(values)) {}
 
-  S operator()(int position) const {
+  // As long as the series lives.
+  const S& operator()(int position) const {
     if (is_constant_) return values_.front();
     const auto index = static_cast<std::size_t>(position - 1);
-    return position >= 1 && index < values_.size() ? values_[index] : S(0.0);
+    return position >= 1 && index < values_.size() ? values_[index] : zero_;
   }
 
  private:
   std::vector<S> values_;
+  S zero_ = 0.0;
   bool is_constant_ = false;
 };
 

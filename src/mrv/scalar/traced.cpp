@@ -155,6 +155,19 @@ void set_shares(std::vector<DerivationNode>& nodes) {
 
 }  // namespace
 
+std::vector<Tape::Contribution> Tape::contributions(const Traced& result) const {
+  if (result.is_constant()) return {};
+  check(result.tape_ == this, "the result was calculated on this tape");
+  const std::vector<double> derivatives = derivatives_of(result.node_);
+  std::vector<Contribution> all;
+  for (std::uint32_t node = 0; node <= result.node_; ++node) {
+    if (nodes_[node].name == kNoName || derivatives[node] == 0) continue;
+    const DerivationNode& named = names_[nodes_[node].name];
+    if (named.leaf) all.push_back({&named, named.value * derivatives[node]});
+  }
+  return all;
+}
+
 Derivation Tape::derivation(const Traced& result) const {
   check(result.tape_ == this, "the result was calculated on this tape");
   check(nodes_[result.node_].name != kNoName, "the result has a name");

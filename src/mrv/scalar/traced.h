@@ -6,6 +6,7 @@
 
 #include "mrv/derivation.h"
 #include "mrv/scalar/label.h"
+#include "mrv/scalar/real.h"
 
 namespace openitmo::mrv {
 
@@ -55,6 +56,15 @@ bool less(const Traced& a, const Traced& b);
 bool less_equal(const Traced& a, const Traced& b);
 Traced select(bool condition, const Traced& if_true, const Traced& if_false);
 Traced sum(std::span<const Traced> terms);
+template <>
+class Sum<Traced> {
+ public:
+  void add(const Traced& term) { terms_.push_back(term); }
+  Traced total() const { return sum(terms_); }
+
+ private:
+  std::vector<Traced> terms_;
+};
 Traced named(const Label& label, const Traced& value);
 
 // The record of one calculation. Must outlive the Traced values made on it, and stay in place.
@@ -66,6 +76,14 @@ class Tape {
 
   // A quantity that comes from outside the equations.
   Traced leaf(const Label& label, double value, Leaf leaf);
+
+  // What every leaf of a result contributes to it, in the order in which the leaves were made;
+  // empty for a constant. One sweep, without the tree.
+  struct Contribution {
+    const DerivationNode* leaf;
+    double contribution;
+  };
+  std::vector<Contribution> contributions(const Traced& result) const;
 
   // The derivation of a result calculated on this tape, with each leaf's contribution and share
   // found in one sweep from the result back. `result` must not be a constant.

@@ -1,4 +1,4 @@
-#include "mrv/uncertainty.h"
+#include "mrv/uncertainty/approach_1.h"
 
 #include <cmath>
 
