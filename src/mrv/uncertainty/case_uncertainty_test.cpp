@@ -7,6 +7,7 @@
 #include "mrv/quantify.h"
 #include "mrv/result_json.h"
 #include "mrv/testing_site.h"
+#include "mrv/uncertainty/instruments.h"
 #include "quantity/rounding.h"
 
 namespace openitmo::mrv {
@@ -143,6 +144,16 @@ TEST(CaseUncertainty, AProgrammesOwnValueHasItsOwnUncertaintyOrTheTablesMovedWit
   const auto refused = quantify(plan, testing_site::data(1), years(kFirstYear, kFirstYear));
   ASSERT_FALSE(refused.has_value());
   EXPECT_EQ(refused.error()[0].rule, Rule::uncertainty_not_understood);
+}
+
+TEST(CaseUncertainty, AMeasuredShareStaysBelowOne) {
+  const ParameterSet parameters = *ParameterSet::make({});
+  EXPECT_EQ(to_text(uncertainty_of_measured(parameters, {.symbol = "v_CH4,m", .unit = "1"}, 0.95,
+                                            "landfill gas", {})),
+            "±10 %, at most 1, group v_CH4,m");
+  EXPECT_EQ(to_text(uncertainty_of_measured(parameters, {.symbol = "V_m", .unit = "m3"}, 0.95,
+                                            "landfill gas", {})),
+            "±10 %, group V_m");
 }
 
 // More samples of the same spread, a narrower mean: t·s/√n.

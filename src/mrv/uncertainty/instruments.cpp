@@ -17,6 +17,12 @@ constexpr Instrument kInstruments[] = {
     {"diesel deliveries", "U.delivery", "diesel deliveries"},
 };
 
+// A share, such as the methane in a gas or the efficiency of a flare, is never above 1.
+StatedUncertainty within_one(StatedUncertainty stated, const Label& label, double value) {
+  if (label.unit == "1" && value <= 1 && stated.shape == Shape::normal) stated.at_most = 1;
+  return stated;
+}
+
 }  // namespace
 
 StatedUncertainty uncertainty_of_measured(const ParameterSet& parameters, const Label& label,
@@ -25,15 +31,17 @@ StatedUncertainty uncertainty_of_measured(const ParameterSet& parameters, const 
   if (half_width) {
     const std::string group =
         label.of.empty() ? std::string(label.symbol) : fmt::format("{} {}", label.symbol, label.of);
-    return StatedUncertainty::of_half_width(value > 0 ? *half_width / value : 0,
-                                            CorrelationGroup(group));
+    return within_one(StatedUncertainty::of_half_width(value > 0 ? *half_width / value : 0,
+                                                       CorrelationGroup(group)),
+                      label, value);
   }
   for (const Instrument& instrument : kInstruments)
     if (instrument.source == source)
       return StatedUncertainty::of_half_width(parameters.value(instrument.accuracy).value,
                                               CorrelationGroup(instrument.group));
-  return StatedUncertainty::of_half_width(parameters.value("U.other_instrument").value,
-                                          CorrelationGroup(label.symbol));
+  return within_one(StatedUncertainty::of_half_width(parameters.value("U.other_instrument").value,
+                                                     CorrelationGroup(label.symbol)),
+                    label, value);
 }
 
 StatedUncertainty uncertainty_of_declared(const ParameterSet& parameters) {
