@@ -20,7 +20,8 @@ class Selection {
     }
   }
 
-  MonthlyRow moved(MonthlyRow row) {
+  template <class Row>
+  Row moved(Row row) {
     row.rows = row.rows.with_files([&](std::uint32_t file) { return file_at(file); });
     return row;
   }
@@ -41,6 +42,19 @@ class Selection {
   MonitoringData& to_;
   std::map<std::string, std::uint32_t> files_;
 };
+
+bool starts_by(Period month, Date last) { return Date(month.year, month.month, 1) <= last; }
+
+StreamRecord stream_until(const StreamRecord& stream, Date last, Selection& selection) {
+  StreamRecord until = stream;
+  const auto take = [&](auto& kept) {
+    std::erase_if(kept, [&](const auto& item) { return !starts_by(item.month, last); });
+    for (auto& item : kept) item = selection.moved(std::move(item));
+  };
+  take(until.corrections);
+  take(until.certificates);
+  return until;
+}
 
 }  // namespace
 
@@ -66,6 +80,7 @@ MonitoringData data_until(const MonitoringData& data, Date last) {
     for (const MonthlyRow& row : rows)
       if (Date(row.year.value(), row.month, 1) <= last)
         until.monthly[table].push_back(selection.moved(row));
+  if (data.stream) until.stream = stream_until(*data.stream, last, selection);
   return until;
 }
 

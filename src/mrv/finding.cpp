@@ -76,6 +76,26 @@ std::string_view name_of(Rule rule) {
       return "duplicated_month";
     case Rule::missing_quantity:
       return "missing_quantity";
+    case Rule::reading_out_of_range:
+      return "reading_out_of_range";
+    case Rule::reading_jumped:
+      return "reading_jumped";
+    case Rule::sensor_stuck:
+      return "sensor_stuck";
+    case Rule::reading_missing:
+      return "reading_missing";
+    case Rule::gap_in_stream:
+      return "gap_in_stream";
+    case Rule::reading_substituted:
+      return "reading_substituted";
+    case Rule::reading_repeated:
+      return "reading_repeated";
+    case Rule::calibration_overdue:
+      return "calibration_overdue";
+    case Rule::calibration_not_shown:
+      return "calibration_not_shown";
+    case Rule::interval_too_coarse:
+      return "interval_too_coarse";
   }
   return {};
 }

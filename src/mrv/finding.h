@@ -51,6 +51,17 @@ enum class Rule : std::uint8_t {
   duplicated_month,
   gap_in_monthly_table,
   methane_differs_from_flow,
+  // Readings at a fixed interval (stream/quality_rules.h).
+  reading_out_of_range,
+  reading_jumped,
+  sensor_stuck,
+  reading_missing,
+  gap_in_stream,
+  reading_substituted,
+  reading_repeated,
+  calibration_overdue,
+  calibration_not_shown,
+  interval_too_coarse,
 };
 std::string_view name_of(Rule rule);
 

@@ -3,12 +3,14 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "mrv/monthly_table.h"
 #include "mrv/place.h"
+#include "mrv/stream_correction.h"
 #include "quantity/date.h"
 
 // What was measured at one component (site), as read from its monitoring files: rows as they stand,
@@ -137,6 +139,9 @@ struct MonitoringData {
   std::vector<DeclaredProjectEmissions> declared_project_emissions = {};
   // Rows of the tables of monthly_tables(), by the key of their table.
   std::map<std::string, std::vector<MonthlyRow>, std::less<>> monthly = {};
+
+  // Where readings at a fixed interval became rows of the table "gas".
+  std::optional<StreamRecord> stream = {};
 
   // The rows of one of them; none where the component has no such table.
   const std::vector<MonthlyRow>& rows_of(std::string_view table) const;

@@ -7,6 +7,7 @@
 #include "mrv/crediting.h"
 #include "mrv/methodologies.h"
 #include "mrv/monitoring_rules.h"
+#include "mrv/stream_rules.h"
 #include "mrv/uncertainty/case_uncertainty.h"
 #include "quantity/check.h"
 #include "quantity/rounding.h"
@@ -224,6 +225,7 @@ Problems check_case(const ParameterSet& parameters, const ComponentCase& c,
   Problems problems =
       c.data.tickets.empty() && c.is_declared() ? check_declared(c, period) : check_monitoring(c);
   add(problems, check_monthly_tables(c));
+  add(problems, check_stream(c));
   add(problems, check_suppressed_demand(c.plan));
   if (c.methodology.check != nullptr) add(problems, c.methodology.check(c, parameters, period));
   return problems;
@@ -280,6 +282,7 @@ std::expected<Quantification, Problems> quantify(const ComponentPlan& plan,
                         .sampled = {},
                         .parameters = {},
                         .inputs = data.files,
+                        .stream = stream_in(data, period),
                         .warnings = std::move(findings)};
   const std::vector<YearPart> parts = split_by_year(period);
   const bool to_percentile = plan.deduction && plan.deduction->rule == DeductionRule::percentile;

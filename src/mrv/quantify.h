@@ -66,6 +66,8 @@ struct Quantification {
   std::optional<SampledUncertainty> sampled;  // approach 2, where it was asked for
   std::vector<ParameterUse> parameters;       // by symbol
   std::vector<MonitoringFile> inputs;
+  // Readings at a fixed interval, with what was corrected in the period.
+  std::optional<StreamRecord> stream = {};
   Problems warnings;
 };
 

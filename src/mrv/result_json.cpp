@@ -133,6 +133,50 @@ void write_inputs(JsonWriter& json, const std::vector<MonitoringFile>& files) {
   json.end_array();
 }
 
+void write_correction(JsonWriter& json, const StreamCorrection& correction) {
+  json.new_line();
+  json.begin_object();
+  text_field(json, "rule", name_of(correction.rule));
+  if (correction.channel) text_field(json, "channel", correction.channel->en);
+  text_field(json, "month", to_string(correction.month));
+  real_field(json, "hours", correction.hours);
+  real_field(json, "methane_kg", correction.methane_kg);
+  write_rows(json, correction.rows);
+  json.end_object();
+}
+
+void write_certificate(JsonWriter& json, const CertificateCover& cover) {
+  json.new_line();
+  json.begin_object();
+  text_field(json, "channel", cover.channel);
+  text_field(json, "certificate", cover.certificate);
+  text_field(json, "month", to_string(cover.month));
+  write_rows(json, cover.rows);
+  json.end_object();
+}
+
+void write_stream(JsonWriter& json, const StreamRecord& stream) {
+  json.key("stream");
+  json.begin_object();
+  json.key("interval_s");
+  json.integer(stream.interval_s);
+  text_field(json, "time_zone", stream.time_zone);
+  if (!stream.time_zone_data.empty()) text_field(json, "time_zone_data", stream.time_zone_data);
+  json.key("settings");
+  json.begin_array();
+  for (const std::string& setting : stream.settings) json.text(setting);
+  json.end_array();
+  json.key("corrections");
+  json.begin_array();
+  for (const StreamCorrection& correction : stream.corrections) write_correction(json, correction);
+  json.end_array();
+  json.key("certificates");
+  json.begin_array();
+  for (const CertificateCover& cover : stream.certificates) write_certificate(json, cover);
+  json.end_array();
+  json.end_object();
+}
+
 template <class Options>
 void write_options(JsonWriter& json, const Options& options) {
   json.key("options");
@@ -168,6 +212,7 @@ std::string result_json(const Quantification& result) {
   json.begin_object();
   write_head(json, result, *methodology);
   write_inputs(json, result.inputs);
+  if (result.stream) write_stream(json, *result.stream);
   json.key("parameters");
   json.begin_array();
   for (const ParameterUse& parameter : result.parameters) write_parameter(json, parameter);

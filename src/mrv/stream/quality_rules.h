@@ -1,0 +1,38 @@
+#pragma once
+
+#include <limits>
+#include <optional>
+#include <span>
+
+#include "mrv/finding.h"
+#include "mrv/stream/reading.h"
+
+// The rules by which readings are accepted, each with a name (a Rule), and their default limits.
+namespace openitmo::mrv::stream {
+
+inline constexpr double kNoLimit = std::numeric_limits<double>::infinity();
+
+// Of one channel, in its unit. A component may set its own.
+struct Limits {
+  double lowest = 0;
+  double highest = kNoLimit;
+  double change_per_minute = kNoLimit;  // between accepted readings
+  double stuck_minutes = kNoLimit;      // so long the same figure to the last digit
+  // What stands in for a missing reading, as the project document declares it. Flare flow, flame
+  // and exhaust readings have none: TOOL06 counts such a minute as not burnt.
+  std::optional<double> substitute = {};
+};
+// Choices of this project, confidence low: wide enough for any plant, so that only faults meet
+// them. A stuck limit of six hours spares analysers that show whole per cents.
+PerChannel<Limits> default_limits();
+bool may_have_substitute(Channel channel);
+
+struct QualityRule {
+  Rule rule = Rule::reading_missing;
+  Words what{"what is found", "ce qui est constaté"};
+  Words consequence{"what follows", "ce qui s'ensuit"};
+};
+std::span<const QualityRule> quality_rules();
+const QualityRule& quality_rule(Rule rule);
+
+}  // namespace openitmo::mrv::stream
