@@ -58,6 +58,51 @@ std::unexpected<Problems> not_opened(const std::string& path, int error) {
                  {{"make it readable for this user", "rendez-le lisible pour cet utilisateur"}});
 }
 
+struct OpenFile {
+  std::unique_ptr<FileHandle> file;
+  std::size_t size = 0;
+};
+
+Read<OpenFile> open_file(const std::filesystem::path& folder, const std::string& path) {
+  if (leaves_folder(path)) {
+    return refused(
+        path, {{"the path leaves the programme folder", "le chemin sort du dossier du programme"}},
+        {{"put the file into the folder and name it relative to that",
+          "mettez le fichier dans le dossier et nommez-le par rapport à celui-ci"}});
+  }
+  auto file = std::make_unique<FileHandle>(folder / path);
+  if (file->get() < 0) return not_opened(path, errno);
+  struct stat status = {};
+  if (::fstat(file->get(), &status) != 0) return not_opened(path, errno);
+  if (!S_ISREG(status.st_mode)) {
+    return refused(path, {{"this is not a file", "ce n'est pas un fichier"}},
+                   {{"name a file, not a folder or a device",
+                     "nommez un fichier, non un dossier ni un périphérique"}});
+  }
+  return OpenFile{.file = std::move(file), .size = static_cast<std::size_t>(status.st_size)};
+}
+
+class FileBytes : public ByteSource {
+ public:
+  FileBytes(std::unique_ptr<FileHandle> file, std::string path)
+      : file_(std::move(file)), path_(std::move(path)) {}
+  std::size_t read(char* to, std::size_t size) override {
+    while (true) {
+      const ssize_t got = ::read(file_->get(), to, size);
+      if (got >= 0) return static_cast<std::size_t>(got);
+      if (errno == EINTR) continue;
+      throw FileError(path_,
+                      {{"the file cannot be read ({})", "le fichier ne peut pas être lu ({})"},
+                       system_cause(errno)},
+                      {{"check the disk", "vérifiez le disque"}});
+    }
+  }
+
+ private:
+  std::unique_ptr<FileHandle> file_;
+  std::string path_;
+};
+
 // Number of bytes of the character that starts at `at`, 0 when it is not UTF-8 there.
 std::size_t utf8_length(std::string_view bytes, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
@@ -108,22 +153,9 @@ std::string from_windows_1252(std::string_view bytes) {
 }  // namespace
 
 Read<Source> read_source(const std::filesystem::path& folder, const std::string& path) {
-  if (leaves_folder(path)) {
-    return refused(
-        path, {{"the path leaves the programme folder", "le chemin sort du dossier du programme"}},
-        {{"put the file into the folder and name it relative to that",
-          "mettez le fichier dans le dossier et nommez-le par rapport à celui-ci"}});
-  }
-  const FileHandle file(folder / path);
-  if (file.get() < 0) return not_opened(path, errno);
-  struct stat status = {};
-  if (::fstat(file.get(), &status) != 0) return not_opened(path, errno);
-  if (!S_ISREG(status.st_mode)) {
-    return refused(path, {{"this is not a file", "ce n'est pas un fichier"}},
-                   {{"name a file, not a folder or a device",
-                     "nommez un fichier, non un dossier ni un périphérique"}});
-  }
-  const auto size = static_cast<std::size_t>(status.st_size);
+  const Read<OpenFile> opened = open_file(folder, path);
+  if (!opened) return std::unexpected(opened.error());
+  const std::size_t size = opened->size;
   if (size > kSourceBytesMax) {
     return refused(path, {{"the file has {} bytes", "le fichier a {} octets"}, size},
                    {{"split it, for example by year: a file may have up to 1 GiB",
@@ -132,7 +164,7 @@ Read<Source> read_source(const std::filesystem::path& folder, const std::string&
   Source source{.path = path, .bytes = std::string(size, '\0')};
   std::size_t filled = 0;
   while (filled < size) {
-    const ssize_t got = ::read(file.get(), source.bytes.data() + filled, size - filled);
+    const ssize_t got = ::read(opened->file->get(), source.bytes.data() + filled, size - filled);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return not_opened(path, errno);
     if (got == 0) {
@@ -146,16 +178,38 @@ Read<Source> read_source(const std::filesystem::path& folder, const std::string&
   return source;
 }
 
-std::string sha256_hex(std::string_view bytes) {
+Read<std::unique_ptr<ByteSource>> open_bytes(const std::filesystem::path& folder,
+                                             const std::string& path) {
+  Read<OpenFile> opened = open_file(folder, path);
+  if (!opened) return std::unexpected(opened.error());
+  return std::make_unique<FileBytes>(std::move(opened->file), path);
+}
+
+Sha256::Sha256() : context_(EVP_MD_CTX_new()) {
+  check(context_ != nullptr && EVP_DigestInit_ex(context_, EVP_sha256(), nullptr) == 1,
+        "SHA-256 is available");
+}
+Sha256::~Sha256() { EVP_MD_CTX_free(context_); }
+
+void Sha256::add(std::string_view bytes) {
+  check(EVP_DigestUpdate(context_, bytes.data(), bytes.size()) == 1, "SHA-256 takes any bytes");
+}
+
+std::string Sha256::hex() {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned size = 0;
-  const int done =
-      EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
-  check(done == 1 && size == 32, "SHA-256 is available");
+  check(EVP_DigestFinal_ex(context_, digest.data(), &size) == 1 && size == 32,
+        "SHA-256 is available");
   std::string hex;
   hex.reserve(64);
   for (unsigned i = 0; i < size; ++i) fmt::format_to(std::back_inserter(hex), "{:02x}", digest[i]);
   return hex;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+  Sha256 hash;
+  hash.add(bytes);
+  return hash.hex();
 }
 
 bool is_utf8(std::string_view bytes) {

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
 #include "files/problem.h"
+
+struct evp_md_ctx_st;  // of OpenSSL
 
 namespace openitmo::files {
 
@@ -15,11 +18,37 @@ struct Source {
   std::string bytes;
 };
 
+// A file that is read in pieces, because it may be long.
+class ByteSource {
+ public:
+  virtual ~ByteSource() = default;
+  // Up to `size` bytes; 0 at the end only.
+  virtual std::size_t read(char* to, std::size_t size) = 0;
+};
+
 inline constexpr std::size_t kSourceBytesMax = std::size_t{1} << 30;
 
 // Reads `folder`/`path`. Problems: missing, not a regular file (a folder, a pipe), not readable,
 // more than 1 GiB, and a `path` that leaves the folder ("../x", "/etc/x").
 Read<Source> read_source(const std::filesystem::path& folder, const std::string& path);
+
+// The same file, opened to be read in pieces; it may be of any length.
+Read<std::unique_ptr<ByteSource>> open_bytes(const std::filesystem::path& folder,
+                                             const std::string& path);
+
+// SHA-256 of bytes that come in pieces.
+class Sha256 {
+ public:
+  Sha256();
+  Sha256(const Sha256&) = delete;
+  Sha256& operator=(const Sha256&) = delete;
+  ~Sha256();
+  void add(std::string_view bytes);
+  std::string hex();  // once, at the end
+
+ private:
+  evp_md_ctx_st* context_;
+};
 
 // 64 lower-case hex digits.
 std::string sha256_hex(std::string_view bytes);

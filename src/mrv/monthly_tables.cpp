@@ -8,7 +8,7 @@ namespace openitmo::mrv {
 namespace {
 
 constexpr double kTonnesMax = 1e6;
-constexpr double kHoursMax = 744;
+constexpr double kHoursMax = 745;  // where the clock is put back
 
 constexpr std::array<MonthlyColumn, 9> kGas{{
     {.symbol = "V_flare,m",

@@ -30,6 +30,8 @@ class CsvReader {
   std::span<const std::string_view> fields() const { return fields_; }
   // The line on which the row starts; the first is 1.
   std::uint32_t row() const { return row_; }
+  // The line after row(), where the next row starts.
+  std::uint32_t next_row() const { return line_; }
   // Empty, or what is wrong with row(): a quote that is never closed, text after a closing quote,
   // too many fields, a field that is too long.
   const Text& error() const { return error_; }

@@ -1,7 +1,9 @@
 #include "files/monitoring/row_source.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +41,120 @@ class CsvRows : public RowSource {
   std::unique_ptr<std::string> converted_;
   CsvReader reader_;
   char separator_;
+};
+
+// Whole rows of a file that comes in blocks. A block ends with a line end outside quotes; what
+// follows it is carried into the next one.
+class LongCsvRows : public RowSource {
+ public:
+  LongCsvRows(std::string path, std::string first, ByteSource& bytes, Sha256& hash,
+              std::size_t block_bytes)
+      : path_(std::move(path)),
+        carried_(std::move(first)),
+        bytes_(bytes),
+        hash_(hash),
+        block_bytes_(block_bytes) {}
+
+  // Reads the first block; its text is for finding the row of names.
+  bool start() { return refill(); }
+  std::string_view text() const { return text_; }
+  void set_separator(char separator) {
+    separator_ = separator;
+    reader_.emplace(text_, separator_);
+  }
+
+  bool next() override {
+    while (error_.empty()) {
+      if (reader_->next()) return true;
+      if (!reader_->error().empty()) {
+        error_ = reader_->error();
+        return false;
+      }
+      rows_before_ += reader_->next_row() - 1;
+      if (!refill()) return false;
+      reader_.emplace(text_, separator_);
+    }
+    return false;
+  }
+  std::uint32_t row() const override { return rows_before_ + (reader_ ? reader_->row() : 0); }
+  std::size_t width() const override { return reader_->fields().size(); }
+  Cell cell(std::size_t column) const override {
+    Cell cell;
+    if (column >= reader_->fields().size()) return cell;
+    cell.text = trimmed(reader_->fields()[column]);
+    if (!cell.text.empty()) cell.kind = Cell::Kind::text;
+    return cell;
+  }
+  const Text& error() const override { return error_; }
+  bool has_fixed_width() const override { return true; }
+  char decimal_mark() const override { return separator_ == ',' ? '.' : '\0'; }
+
+ private:
+  bool refill() {
+    block_.path = path_;
+    block_.bytes = std::move(carried_);
+    carried_.clear();
+    hash_.add(block_.bytes.substr(hashed_));
+    std::size_t filled = block_.bytes.size();
+    bool ended = false;
+    block_.bytes.resize(std::max(block_bytes_, filled));
+    while (filled < block_.bytes.size() && !ended) {
+      const std::size_t got =
+          bytes_.read(block_.bytes.data() + filled, block_.bytes.size() - filled);
+      ended = got == 0;
+      hash_.add({block_.bytes.data() + filled, got});
+      filled += got;
+    }
+    block_.bytes.resize(filled);
+    if (!ended) carry(end_of_rows());
+    hashed_ = carried_.size();
+    if (!error_.empty() || block_.bytes.empty()) return false;
+    return decode();
+  }
+
+  // After the last line end outside quotes; 0 where there is none.
+  std::size_t end_of_rows() const {
+    const std::string& bytes = block_.bytes;
+    if (bytes.find('"') == std::string::npos) return bytes.rfind('\n') + 1;
+    std::size_t end = 0;
+    bool is_quoted = false;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+      if (bytes[i] == '"') is_quoted = !is_quoted;
+      if (bytes[i] == '\n' && !is_quoted) end = i + 1;
+    }
+    return end;
+  }
+
+  void carry(std::size_t end) {
+    if (end == 0)
+      error_ = {{"a row has more than {} bytes", "une ligne a plus de {} octets"}, block_bytes_};
+    carried_ = block_.bytes.substr(end);
+    block_.bytes.resize(end);
+  }
+
+  bool decode() {
+    const Read<std::string_view> text = utf8_text(block_, converted_);
+    if (!text) {
+      error_ = text.error().listed().front().what;
+      return false;
+    }
+    text_ = *text;
+    return true;
+  }
+
+  std::string path_;
+  std::string carried_;
+  std::size_t hashed_ = 0;  // bytes of carried_ that are hashed already
+  ByteSource& bytes_;
+  Sha256& hash_;
+  std::size_t block_bytes_;
+  Source block_;
+  std::string converted_;
+  std::string_view text_;
+  std::optional<CsvReader> reader_;
+  char separator_ = ',';
+  std::uint32_t rows_before_ = 0;
+  Text error_;
 };
 
 class SheetRows : public RowSource {
@@ -146,22 +262,29 @@ void go_to(RowSource& rows, std::size_t index) {
   for (std::size_t i = 0; i <= index; ++i) rows.next();
 }
 
+struct CsvHeader {
+  HeaderRow row;
+  char separator = ',';
+};
+
+CsvHeader find_csv_header(std::string_view text, std::span<const Column> columns) {
+  CsvHeader best;
+  for (const char separator : {';', '\t', ','}) {
+    const HeaderRow header = find_csv_header(text, separator, columns);
+    if (header.names > best.row.names) best = {.row = header, .separator = separator};
+  }
+  return best;
+}
+
 Read<std::unique_ptr<RowSource>> open_csv(const Source& source, const Words& what,
                                           std::span<const Column> columns) {
   auto converted = std::make_unique<std::string>();
   const Read<std::string_view> text = utf8_text(source, *converted);
   if (!text) return std::unexpected(text.error());
-  HeaderRow best;
-  char best_separator = ',';
-  for (const char separator : {';', '\t', ','}) {
-    const HeaderRow header = find_csv_header(*text, separator, columns);
-    if (header.names <= best.names) continue;
-    best = header;
-    best_separator = separator;
-  }
-  if (best.names < kNamesMin) return no_header(source, what, columns);
-  auto rows = std::make_unique<CsvRows>(std::move(converted), *text, best_separator);
-  go_to(*rows, best.index);
+  const CsvHeader header = find_csv_header(*text, columns);
+  if (header.row.names < kNamesMin) return no_header(source, what, columns);
+  auto rows = std::make_unique<CsvRows>(std::move(converted), *text, header.separator);
+  go_to(*rows, header.row.index);
   return rows;
 }
 
@@ -199,13 +322,34 @@ Read<std::unique_ptr<RowSource>> open_xlsx(const Source& source, const Words& wh
   return rows;
 }
 
+std::unexpected<Problems> is_empty(const Source& source) {
+  return refused(source, {{"the file is empty", "le fichier est vide"}},
+                 {{"save the data into it", "enregistrez-y les données"}});
+}
+
 }  // namespace
+
+Read<std::unique_ptr<RowSource>> open_long_csv(const std::string& path, std::string first,
+                                               ByteSource& bytes, Sha256& hash, const Words& what,
+                                               std::span<const Column> columns,
+                                               std::size_t block_bytes) {
+  const Source named{.path = path, .bytes = {}};
+  auto rows = std::make_unique<LongCsvRows>(path, std::move(first), bytes, hash, block_bytes);
+  if (!rows->start()) {
+    if (rows->error().empty()) return is_empty(named);
+    return refused(named, rows->error(),
+                   {{"save it as \"CSV UTF-8\"", "enregistrez-le comme « CSV UTF-8 »"}});
+  }
+  const CsvHeader header = find_csv_header(rows->text(), columns);
+  if (header.row.names < kNamesMin) return no_header(named, what, columns);
+  rows->set_separator(header.separator);
+  go_to(*rows, header.row.index);
+  return rows;
+}
 
 Read<std::unique_ptr<RowSource>> open_rows(const Source& source, const Words& what,
                                            std::span<const Column> columns) {
-  if (source.bytes.empty())
-    return refused(source, {{"the file is empty", "le fichier est vide"}},
-                   {{"save the data into it", "enregistrez-y les données"}});
+  if (source.bytes.empty()) return is_empty(source);
   const bool is_zip = source.bytes.starts_with("PK\x03\x04");
   const bool is_old_xls = source.bytes.starts_with("\xd0\xcf\x11\xe0");
   return is_zip || is_old_xls ? open_xlsx(source, what, columns) : open_csv(source, what, columns);

@@ -35,4 +35,13 @@ class RowSource {
 Read<std::unique_ptr<RowSource>> open_rows(const Source& source, const Words& what,
                                            std::span<const Column> columns);
 
+// The rows of a CSV file of any length, of which one block at a time is in memory, and that is
+// hashed on the way. A row, quoted values included, must fit into a block. `bytes` and `hash`
+// outlive the rows; `first` are bytes that were taken from `bytes` already.
+inline constexpr std::size_t kRowBlockBytes = std::size_t{1} << 20;
+Read<std::unique_ptr<RowSource>> open_long_csv(const std::string& path, std::string first,
+                                               ByteSource& bytes, Sha256& hash, const Words& what,
+                                               std::span<const Column> columns,
+                                               std::size_t block_bytes = kRowBlockBytes);
+
 }  // namespace openitmo::files

@@ -24,9 +24,9 @@ Text listed_units(Measure measure) {
 
 }  // namespace
 
-MonitoringTable::MonitoringTable(const Source& source, const Words& what,
+MonitoringTable::MonitoringTable(std::string path, const Words& what,
                                  std::span<const Column> columns, std::unique_ptr<RowSource> rows)
-    : path_(source.path),
+    : path_(std::move(path)),
       what_(what),
       columns_(columns),
       rows_(std::move(rows)),
@@ -38,7 +38,13 @@ Read<MonitoringTable> MonitoringTable::open(const Source& source, const Words& w
                                             std::span<const Column> columns) {
   Read<std::unique_ptr<RowSource>> rows = open_rows(source, what, columns);
   if (!rows) return std::unexpected(rows.error());
-  MonitoringTable table(source, what, columns, std::move(*rows));
+  return open(source.path, what, columns, std::move(*rows));
+}
+
+Read<MonitoringTable> MonitoringTable::open(const std::string& path, const Words& what,
+                                            std::span<const Column> columns,
+                                            std::unique_ptr<RowSource> rows) {
+  MonitoringTable table(path, what, columns, std::move(rows));
   table.read_header();
   if (!table.problems_.empty()) return std::unexpected(table.problems_);
   return table;
@@ -195,10 +201,27 @@ std::optional<std::string_view> MonitoringTable::text(std::size_t column) {
   return std::nullopt;
 }
 
-std::optional<Decimal> MonitoringTable::number(std::size_t column) {
+std::optional<Decimal> MonitoringTable::signed_number(std::size_t column) {
+  const std::optional<Cell> value = filled_cell(column);
+  return value ? number_of(*value, column) : std::nullopt;
+}
+
+std::optional<bool> MonitoringTable::flag(std::size_t column) {
   const std::optional<Cell> value = filled_cell(column);
   if (!value) return std::nullopt;
-  const std::optional<Decimal> number = number_of(*value, column);
+  std::optional<bool> flag;
+  if (value->kind == Kind::text) flag = find_flag(value->text);
+  const bool is_digit = value->number == 0 || value->number == 1;
+  if ((value->kind == Kind::number || value->kind == Kind::boolean) && is_digit)
+    flag = value->number == 1;
+  if (!flag)
+    refuse(column, {{"{} is neither on nor off", "{} n'est ni marche ni arrêt"}, shown(column)},
+           {{"write 1 or 0", "écrivez 1 ou 0"}});
+  return flag;
+}
+
+std::optional<Decimal> MonitoringTable::number(std::size_t column) {
+  const std::optional<Decimal> number = signed_number(column);
   if (!number || number->digits >= 0) return number;
   refuse(column, {{"the value is negative: {}", "la valeur est négative : {}"}, shown(column)},
          {{"write 0 or more", "écrivez 0 ou plus"}});

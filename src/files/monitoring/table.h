@@ -26,6 +26,10 @@ class MonitoringTable {
   // stands twice, a unit that is missing or not accepted.
   static Read<MonitoringTable> open(const Source& source, const Words& what,
                                     std::span<const Column> columns);
+  // The same of rows that stand at the row of their names already.
+  static Read<MonitoringTable> open(const std::string& path, const Words& what,
+                                    std::span<const Column> columns,
+                                    std::unique_ptr<RowSource> rows);
 
   // Goes to the next row that is not empty.
   bool next();
@@ -40,7 +44,11 @@ class MonitoringTable {
   // Each notes a problem and returns nothing when the cell is empty or wrong.
   std::optional<std::string_view> text(std::size_t column);
   std::optional<Decimal> number(std::size_t column);  // 0 or more
+  std::optional<Decimal> signed_number(std::size_t column);
+  std::optional<bool> flag(std::size_t column);  // 1 or 0, on or off, oui or non, ...
   std::optional<Instant> moment(std::size_t column);
+  // Whether the text of a moment ends in Z, so that it is UTC whatever the site's clock.
+  bool says_utc(std::size_t column) const { return cell(column).text.ends_with('Z'); }
   std::optional<std::int32_t> time_of_day(std::size_t column);  // seconds
   std::optional<Month> month(std::size_t column);
   std::optional<CalendarYear> year(std::size_t column);
@@ -63,7 +71,7 @@ class MonitoringTable {
     std::string header;  // as written
   };
 
-  MonitoringTable(const Source& source, const Words& what, std::span<const Column> columns,
+  MonitoringTable(std::string path, const Words& what, std::span<const Column> columns,
                   std::unique_ptr<RowSource> rows);
   void read_header();
   void place_column(const HeaderMatch& match, std::size_t index, std::string_view header);

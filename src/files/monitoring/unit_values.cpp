@@ -14,6 +14,13 @@ double nearest_double(Decimal number, int shift) {
   return static_cast<double>(number.digits) / power;
 }
 
+std::optional<double> real_of(std::string_view decimal) {
+  char mark = '.';
+  const std::expected<Decimal, NumberError> number = parse_number_text(decimal, mark);
+  if (!number) return std::nullopt;
+  return nearest_double(*number, 0);
+}
+
 std::optional<double> mwh_of(MonitoringTable& table, std::size_t column) {
   const std::optional<Decimal> number = table.number(column);
   if (!number) return std::nullopt;

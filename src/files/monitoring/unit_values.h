@@ -17,4 +17,8 @@ std::optional<double> tonnes_of(MonitoringTable& table, std::size_t column);
 // In the unit that the engine takes for the column's measure: t, MWh, a fraction, Nm3, h, m.
 std::optional<double> value_of(MonitoringTable& table, std::size_t column);
 
+// The double nearest to a decimal number as TOML has it; of one with more than 15 digits or 9
+// decimals nothing.
+std::optional<double> real_of(std::string_view decimal);
+
 }  // namespace openitmo::files

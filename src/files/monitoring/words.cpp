@@ -175,7 +175,7 @@ struct UnitWords {
   std::string_view names;
 };
 
-constexpr std::array<UnitWords, 11> kUnits{{
+constexpr std::array<UnitWords, 20> kUnits{{
     {Unit::kg, Measure::mass, "kg", "kg|kgs|kilogram|kilograms|kilogramme|kilogrammes|kg wet"},
     {Unit::t, Measure::mass, "t",
      "t|tonne|tonnes|metric tonnes|t wet|tonnes wet|t humide|tonnes humides"},
@@ -192,6 +192,15 @@ constexpr std::array<UnitWords, 11> kUnits{{
     {Unit::normal_m3, Measure::gas_volume, "Nm3", "nm3|m3 n|m3 0 c"},
     {Unit::hour, Measure::time, "h", "h|hour|hours|heure|heures"},
     {Unit::metre, Measure::length, "m", "m|metre|metres|meter|meters"},
+    {Unit::m3_per_h, Measure::gas_flow, "m3/h", "m3 h|m h|m3 per hour|m3 hr"},
+    {Unit::normal_m3_per_h, Measure::gas_flow, "Nm3/h", "nm3 h|nm h|nm3 per hour|nm3 hr"},
+    {Unit::celsius, Measure::temperature, "°C", "c|deg c|degc|celsius"},
+    {Unit::kelvin, Measure::temperature, "K", "k|kelvin"},
+    {Unit::pascal, Measure::pressure, "Pa", "pa|pascal"},
+    {Unit::millibar, Measure::pressure, "mbar", "mbar|hpa|millibar"},
+    {Unit::kilopascal, Measure::pressure, "kPa", "kpa"},
+    {Unit::bar, Measure::pressure, "bar", "bar"},
+    {Unit::kg_per_h, Measure::mass_flow, "kg/h", "kg h|kg per hour|kg hr"},
 }};
 
 bool is_among(std::string_view word, std::string_view names) {
@@ -308,6 +317,15 @@ Words units_of(Measure measure) {
       return {"h", "h"};
     case Measure::length:
       return {"m", "m"};
+    case Measure::gas_flow:
+      return {"m3/h (as it flows) or Nm3/h (0 °C, 101,325 Pa)",
+              "m3/h (tel quel) ou Nm3/h (0 °C, 101 325 Pa)"};
+    case Measure::temperature:
+      return {"°C or K", "°C ou K"};
+    case Measure::pressure:
+      return {"Pa, kPa, mbar or bar", "Pa, kPa, mbar ou bar"};
+    case Measure::mass_flow:
+      return {"kg/h", "kg/h"};
   }
   check(false, "every measure has units");
   return {"no unit", "aucune unité"};
@@ -339,6 +357,14 @@ std::optional<WasteType> find_waste_type(std::string_view text) {
   for (const WasteWords& words : kWaste) {
     if (is_among(form, words.names)) return words.type;
   }
+  return std::nullopt;
+}
+
+std::optional<bool> find_flag(std::string_view text) {
+  if (text == "1" || text == "0") return text == "1";
+  const std::string form = normal_form(text);
+  if (is_among(form, "on|yes|true|oui|vrai|marche|en marche|running")) return true;
+  if (is_among(form, "off|no|false|non|faux|arret|a l arret|stopped")) return false;
   return std::nullopt;
 }
 

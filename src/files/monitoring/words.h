@@ -27,6 +27,15 @@ enum class Unit : std::uint8_t {
   normal_m3,  // at 0 °C and 101,325 Pa
   hour,
   metre,
+  m3_per_h,         // at the gas's own temperature and pressure
+  normal_m3_per_h,  // at 0 °C and 101,325 Pa
+  celsius,
+  kelvin,
+  pascal,
+  millibar,
+  kilopascal,
+  bar,
+  kg_per_h,
 };
 std::string_view name_of(Unit unit);
 
@@ -41,6 +50,10 @@ enum class Measure : std::uint8_t {
   gas_volume,
   time,
   length,
+  gas_flow,
+  temperature,
+  pressure,
+  mass_flow,
 };
 
 struct Column {
@@ -68,6 +81,8 @@ std::optional<HeaderMatch> match_header(std::string_view header, std::span<const
 
 std::optional<mrv::Material> find_material(std::string_view text);
 std::optional<mrv::WasteType> find_waste_type(std::string_view text);
+// "1", "on", "oui", "marche", ... and their contraries.
+std::optional<bool> find_flag(std::string_view text);
 // The columns of each kind of file. A reader knows them by their place here.
 namespace weighbridge {
 enum : std::size_t { kTicket, kDate, kTime, kCategory, kMaterial, kGross, kTare, kNet };
@@ -90,6 +105,11 @@ namespace diesel {
 enum : std::size_t { kDate, kVolume };
 std::span<const Column> columns();
 }  // namespace diesel
+
+namespace gas_stream {
+inline constexpr std::size_t kTime = 0;
+std::span<const Column> columns();  // the time, then one per channel
+}  // namespace gas_stream
 
 namespace declared_waste {
 enum : std::size_t { kYear, kType, kMass };

@@ -6,6 +6,7 @@
 
 #include "files/monitoring/read.h"
 #include "files/programme/field_values.h"
+#include "files/programme/gas_stream.h"
 #include "files/programme/read_command.h"
 #include "mrv/double_crediting.h"
 #include "mrv/methodologies.h"
@@ -165,6 +166,8 @@ mrv::MonitoringData read_monitoring(const TomlTable& root, const std::string& co
     read_files(kind.key, [&](const Source& source) { return kind.read(source, data); });
   for (const mrv::MonthlyTable& table : mrv::monthly_tables())
     read_files(table.key, [&](const Source& source) { return read_monthly(source, table, data); });
+  read_gas_stream(root, monitoring, "gas_stream", monitoring.optional_strings("gas_stream"), folder,
+                  data);
   for (const mrv::MonitoringFile& file : data.files) folder.note_evidence(file.path, file.sha256);
   return data;
 }

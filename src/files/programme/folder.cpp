@@ -53,6 +53,16 @@ std::optional<Source> ProgrammeFolder::read(const TomlTable& table, std::string_
   return std::nullopt;
 }
 
+std::unique_ptr<ByteSource> ProgrammeFolder::open_bytes(const TomlTable& table,
+                                                        std::string_view key,
+                                                        const std::string& path) {
+  Read<std::unique_ptr<ByteSource>> bytes = files::open_bytes(root_, path);
+  if (bytes) return std::move(*bytes);
+  for (const Problem& problem : bytes.error().listed())
+    table.refuse(key, {{"{}: {}", "{} : {}"}, path, problem.what}, problem.remedy);
+  return nullptr;
+}
+
 Document ProgrammeFolder::document(const TomlTable& table, std::string_view key, bool required) {
   if (!required && !table.has(key)) return {};
   const TomlTable given = table.table(key);

@@ -28,6 +28,9 @@ class ProgrammeFolder {
                                 const std::string& path);
   // A file that `key` of `table` names; nothing, and a problem at the key, when it cannot be read.
   std::optional<Source> read(const TomlTable& table, std::string_view key, const std::string& path);
+  // The same, to be read in pieces.
+  std::unique_ptr<ByteSource> open_bytes(const TomlTable& table, std::string_view key,
+                                         const std::string& path);
   // The value of `key`, { file = "documents/x.md" }: the hash of the file's bytes, and a reference
   // made of its name, X. Without the key an empty document, which is a problem where it is
   // `required`.

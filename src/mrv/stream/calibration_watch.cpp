@@ -53,7 +53,9 @@ void CalibrationWatch::cover(Channel channel, Period month, Place place) {
                        .certificate = state.calibrations[*state.covering].certificate,
                        .month = month});
   }
-  covers_[*state.cover_at].rows.add(place);
+  const bool is_same_row = state.last.file == place.file && state.last.row == place.row;
+  if (!is_same_row) covers_[*state.cover_at].rows.add(place);
+  state.last = place;
 }
 
 }  // namespace openitmo::mrv::stream

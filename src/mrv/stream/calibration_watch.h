@@ -31,6 +31,7 @@ class CalibrationWatch {
     std::optional<std::size_t> covering = {};  // the certificate of `day`
     std::optional<std::size_t> cover_at = {};  // in covers_, of that certificate and `month`
     Period month = {};
+    Place last = {};  // a row that two devices share is covered once
   };
   static void move_to(State& state, Date day);
 

@@ -60,7 +60,7 @@ Reduction::Reduction(const Plan& plan) : plan_(plan), screen_(plan_), calibratio
 Reduction::Taken Reduction::add(const Reading& reading, const StreamMonth& month) {
   if (last_ && reading.slot == last_->slot) {
     if (!is_same(reading.values, last_->values)) return Taken::differs;
-    correction(Rule::reading_repeated, {}, 0, 0).rows.add(reading.place);
+    note(Rule::reading_repeated, {}, 0, 0, reading.place);
     return Taken::repeated;
   }
   if (last_ && reading.slot < last_->slot) return Taken::out_of_order;
@@ -90,24 +90,28 @@ void Reduction::note_gap(std::int64_t end_slot, const Place& place) {
   const auto intervals = static_cast<double>(end_slot - next_slot_);
   double expected_kg = 0;
   for (const double kg : expected_kg_) expected_kg += kg;
-  correction(Rule::gap_in_stream, {}, intervals * hours_per_interval(), -intervals * expected_kg)
-      .rows.add(place);
+  note(Rule::gap_in_stream, {}, intervals, -intervals * expected_kg, place);
 }
 
-StreamCorrection& Reduction::correction(Rule rule, std::optional<Channel> channel, double hours,
-                                        double methane_kg) {
+// A row whose reading two devices share is one row.
+void Reduction::note(Rule rule, std::optional<Channel> channel, double intervals, double methane_kg,
+                     const Place& place) {
   const std::size_t index = channel ? static_cast<std::size_t>(*channel) : kChannelCount;
   const Period month = month_->month;
   const auto [at, is_new] = corrections_.try_emplace({month, rule, index});
-  StreamCorrection& noted = at->second;
+  Noted& noted = at->second;
+  StreamCorrection& correction = noted.correction;
   if (is_new) {
-    noted.rule = rule;
-    noted.month = month;
-    if (channel) noted.channel = words_of(*channel);
+    correction.rule = rule;
+    correction.month = month;
+    if (channel) correction.channel = words_of(*channel);
   }
-  noted.hours += hours;
-  noted.methane_kg += methane_kg;
-  return noted;
+  correction.methane_kg += methane_kg;
+  const bool is_same_row = !is_new && noted.last.file == place.file && noted.last.row == place.row;
+  if (is_same_row && rule != Rule::gap_in_stream) return;
+  noted.last = place;
+  noted.intervals += intervals;
+  correction.rows.add(place);
 }
 
 Reduction::Interval Reduction::screened(const Reading& reading) {
@@ -120,8 +124,7 @@ Reduction::Interval Reduction::screened(const Reading& reading) {
     fault = screen_.judge(channel, reading.values[channel], reading.slot);
     const std::optional<double>& substitute = plan_.limits[channel].substitute;
     if (fault == Fault::none || !substitute) continue;
-    if (fault != Fault::missing)
-      correction(rule_of(fault), channel, hours_per_interval(), 0).rows.add(interval.place);
+    if (fault != Fault::missing) note(rule_of(fault), channel, 1, 0, interval.place);
     interval.values[channel] = *substitute;
     interval.is_substitute[channel] = true;
     fault = Fault::none;
@@ -215,22 +218,18 @@ double Reduction::flare_efficiency(const Interval& interval, double methane_kg) 
 }
 
 void Reduction::note_unmeasured(const Interval& interval) {
-  correction(Rule::reading_missing, Channel::exhaust_methane, hours_per_interval(), 0)
-      .rows.add(interval.place);
+  note(Rule::reading_missing, Channel::exhaust_methane, 1, 0, interval.place);
 }
 
 void Reduction::note_fault(const Interval& interval, Device device, Channel channel) {
-  correction(rule_of(interval.faults[channel]), channel, hours_per_interval(),
-             -expected_kg_[device])
-      .rows.add(interval.place);
+  note(rule_of(interval.faults[channel]), channel, 1, -expected_kg_[device], interval.place);
 }
 
 void Reduction::note_substitute(const Interval& interval, Device device, double destroyed_kg) {
   for (const Channel channel : needs_[device]) {
     if (!interval.is_substitute[channel]) continue;
-    correction(Rule::reading_substituted, channel, hours_per_interval(),
-               destroyed_kg - expected_kg_[device])
-        .rows.add(interval.place);
+    note(Rule::reading_substituted, channel, 1, destroyed_kg - expected_kg_[device],
+         interval.place);
     return;
   }
 }
@@ -238,9 +237,7 @@ void Reduction::note_substitute(const Interval& interval, Device device, double 
 void Reduction::note_overdue(const Interval& interval, const Methane& methane, double share) {
   for (const Channel channel : kChannels)
     if (methane.cut_kg[channel] > 0)
-      correction(Rule::calibration_overdue, channel, hours_per_interval(),
-                 -methane.cut_kg[channel] * share)
-          .rows.add(interval.place);
+      note(Rule::calibration_overdue, channel, 1, -methane.cut_kg[channel] * share, interval.place);
 }
 
 void Reduction::count_device(const Interval& interval, Device device) {
@@ -260,7 +257,7 @@ void Reduction::count_device(const Interval& interval, Device device) {
     expected_kg_[device] = 0;
     return;
   }
-  if (!is_faulty(status)) sums.running_h[device] += hours_per_interval();
+  if (!is_faulty(status)) ++sums.running[device];
   if (fault != needs.end()) {
     note_fault(interval, device, *fault);
     return;
@@ -289,11 +286,11 @@ std::vector<GasMonth> Reduction::take_months() {
     }
     if (plan_.has[Channel::engine_flow]) {
       month.F_CH4_EL_t = sums.destroyed_kg[kEngine] / kKgPerTonne;
-      month.h_EL = sums.running_h[kEngine];
+      month.h_EL = hours_of(static_cast<double>(sums.running[kEngine]));
     }
     if (plan_.has[Channel::boiler_flow]) {
       month.F_CH4_HG_t = sums.destroyed_kg[kBoiler] / kKgPerTonne;
-      month.h_HG = sums.running_h[kBoiler];
+      month.h_HG = hours_of(static_cast<double>(sums.running[kBoiler]));
     }
     month.rows = sums.rows;
     months.push_back(std::move(month));
@@ -303,7 +300,10 @@ std::vector<GasMonth> Reduction::take_months() {
 
 std::vector<StreamCorrection> Reduction::take_corrections() {
   std::vector<StreamCorrection> list;
-  for (auto& [key, noted] : corrections_) list.push_back(std::move(noted));
+  for (auto& [key, noted] : corrections_) {
+    noted.correction.hours = hours_of(noted.intervals);
+    list.push_back(std::move(noted.correction));
+  }
   return list;
 }
 

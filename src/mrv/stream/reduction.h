@@ -53,7 +53,7 @@ class Reduction {
     Period month;
     double sent_kg = 0;  // to the flare
     std::array<double, kDevices> destroyed_kg{};
-    std::array<double, kDevices> running_h{};
+    std::array<std::int64_t, kDevices> running{};  // intervals
     Evidence rows = {};
   };
   struct Interval {
@@ -62,6 +62,11 @@ class Reduction {
     PerChannel<bool> is_substitute = {};
     Place place = {};
     Date day = {};
+  };
+  struct Noted {
+    StreamCorrection correction = {};
+    double intervals = 0;
+    Place last = {};
   };
   struct Methane {
     double as_read_kg = 0;
@@ -81,13 +86,16 @@ class Reduction {
   void note_substitute(const Interval& interval, Device device, double destroyed_kg);
   void note_overdue(const Interval& interval, const Methane& methane, double share);
   void note_gap(std::int64_t end_slot, const Place& place);
-  StreamCorrection& correction(Rule rule, std::optional<Channel> channel, double hours,
-                               double methane_kg);
+  void note(Rule rule, std::optional<Channel> channel, double intervals, double methane_kg,
+            const Place& place);
   void go_to(std::int64_t slot, const StreamMonth& month, const Place& place);
   std::int64_t slot_at(std::int64_t seconds) const {  // first slot that starts at or after
     return (seconds + plan_.interval_s - 1) / plan_.interval_s;
   }
-  double hours_per_interval() const { return static_cast<double>(plan_.interval_s) / 3600.0; }
+  double hours_of(double intervals) const {
+    return intervals * static_cast<double>(plan_.interval_s) / 3600.0;
+  }
+  double hours_per_interval() const { return hours_of(1); }
 
   Plan plan_;
   Screen screen_;
@@ -99,7 +107,7 @@ class Reduction {
   std::int64_t next_slot_ = 0;
   std::array<std::vector<Channel>, kDevices> needs_;
   std::array<double, kDevices> expected_kg_{};  // of an interval, by the last complete reading
-  std::map<std::tuple<Period, Rule, std::size_t>, StreamCorrection> corrections_;
+  std::map<std::tuple<Period, Rule, std::size_t>, Noted> corrections_;
   std::map<int, std::optional<double>> campaign_efficiency_;
 };
 

@@ -176,6 +176,23 @@ TEST(Reduction, EngineCountsWhileItRuns) {
   EXPECT_FALSE(month.gas.F_CH4_sent_flare_t);
 }
 
+TEST(Reduction, AReadingThatTwoDevicesShareIsListedOnce) {
+  Plan plan = plan_with({Channel::flare_flow, Channel::engine_flow, Channel::methane_fraction,
+                         Channel::flame, Channel::engine_running});
+  plan.calibrations = {
+      {Channel::methane_fraction, Date(2022, 1, 1), Date(2022, 12, 31), 0.02, 0, "C-1"}};
+  const Month month = month_of(plan, [](std::int64_t minute, Reading& reading) {
+    if (minute == 100) reading.values[Channel::methane_fraction] = kMissing;
+    return true;
+  });
+  const StreamCorrection* missing = month.find(Rule::reading_missing);
+  ASSERT_NE(missing, nullptr);
+  EXPECT_EQ(missing->hours, 1 / 60.0);
+  EXPECT_EQ(missing->rows.row_count(), 1U);
+  EXPECT_NEAR(missing->methane_kg, -1.5 * kMinuteKg, 1e-9);
+  EXPECT_NEAR(month.find(Rule::calibration_overdue)->hours, 744 - 1 / 60.0, 1e-9);
+}
+
 TEST(Reduction, AGapIsListedByItsHours) {
   const Month month = month_of(open_flare(), [](std::int64_t minute, Reading&) {
     return minute < 1000 || (minute >= 1120 && minute < kMinutes - 30);
