@@ -1,8 +1,10 @@
 #include "mrv/derivation.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
+#include "mrv/measured_column.h"
 #include "mrv/phrases.h"
 
 namespace openitmo::mrv {
@@ -29,6 +31,15 @@ std::string_view name_of(LeafKind kind) {
       return "assumed";
   }
   return {};
+}
+
+void set_shares(Derivation& derivation) {
+  double total = 0;
+  for (const DerivationNode& node : derivation.nodes)
+    if (node.leaf) total += std::fabs(node.leaf->contribution);
+  if (total == 0) return;
+  for (DerivationNode& node : derivation.nodes)
+    if (node.leaf) node.leaf->share = std::fabs(node.leaf->contribution) / total;
 }
 
 std::vector<LeafGroup> leaf_groups(const Derivation& derivation) {
@@ -84,14 +95,14 @@ class Printer {
     if (node.unit != "1") text_ += fmt::format(" {}", in_language(language_, node.unit));
     if (!node.equation.empty())
       text_ += fmt::format("  [{}]", in_language(language_, node.equation));
-    if (node.leaf) print_leaf(*node.leaf);
+    if (node.leaf) print_leaf(node, *node.leaf);
     if (is_repeated) add({"  ({})", "  ({})"}, Words("see above", "voir plus haut"));
     text_ += "\n";
     if (is_repeated || level + 1 >= levels_) return;
     for (const std::uint32_t child : node.children) print_node(child, level + 1);
   }
 
-  void print_leaf(const Leaf& leaf) {
+  void print_leaf(const DerivationNode& node, const Leaf& leaf) {
     text_ += fmt::format("  {}{}{}", in_language(language_, name_of(leaf.kind)), colon(language_),
                          in_language(language_, leaf.source));
     if (leaf.confidence)
@@ -100,6 +111,8 @@ class Printer {
       if (range.first > 0 && range.file < files_.size())
         add({", {}:{}-{} ({} rows)", ", {}:{}-{} ({} lignes)"}, files_[range.file].path,
             range.first, range.last, range.count);
+    if (const auto column = measured_column(node))
+      add({", column {}", ", colonne {}"}, column->in(language_));
     add({", share {} %", ", part {} %"}, decimal_text(fmt::format("{:.2f}", leaf.share * 100)));
   }
 

@@ -48,6 +48,7 @@ struct DerivationNode {
   std::string equation;
   double value = 0;
   std::vector<std::uint32_t> children = {};  // indices into Derivation::nodes
+  std::vector<double> partials = {};         // ∂value/∂child, one for each child
   std::optional<Leaf> leaf = {};
 };
 
@@ -58,6 +59,9 @@ struct DerivationNode {
 struct Derivation {
   std::vector<DerivationNode> nodes;
 };
+
+// Sets the shares of the leaves from their contributions.
+void set_shares(Derivation& derivation);
 
 // Leaves of one symbol, waste type, kind and source taken together: W_in,i of all months is one.
 struct LeafGroup {
@@ -76,8 +80,8 @@ struct LeafGroup {
 std::vector<LeafGroup> leaf_groups(const Derivation& derivation);
 
 // The derivation as indented text for people, `levels` deep, in their language: a line each with
-// symbol, value, unit and equation, or kind, source, rows and share of a leaf. A node met before is
-// named, not repeated.
+// symbol, value, unit and equation, or kind, source, rows, column and share of a leaf. A node met
+// before is named, not repeated.
 std::string derivation_text(const Derivation& derivation, const std::vector<MonitoringFile>& files,
                             int levels, Language language);
 

@@ -128,7 +128,7 @@ TEST(Quantify, DerivationReadsAsText) {
   EXPECT_THAT(text, testing::StartsWith("ER_y = "));
   EXPECT_THAT(text, testing::HasSubstr("    BE_CH4,SWDS,y 2026 = "));
   EXPECT_THAT(text, testing::HasSubstr("W_in,i 2026-01 = 30 t wet  measured: weighbridge tickets, "
-                                       "tickets.csv:2-4 (3 rows), share "));
+                                       "tickets.csv:2-4 (3 rows), column gross - tare, share "));
   EXPECT_THAT(text, testing::HasSubstr("(see above)"));
   EXPECT_EQ(derivation_text(result->years[0].derivation, result->inputs, 1, Language::en),
             text.substr(0, text.find('\n') + 1));
@@ -140,8 +140,9 @@ TEST(Quantify, DerivationReadsAsFrench) {
   ASSERT_TRUE(result.has_value());
   const std::string text =
       derivation_text(result->years[0].derivation, result->inputs, 100, Language::fr);
-  EXPECT_THAT(text, testing::HasSubstr("W_in,i 2026-01 = 30 t humides  mesuré : tickets de pesée, "
-                                       "tickets.csv:2-4 (3 lignes), part "));
+  EXPECT_THAT(text,
+              testing::HasSubstr("W_in,i 2026-01 = 30 t humides  mesuré : tickets de pesée, "
+                                 "tickets.csv:2-4 (3 lignes), colonne poids brut - tare, part "));
   EXPECT_THAT(text, testing::HasSubstr("(voir plus haut)"));
   EXPECT_THAT(text, testing::HasSubstr("valeur par défaut : "));
   EXPECT_THAT(text, testing::HasSubstr(", confiance élevée"));

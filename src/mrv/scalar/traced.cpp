@@ -121,39 +121,32 @@ std::vector<double> Tape::derivatives_of(std::uint32_t result) const {
   return derivatives;
 }
 
-// The nearest named nodes that `node` was calculated from, in the order of the equation.
-std::vector<std::uint32_t> Tape::named_below(std::uint32_t node) const {
-  std::vector<std::uint32_t> found;
-  std::vector<std::uint32_t> open;
-  const auto open_operands = [&](std::uint32_t of) {
-    const std::span<const Edge> edges = edges_of(of);
-    for (auto edge = edges.rbegin(); edge != edges.rend(); ++edge) open.push_back(edge->node);
+// The nearest named nodes that `node` was calculated from, in the order of the equation, each with
+// the derivative of `node` with respect to it: over every way between them, the product of the
+// derivatives on it.
+std::vector<Tape::Edge> Tape::named_below(std::uint32_t node) const {
+  std::vector<Edge> found;
+  std::vector<Edge> open;
+  const auto open_operands = [&](const Edge& of) {
+    const std::span<const Edge> edges = edges_of(of.node);
+    for (auto edge = edges.rbegin(); edge != edges.rend(); ++edge)
+      open.push_back({edge->node, of.partial * edge->partial});
   };
-  open_operands(node);
+  open_operands({node, 1});
   while (!open.empty()) {
-    const std::uint32_t next = open.back();
+    const Edge next = open.back();
     open.pop_back();
-    if (nodes_[next].name == kNoName) {
+    if (nodes_[next.node].name == kNoName) {
       open_operands(next);
-    } else if (std::ranges::find(found, next) == found.end()) {
+    } else if (const auto known = std::ranges::find(found, next.node, &Edge::node);
+               known != found.end()) {
+      known->partial += next.partial;
+    } else {
       found.push_back(next);
     }
   }
   return found;
 }
-
-namespace {
-
-void set_shares(std::vector<DerivationNode>& nodes) {
-  double total = 0;
-  for (const DerivationNode& node : nodes)
-    if (node.leaf) total += std::fabs(node.leaf->contribution);
-  if (total == 0) return;
-  for (DerivationNode& node : nodes)
-    if (node.leaf) node.leaf->share = std::fabs(node.leaf->contribution) / total;
-}
-
-}  // namespace
 
 std::vector<Tape::Contribution> Tape::contributions(const Traced& result) const {
   if (result.is_constant()) return {};
@@ -181,16 +174,17 @@ Derivation Tape::derivation(const Traced& result) const {
     const std::uint32_t at = order[i];
     DerivationNode node = names_[nodes_[at].name];
     if (node.leaf) node.leaf->contribution = node.value * derivatives[at];
-    for (const std::uint32_t child : named_below(at)) {
-      if (position[child] == kUnseen) {
-        position[child] = static_cast<std::uint32_t>(order.size());
-        order.push_back(child);
+    for (const Edge& child : named_below(at)) {
+      if (position[child.node] == kUnseen) {
+        position[child.node] = static_cast<std::uint32_t>(order.size());
+        order.push_back(child.node);
       }
-      node.children.push_back(position[child]);
+      node.children.push_back(position[child.node]);
+      node.partials.push_back(child.partial);
     }
     derivation.nodes.push_back(std::move(node));
   }
-  set_shares(derivation.nodes);
+  set_shares(derivation);
   return derivation;
 }
 

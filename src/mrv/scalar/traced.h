@@ -107,7 +107,7 @@ class Tape {
   std::uint32_t name(const Label& label, double value);
   std::span<const Edge> edges_of(std::uint32_t node) const;
   std::vector<double> derivatives_of(std::uint32_t result) const;
-  std::vector<std::uint32_t> named_below(std::uint32_t node) const;
+  std::vector<Edge> named_below(std::uint32_t node) const;
 
   std::vector<Node> nodes_;  // operands stand before what uses them
   std::vector<Edge> edges_;  // of node n: from its first_edge up to that of node n + 1

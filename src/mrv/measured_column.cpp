@@ -1,0 +1,25 @@
+#include "mrv/measured_column.h"
+
+#include <algorithm>
+
+#include "mrv/monthly_table.h"
+#include "mrv/phrases.h"
+
+namespace openitmo::mrv {
+
+std::optional<Text> measured_column(const DerivationNode& node) {
+  if (!node.leaf || node.leaf->evidence.empty()) return std::nullopt;
+  const std::string& source = node.leaf->source;
+  if (source == "weighbridge tickets") return Words("gross - tare", "poids brut - tare");
+  if (source == "electricity meter") return Words("consumption", "consommation");
+  if (source == "diesel deliveries") return Words("diesel", "gasoil");
+  if (source == "composition samples") return Text::of(node.of, in_language(Language::fr, node.of));
+  for (const MonthlyTable& table : monthly_tables()) {
+    if (table.name.en != source) continue;
+    const auto column = std::ranges::find(table.columns, node.symbol, &MonthlyColumn::symbol);
+    if (column != table.columns.end()) return column->name;
+  }
+  return std::nullopt;
+}
+
+}  // namespace openitmo::mrv

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "mrv/quantify.h"
+
+namespace openitmo::mrv {
+
+// Measured figures of the months of a year: one series for each symbol and what it is of.
+struct MonthlySeries {
+  std::string symbol;
+  std::string of;
+  std::string unit;
+  std::string source;
+  std::vector<const DerivationNode*> months;  // in their order
+  double share = 0;
+
+  // Whether adding the months up has a meaning.
+  bool adds_up() const { return unit != "1"; }
+  double sum() const;
+};
+// The series of a result's year, by symbol; what was measured, and what was declared by month.
+std::vector<MonthlySeries> monthly_series(const YearResult& year);
+
+}  // namespace openitmo::mrv

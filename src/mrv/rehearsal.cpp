@@ -1,0 +1,274 @@
+#include "mrv/rehearsal.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <map>
+
+#include "mrv/explanation.h"
+#include "mrv/measured_column.h"
+#include "mrv/methodologies.h"
+#include "mrv/phrases.h"
+
+namespace openitmo::mrv {
+
+std::string_view name_of(Topic topic) {
+  switch (topic) {
+    case Topic::heavy_default:
+      return "heavy_default";
+    case Topic::own_value:
+      return "own_value";
+    case Topic::weak_source:
+      return "weak_source";
+    case Topic::deficit:
+      return "deficit";
+    case Topic::expectation:
+      return "expectation";
+    case Topic::jump:
+      return "jump";
+    case Topic::gap:
+      return "gap";
+    case Topic::outlier:
+      return "outlier";
+    case Topic::noted:
+      return "noted";
+  }
+  return {};
+}
+
+namespace {
+
+Text number(double value) { return decimal_text(fmt::format("{:.6g}", value)); }
+Text tonnes(double value) { return decimal_text(fmt::format("{:.0f}", value)); }
+Text percent(double share) { return decimal_text(fmt::format("{:.1f}", share * 100)); }
+Text phrase(std::string_view english) {
+  return Text::of(std::string(english), in_language(Language::fr, english));
+}
+
+class Rehearsal {
+ public:
+  Rehearsal(const Rehearsed& rehearsed, const RehearsalLimits& limits)
+      : rehearsed_(rehearsed), limits_(limits), result_(*rehearsed.reports.back()) {}
+
+  std::vector<Question> run() {
+    for (const YearResult& year : result_.years) {
+      ask_about_values(year);
+      ask_about_tonnes(year);
+      ask_about_months(year);
+    }
+    ask_about_jumps();
+    ask_about_gaps();
+    for (const Finding& finding : result_.warnings) ask_about(finding);
+    std::ranges::stable_sort(
+        questions_, [](const Question& a, const Question& b) { return a.share > b.share; });
+    return std::move(questions_);
+  }
+
+ private:
+  void ask(Topic topic, int year, Text question, Text place, double share = 0) {
+    questions_.push_back({topic, year, std::move(question), std::move(place), share});
+  }
+
+  // Where a programme states its own value of a parameter.
+  Text place_of_parameter(const std::string& symbol) const {
+    return {{"[[parameter]] \"{0}\" in the file of component {1}; docs/methodologies/{2}.md",
+             "[[parameter]] « {0} » dans le fichier du composant {1} ; docs/methodologies/{2}.md"},
+            symbol,
+            result_.component,
+            find_methodology(result_.methodology)->page};
+  }
+
+  void ask_about_values(const YearResult& year) {
+    for (const LeafGroup& group : leaf_groups(year.derivation)) {
+      const Parameter* parameter = find_parameter(group.symbol);
+      if (group.kind == LeafKind::measured || parameter == nullptr) continue;
+      const double value = value_of(year, group.symbol);
+      if (group.kind == LeafKind::assumed)
+        ask_about_own(year, group, *parameter, value);
+      else if (group.confidence != Confidence::high && group.share >= limits_.weak_share)
+        ask(Topic::weak_source, year.year.value(),
+            {{"{0} = {1} has confidence {2} and carries {3} % of the weight. Which better source "
+              "confirms it? Now: {4}",
+              "{0} = {1} a une confiance {2} et porte {3} % du poids. Quelle meilleure source le "
+              "confirme ? Maintenant : {4}"},
+             group.symbol,
+             number(value),
+             phrase(name_of(group.confidence.value_or(Confidence::low))),
+             percent(group.share),
+             phrase(group.source)},
+            place_of_parameter(group.symbol), group.share);
+      else if (group.share >= limits_.heavy_share)
+        ask(Topic::heavy_default, year.year.value(),
+            {{"The default {0} = {1} ({2}) carries {3} % of the weight. Why does it hold at this "
+              "site, and was it measured there?",
+              "La valeur par défaut {0} = {1} ({2}) porte {3} % du poids. Pourquoi vaut-elle sur "
+              "ce site, et y a-t-elle été mesurée ?"},
+             group.symbol,
+             number(value),
+             phrase(parameter->name),
+             percent(group.share)},
+            place_of_parameter(group.symbol), group.share);
+    }
+  }
+
+  static double value_of(const YearResult& year, const std::string& symbol) {
+    return std::ranges::find(year.derivation.nodes, symbol, &DerivationNode::symbol)->value;
+  }
+
+  void ask_about_own(const YearResult& year, const LeafGroup& group, const Parameter& parameter,
+                     double value) {
+    const bool is_at_end = value <= parameter.lowest || value >= parameter.highest;
+    ask(Topic::own_value, year.year.value(),
+        {{"{0} = {1} is the programme's own value in place of {2}{3}. What shows it? Now: {4}",
+          "{0} = {1} est une valeur propre au programme au lieu de {2}{3}. Qu'est-ce qui "
+          "l'établit ? Maintenant : {4}"},
+         group.symbol,
+         number(value),
+         number(parameter.default_value),
+         is_at_end ? Text(Words(", at the end of its range", ", au bout de sa plage")) : Text(),
+         group.source},
+        place_of_parameter(group.symbol), group.share);
+  }
+
+  void ask_about_tonnes(const YearResult& year) {
+    const double ER = year.terms.ER();
+    if (ER < 0)
+      ask(Topic::deficit, year.year.value(),
+          {{"The reductions are {} t CO2 eq: why does the activity emit more than the baseline, "
+            "and until when?",
+            "Les réductions sont de {} t éq. CO2 : pourquoi l'activité émet-elle plus que la "
+            "référence, et jusqu'à quand ?"},
+           tonnes(ER)},
+          {{"itmo explain, component {}, year {}", "itmo explain, composant {}, année {}"},
+           result_.component,
+           year.year.value()});
+    const auto beforehand = rehearsed_.expected_t_co2eq.find(year.year);
+    if (beforehand == rehearsed_.expected_t_co2eq.end()) return;
+    const auto expected = static_cast<double>(beforehand->second.value());
+    if (expected == 0 || std::fabs(ER - expected) <= limits_.expectation * std::fabs(expected))
+      return;
+    ask(Topic::expectation, year.year.value(),
+        {{"{0} t CO2 eq were expected and {1} measured ({2} %). What explains the difference?",
+          "{0} t éq. CO2 étaient attendues et {1} mesurées ({2} %). Qu'est-ce qui explique "
+          "l'écart ?"},
+         tonnes(expected),
+         tonnes(ER),
+         percent((ER - expected) / std::fabs(expected))},
+        {{"[expected_t_co2eq] in the file of component {}; the monitoring report",
+          "[expected_t_co2eq] dans le fichier du composant {} ; le rapport de suivi"},
+         result_.component});
+  }
+
+  // Measured figures of the months of a year, by symbol and what they are of.
+  void ask_about_months(const YearResult& year) {
+    std::map<std::pair<std::string, std::string>, std::vector<const DerivationNode*>> months;
+    const std::string of_year = fmt::format("{}-", year.year.value());
+    for (const DerivationNode& node : year.derivation.nodes)
+      if (node.leaf && node.leaf->kind == LeafKind::measured && node.period.starts_with(of_year))
+        months[{node.symbol, node.of}].push_back(&node);
+    for (const auto& [name, nodes] : months) ask_about_outliers(year, nodes);
+  }
+
+  static double median(std::vector<double> values) {
+    std::ranges::sort(values);
+    const std::size_t half = values.size() / 2;
+    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+  }
+
+  void ask_about_outliers(const YearResult& year, const std::vector<const DerivationNode*>& nodes) {
+    constexpr std::size_t kMonthsMin = 6;
+    if (nodes.size() < kMonthsMin) return;
+    std::vector<double> values, deviations;
+    for (const DerivationNode* node : nodes) values.push_back(node->value);
+    const double middle = median(values);
+    for (const double value : values) deviations.push_back(std::fabs(value - middle));
+    const double spread = median(deviations);
+    if (spread == 0) return;
+    for (const DerivationNode* node : nodes) {
+      const double off = std::fabs(node->value - middle);
+      if (off <= limits_.outlier_deviations * spread ||
+          off <= limits_.outlier_share * std::fabs(middle))
+        continue;
+      Text place;
+      for (const Text& rows : row_texts(*node->leaf, result_.inputs))
+        place += place.empty() ? rows : Text({"; {}", " ; {}"}, rows);
+      ask(Topic::outlier, year.year.value(),
+          {{"{0}{1} in {2} is {3}{4}, where the months of the year lie around {5}. What happened?",
+            "{0}{1} en {2} est de {3}{4}, alors que les mois de l'année sont autour de {5}. "
+            "Que s'est-il passé ?"},
+           node->symbol,
+           node->of.empty() ? Text() : Text({" ({})", " ({})"}, phrase(node->of)),
+           node->period,
+           number(node->value),
+           node->unit == "1" ? Text() : Text({" {}", " {}"}, phrase(node->unit)),
+           number(middle)},
+          place, node->leaf->share);
+    }
+  }
+
+  void ask_about_jumps() {
+    std::vector<const YearResult*> years;
+    for (const Quantification* report : rehearsed_.reports)
+      for (const YearResult& year : report->years) years.push_back(&year);
+    for (std::size_t i = 1; i < years.size(); ++i) {
+      const bool is_new = years[i]->year.value() >= result_.years.front().year.value();
+      const double before = years[i - 1]->amount, now = years[i]->amount;
+      if (!is_new || before <= 0 || std::fabs(now - before) <= limits_.jump * before) continue;
+      const AmountDescription& amount = find_methodology(result_.methodology)->amount;
+      ask(Topic::jump, years[i]->year.value(),
+          {{"{0}: {1} {2} after {3} the year before. What changed?",
+            "{0} : {1} {2} après {3} l'année précédente. Qu'est-ce qui a changé ?"},
+           amount.name,
+           number(now),
+           phrase(amount.unit),
+           number(before)},
+          {{"the monitoring files of component {}", "les fichiers de suivi du composant {}"},
+           result_.component});
+    }
+  }
+
+  void ask_about_gaps() {
+    std::vector<const WeighbridgeTicket*> tickets;
+    for (const WeighbridgeTicket& ticket : rehearsed_.data->tickets)
+      if (ticket.material == Material::waste_in && result_.period.contains(ticket.time.date()))
+        tickets.push_back(&ticket);
+    std::ranges::stable_sort(tickets, {}, [](const auto* ticket) { return ticket->time; });
+    for (std::size_t i = 1; i < tickets.size(); ++i) {
+      const auto days =
+          (tickets[i]->time.date().days() - tickets[i - 1]->time.date().days()).count();
+      if (days <= limits_.gap_days) continue;
+      ask(Topic::gap, tickets[i]->time.date().year().value(),
+          {{"No waste was weighed from {0} to {1} ({2} days). Was the site closed, or the "
+            "weighbridge?",
+            "Aucun déchet n'a été pesé du {0} au {1} ({2} jours). Le site était-il fermé, ou le "
+            "pont-bascule en panne ?"},
+           tickets[i - 1]->time.date().to_string(),
+           tickets[i]->time.date().to_string(),
+           days},
+          {{"{}, row {}", "{}, ligne {}"},
+           rehearsed_.data->files.at(tickets[i]->place.file).path,
+           tickets[i]->place.row});
+    }
+  }
+
+  void ask_about(const Finding& finding) {
+    Text place = finding.remedy;
+    if (finding.place && finding.place->row > 0)
+      place = Text({"{}, row {}: {}", "{}, ligne {} : {}"},
+                   result_.inputs.at(finding.place->file).path, finding.place->row, finding.remedy);
+    ask(Topic::noted, result_.years.front().year.value(), finding.message, place);
+  }
+
+  const Rehearsed& rehearsed_;
+  const RehearsalLimits& limits_;
+  const Quantification& result_;
+  std::vector<Question> questions_;
+};
+
+}  // namespace
+
+std::vector<Question> questions(const Rehearsed& rehearsed, const RehearsalLimits& limits) {
+  return Rehearsal(rehearsed, limits).run();
+}
+
+}  // namespace openitmo::mrv

@@ -1,0 +1,89 @@
+#include "mrv/rehearsal.h"
+
+#include <algorithm>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "mrv/testing_site.h"
+
+namespace openitmo::mrv {
+namespace {
+
+using testing_site::kFirstYear;
+
+struct Site {
+  ComponentPlan plan = testing_site::plan(DecayModel::yearly);
+  MonitoringData data = testing_site::data(2);
+  std::map<CalendarYear, TonnesCo2eq> expected = {};
+
+  std::vector<Question> ask() const {
+    const auto first = quantify(plan, data, testing_site::years(kFirstYear, kFirstYear));
+    const auto second = quantify(plan, data, testing_site::years(kFirstYear + 1, kFirstYear + 1));
+    return questions({.reports = {&first.value(), &second.value()},
+                      .plan = &plan,
+                      .data = &data,
+                      .expected_t_co2eq = expected});
+  }
+  std::size_t count(Topic topic) const {
+    return static_cast<std::size_t>(std::ranges::count(ask(), topic, &Question::topic));
+  }
+};
+
+TEST(Rehearsal, AsksAboutDefaultsThatCarryMuchWeightiestFirst) {
+  const auto asked = Site{}.ask();
+  const auto heavy = std::ranges::find(asked, Topic::heavy_default, &Question::topic);
+  ASSERT_NE(heavy, asked.end());
+  EXPECT_GE(heavy->share, RehearsalLimits{}.heavy_share);
+  EXPECT_THAT(heavy->place.en, ::testing::HasSubstr("ams-iii-f.md"));
+  EXPECT_TRUE(std::ranges::is_sorted(asked, std::greater{}, &Question::share));
+}
+
+TEST(Rehearsal, AsksAboutOwnValuesAndTheEndsOfTheirRanges) {
+  Site site;
+  EXPECT_EQ(site.count(Topic::own_value), 0u);
+  site.plan.overrides = {{"OX", "0.5", "a document", Confidence::low}};
+  const auto asked = site.ask();
+  const auto own = std::ranges::find(asked, Topic::own_value, &Question::topic);
+  ASSERT_NE(own, asked.end());
+  EXPECT_THAT(own->question.en, ::testing::HasSubstr("at the end of its range"));
+  EXPECT_THAT(own->question.fr, ::testing::HasSubstr("a document"));
+}
+
+TEST(Rehearsal, ComparesWithWhatWasExpected) {
+  Site site;
+  EXPECT_EQ(site.count(Topic::expectation), 0u);
+  const TonnesCo2eq much(1'000'000);
+  site.expected = {{CalendarYear(kFirstYear + 1), much}, {CalendarYear(kFirstYear), much}};
+  EXPECT_EQ(site.count(Topic::expectation), 1u);  // the first year is not of this report
+}
+
+TEST(Rehearsal, AsksAboutJumpsGapsAndOutliers) {
+  Site site;
+  EXPECT_EQ(site.count(Topic::jump), 0u);
+  EXPECT_EQ(site.count(Topic::outlier), 0u);
+  for (WeighbridgeTicket& ticket : site.data.tickets)
+    if (ticket.time.date().year().value() > kFirstYear && ticket.material == Material::waste_in)
+      ticket.gross_kg += 9000 + static_cast<int>(ticket.time.date().month()) * 10;
+  EXPECT_EQ(site.count(Topic::jump), 1u);
+  // One month far from the others.
+  const int month = 7;
+  for (WeighbridgeTicket& ticket : site.data.tickets)
+    if (ticket.time.date() >= Date(kFirstYear + 1, month, 1) &&
+        ticket.time.date() < Date(kFirstYear + 1, month + 1, 1))
+      ticket.gross_kg += 20000;
+  const auto asked = site.ask();
+  const auto outlier = std::ranges::find(asked, Topic::outlier, &Question::topic);
+  ASSERT_NE(outlier, asked.end());
+  EXPECT_THAT(outlier->question.en, ::testing::HasSubstr("in 2027-07"));
+  EXPECT_THAT(outlier->place.en, ::testing::StartsWith("tickets.csv, rows"));
+  EXPECT_GT(site.count(Topic::gap), 0u);  // deliveries stand up to 13 days apart
+}
+
+TEST(Rehearsal, ADeficitIsAskedAbout) {
+  Site site;
+  for (ElectricityRecord& record : site.data.electricity) record.consumption_mwh = 500;
+  EXPECT_EQ(site.count(Topic::deficit), 1u);
+}
+
+}  // namespace
+}  // namespace openitmo::mrv
