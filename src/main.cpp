@@ -5,6 +5,7 @@
 #include "cli/act_options.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
+#include "cli/explain_options.h"
 #include "cli/journal_options.h"
 #include "cli/key_options.h"
 #include "cli/quantify_options.h"
@@ -69,6 +70,9 @@ class CommandLine {
     add_quantify();
     add_verify();
     add_trace();
+    add_explain();
+    add_rehearse();
+    add_report_monitoring();
     add_prove();
     add_check_proof();
     add_act();
@@ -196,6 +200,33 @@ class CommandLine {
                         said({"How deep to show the derivation (default: 3)",
                               "Profondeur de la dérivation affichée (par défaut : 3)"}));
     on_call(command, openitmo::cli::trace, trace_);
+  }
+
+  void add_explain() {
+    auto* command = add_command("explain", {"Show how a figure came about, down to rows of data",
+                                            "Montrer d'où vient un chiffre, jusqu'aux lignes de "
+                                            "données"});
+    openitmo::cli::add_explain_options(*command, explain_, language_);
+    on_call(command, openitmo::cli::explain, explain_);
+  }
+
+  void add_rehearse() {
+    auto* command = add_command(
+        "rehearse",
+        {"Ask what an examiner would likely ask about the results",
+         "Poser les questions qu'un examinateur poserait sans doute sur les résultats"});
+    openitmo::cli::add_rehearse_options(*command, rehearse_, language_);
+    on_call(command, openitmo::cli::rehearse, rehearse_);
+  }
+
+  void add_report_monitoring() {
+    auto* command =
+        add_command("report-monitoring",
+                    {"Write monitoring reports in English, French and Spanish, with workbooks",
+                     "Écrire les rapports de suivi en anglais, français et espagnol, avec "
+                     "classeurs"});
+    openitmo::cli::add_report_monitoring_options(*command, report_monitoring_, language_);
+    on_call(command, openitmo::cli::report_monitoring, report_monitoring_);
   }
 
   void add_prove() {
@@ -383,6 +414,9 @@ class CommandLine {
   openitmo::cli::QuantifyOptions quantify_;
   openitmo::cli::VerifyOptions verify_;
   openitmo::cli::TraceOptions trace_;
+  openitmo::cli::ExplainOptions explain_;
+  openitmo::cli::RehearseOptions rehearse_;
+  openitmo::cli::MonitoringReportOptions report_monitoring_;
   openitmo::cli::ProveOptions prove_;
   openitmo::cli::CheckProofOptions check_;
   openitmo::cli::ActOptions act_;

@@ -57,6 +57,51 @@ struct TraceOptions {
 };
 int trace(const TraceOptions& options);
 
+struct ExplainOptions {
+  std::string folder;           // of a programme, or that `itmo run` wrote
+  std::string component;        // empty: all
+  std::string figure;           // its symbol; empty: the emission reductions
+  std::string of;               // waste type or the like; empty: any
+  std::string period;           // such as 2024-03; empty: any
+  int year = 0;                 // 0: any
+  int depth = 0;                // 0: what suits the format
+  std::string format = "text";  // or html, json
+  std::string output;           // file; empty: standard output
+  Language language = Language::en;
+};
+// How a figure came about.
+int explain(const ExplainOptions& options);
+
+struct RehearseOptions {
+  std::string folder;     // of a programme, or that `itmo run` wrote
+  std::string component;  // empty: all
+  std::string report;     // empty: all
+  bool json = false;
+  Language language = Language::en;
+};
+// The questions that an examiner would likely ask, each with the place to answer it.
+int rehearse(const RehearseOptions& options);
+
+struct ReverifyOptions {
+  std::string folder;  // of a programme, or that `itmo run` wrote
+  std::string other;   // the same with other data or parameters; or a file of parameters
+  std::string component;
+  std::string report;
+  bool json = false;
+  Language language = Language::en;
+};
+// Recomputes with other data or parameters: each difference with its cause.
+int reverify(const ReverifyOptions& options);
+
+struct MonitoringReportOptions {
+  std::string folder;  // of a programme, or that `itmo run` wrote
+  std::string report;  // empty: every monitoring report
+  std::string output;  // folder to write
+  Language language = Language::en;
+};
+// Monitoring reports as pages and workbooks in English, French and Spanish.
+int report_monitoring(const MonitoringReportOptions& options);
+
 struct ProveOptions {
   std::string journal;    // the .itmo file
   std::string output;     // the proof file; empty: standard output

@@ -1,7 +1,7 @@
 #include "files/html/report_html.h"
 
+#include "files/html/document.h"
 #include "files/html/sections.h"
-#include "files/html/style.h"
 #include "files/html/words_balances.h"
 #include "files/html/words_charts.h"
 #include "files/html/words_derivation.h"
@@ -29,34 +29,6 @@ constexpr Section kSections[] = {
     {"sources", words::sources_section, sources_section},
 };
 
-// What the style sheet can quote: letters, digits and harmless signs of a title.
-std::string quotable(std::string_view text) {
-  std::string kept;
-  for (const char c : harmless(text))
-    if (c != '"' && c != '\\' && c != '<' && c != '\n' && c != '\r') kept += c;
-  return kept;
-}
-
-void add_head(Html& html, const Page& page) {
-  const std::string& title = page.speech.text(page.programme.title);
-  html.open("head").new_line();
-  html.empty("meta", {{"charset", "utf-8"}}).new_line();
-  html.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-  html.new_line().element("title", title).new_line();
-  html.style(report_style(page.demonstration_line(), quotable(title), page.say(words::page)));
-  html.new_line().close("head").new_line();
-}
-
-void add_masthead(Html& html, const Page& page) {
-  html.open("header").new_line();
-  html.element(
-      "p", page.say(page.run.registries.empty() ? words::document_kind_mrv : words::document_kind),
-      {{"class", "kind"}});
-  html.element("h1", page.speech.text(page.programme.title)).new_line();
-  add_paragraph(html, page.speech.text(page.programme.summary));
-  html.close("header").new_line();
-}
-
 }  // namespace
 
 std::string report_html(const registry::Programme& programme, const registry::ProgrammeRun& run,
@@ -75,17 +47,15 @@ std::string report_html(const registry::Programme& programme, const registry::Pr
   }
   contents.close("ol").close("nav").new_line();
 
-  Html html;
-  html.open("html", {{"lang", std::string(page.speech.lang_attribute())}}).new_line();
-  add_head(html, page);
-  html.open("body").new_line();
-  if (programme.demonstration)
-    html.element("p", page.demonstration_line(), {{"class", "banner"}}).new_line();
-  html.open("div", {{"class", "page"}}).new_line();
-  add_masthead(html, page);
-  html.add(contents).open("main").new_line().add(body).close("main").new_line();
-  html.close("div").close("body").new_line().close("html").new_line();
-  return "<!DOCTYPE html>\n" + html.markup();
+  const bool has_registries = !run.registries.empty();
+  return document_html(
+      {.lang = std::string(page.speech.lang_attribute()),
+       .kind = page.say(has_registries ? words::document_kind : words::document_kind_mrv),
+       .title = page.speech.text(programme.title),
+       .summary = page.speech.text(programme.summary),
+       .demonstration_line = page.demonstration_line(),
+       .page_word = page.say(words::page)},
+      contents, body);
 }
 
 }  // namespace openitmo::files

@@ -140,15 +140,28 @@ void XlsxSheet::text(std::uint32_t row, std::uint32_t column, std::string_view t
           row, column);
 }
 
+void XlsxSheet::require_finite(std::uint32_t row, std::uint32_t column, double value) const {
+  if (std::isfinite(value)) return;
+  fail(row, column, {{"the number is not finite", "le nombre n'est pas fini"}},
+       {{"report this as a defect", "signalez ce défaut"}});
+}
+
 void XlsxSheet::number(std::uint32_t row, std::uint32_t column, double value,
                        const CellLook& look) {
-  if (!std::isfinite(value)) {
-    fail(row, column, {{"the number is not finite", "le nombre n'est pas fini"}},
-         {{"report this as a defect", "signalez ce défaut"}});
-  }
+  require_finite(row, column, value);
   claim(row, column, true);
   require(worksheet_write_number(sheet_, row, static_cast<lxw_col_t>(column), value,
                                  writer_.format(look)),
+          row, column);
+}
+
+void XlsxSheet::formula(std::uint32_t row, std::uint32_t column, std::string_view formula,
+                        double value, const CellLook& look) {
+  require_finite(row, column, value);
+  const std::string written = fmt::format("={}", checked_text(row, column, formula));
+  claim(row, column, true);
+  require(worksheet_write_formula_num(sheet_, row, static_cast<lxw_col_t>(column), written.c_str(),
+                                      writer_.format(look), value),
           row, column);
 }
 

@@ -68,6 +68,10 @@ class XlsxSheet {
   void text(std::uint32_t row, std::uint32_t column, std::string_view text,
             const CellLook& look = {});
   void number(std::uint32_t row, std::uint32_t column, double value, const CellLook& look = {});
+  // A live formula in English notation ("SUM(C4:C15)", "'1 Dakar'!F9") with the value that it has
+  // now, which programs show until they calculate again.
+  void formula(std::uint32_t row, std::uint32_t column, std::string_view formula, double value,
+               const CellLook& look = {});
   // A real date cell, at midnight; from 1 March 1900 on.
   void date(std::uint32_t row, std::uint32_t column, Date date, const CellLook& look = {});
   // A cell without value that has a look.
@@ -86,6 +90,7 @@ class XlsxSheet {
   XlsxSheet(XlsxWriter& writer, lxw_worksheet* sheet, std::string name);
   // Refuses a cell outside the sheet or written before, and remembers whether it has a value.
   void claim(std::uint32_t row, std::uint32_t column, bool has_value);
+  void require_finite(std::uint32_t row, std::uint32_t column, double value) const;
   std::string checked_text(std::uint32_t row, std::uint32_t column, std::string_view text) const;
   void require(int code, std::uint32_t row, std::uint32_t column) const;
   [[noreturn]] void fail(std::uint32_t row, std::uint32_t column, const Text& what,

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/terminal.h"
+#include "registry/monitoring_report.h"
+#include "registry/programme.h"
+
+// A programme with its components quantified, for the subcommands that look into results.
+namespace openitmo::cli {
+
+// The programme of a programme folder, or of the evidence in a folder that `itmo run` wrote. Where
+// it cannot be read, says on standard error everything that is wrong with it. Throws
+// files::FileError where there is no such folder.
+std::optional<registry::Programme> read_programme(const Terminal& terminal,
+                                                  const std::string& folder);
+
+// The component (of that id; all where it is empty) over the period of each monitoring report that
+// names it (or of `report` alone), in the order of the acts; over its crediting period where the
+// programme has none. Where something cannot be quantified, says so on standard error. Throws
+// files::FileError where there is no such component or report.
+std::optional<std::vector<registry::ComponentResult>> quantify_reports(
+    const Terminal& terminal, const registry::Programme& programme, const std::string& component,
+    const std::string& report = {});
+
+// The component that a result is of.
+const registry::ProgrammeComponent& component_of(const registry::Programme& programme,
+                                                 const registry::ComponentResult& result);
+
+}  // namespace openitmo::cli

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "files/html/report_words.h"
+
+// The words of the monitoring report, in English, French and Spanish.
+namespace openitmo::files::monitoring {
+
+inline constexpr ReportWords kDocument{"Monitoring report", "Rapport de suivi",
+                                       "Informe de seguimiento"};
+inline constexpr ReportWords kPage{"Page", "Page", "Página"};
+inline constexpr ReportWords kPeriod{"{0}: {1} to {2}", "{0} : du {1} au {2}", "{0}: {1} a {2}"};
+inline constexpr ReportWords kSummary{"Emission reductions", "Réductions d'émissions",
+                                      "Reducciones de emisiones"};
+inline constexpr ReportWords kSummaryNote{
+    "t CO₂ eq. Reductions = baseline - project - leakage; they are rounded down to the kilogram "
+    "once, when they are reported.",
+    "t éq. CO₂. Réductions = référence - projet - fuites ; elles sont arrondies une fois au "
+    "kilogramme inférieur, quand elles sont déclarées.",
+    "t CO₂ eq. Reducciones = línea de base - proyecto - fugas; se redondean una sola vez al "
+    "kilogramo inferior, al notificarlas."};
+inline constexpr ReportWords kComponent{"Component", "Composant", "Componente"};
+inline constexpr ReportWords kYear{"Year", "Année", "Año"};
+inline constexpr ReportWords kBaseline{"Baseline", "Référence", "Línea de base"};
+inline constexpr ReportWords kProject{"Project", "Projet", "Proyecto"};
+inline constexpr ReportWords kLeakage{"Leakage", "Fuites", "Fugas"};
+inline constexpr ReportWords kReductions{"Reductions", "Réductions", "Reducciones"};
+inline constexpr ReportWords kExpected{"Expected", "Attendu", "Esperado"};
+inline constexpr ReportWords kMeasured{"Measured", "Mesuré", "Medido"};
+inline constexpr ReportWords kDifference{"Difference", "Écart", "Diferencia"};
+inline constexpr ReportWords kTotal{"Total", "Total", "Total"};
+inline constexpr ReportWords kUnknown{"–", "–", "–"};
+inline constexpr ReportWords kExpectedChart{
+    "Expected and measured, by year", "Attendu et mesuré, par année", "Esperado y medido, por año"};
+inline constexpr ReportWords kChartUnit{"t CO₂ eq", "t éq. CO₂", "t CO₂ eq"};
+inline constexpr ReportWords kMonthsChart{"{0} by month, {1}", "{0} par mois, {1}",
+                                          "{0} por mes, {1}"};
+inline constexpr ReportWords kComposition{"Composition of the waste, % of wet mass",
+                                          "Composition des déchets, % de la masse humide",
+                                          "Composición de los residuos, % de la masa húmeda"};
+inline constexpr ReportWords kNotDegradable{"what does not decay", "ce qui ne se décompose pas",
+                                            "lo que no se descompone"};
+inline constexpr ReportWords kMonitored{"What was measured", "Ce qui a été mesuré",
+                                        "Lo que se midió"};
+inline constexpr ReportWords kParameters{"What was not measured", "Ce qui n'a pas été mesuré",
+                                         "Lo que no se midió"};
+inline constexpr ReportWords kSymbol{"Symbol", "Symbole", "Símbolo"};
+inline constexpr ReportWords kMeaning{"What it is", "De quoi il s'agit", "Qué es"};
+inline constexpr ReportWords kUnit{"Unit", "Unité", "Unidad"};
+inline constexpr ReportWords kValue{"Value", "Valeur", "Valor"};
+inline constexpr ReportWords kKind{"Kind", "Nature", "Tipo"};
+inline constexpr ReportWords kSource{"Source", "Source", "Fuente"};
+inline constexpr ReportWords kConfidence{"Confidence", "Confiance", "Confianza"};
+inline constexpr ReportWords kWeight{"Weight", "Poids", "Peso"};
+inline constexpr ReportWords kValues{"Values", "Valeurs", "Valores"};
+inline constexpr ReportWords kRows{"Rows", "Lignes", "Filas"};
+inline constexpr ReportWords kFiles{"Files and column", "Fichiers et colonne",
+                                    "Archivos y columna"};
+inline constexpr ReportWords kSumOrMean{"Sum, or mean of shares", "Somme, ou moyenne des parts",
+                                        "Suma, o media de las proporciones"};
+inline constexpr ReportWords kWeightNote{
+    "Weight: how strongly the tonnes of the year hang on the value; it ranks and does not split "
+    "them. itmo explain shows every step.",
+    "Poids : à quel point les tonnes de l'année dépendent de la valeur ; il classe et ne répartit "
+    "pas. itmo explain montre chaque étape.",
+    "Peso: en qué medida las toneladas del año dependen del valor; ordena, no reparte. itmo "
+    "explain muestra cada paso."};
+inline constexpr ReportWords kFindings{"Data quality", "Qualité des données",
+                                       "Calidad de los datos"};
+inline constexpr ReportWords kNoFindings{"The rules of data quality found nothing to note.",
+                                         "Les règles de qualité des données n'ont rien relevé.",
+                                         "Las reglas de calidad de los datos no señalan nada."};
+inline constexpr ReportWords kEnglishOnly{
+    "In this part, sentences of the calculation are in English.",
+    "Les phrases du calcul sont en français.",
+    "En esta parte, las frases del cálculo están en inglés."};
+inline constexpr ReportWords kSdg{"Sustainable Development Goals",
+                                  "Objectifs de développement durable",
+                                  "Objetivos de Desarrollo Sostenible"};
+inline constexpr ReportWords kIndicator{"Indicator", "Indicateur", "Indicador"};
+inline constexpr ReportWords kGoal{"Goal", "Objectif", "Objetivo"};
+inline constexpr ReportWords kBefore{"Baseline", "Situation de départ", "Situación inicial"};
+inline constexpr ReportWords kTarget{"Target", "Cible", "Meta"};
+inline constexpr ReportWords kSdgSource{"acts of the programme folder: {0}",
+                                        "actes du dossier de programme : {0}",
+                                        "actos de la carpeta del programa: {0}"};
+inline constexpr ReportWords kQuestions{"Questions that an examiner would likely ask",
+                                        "Questions qu'un examinateur poserait sans doute",
+                                        "Preguntas que un examinador probablemente haría"};
+inline constexpr ReportWords kQuestion{"Question", "Question", "Pregunta"};
+inline constexpr ReportWords kAnswerIn{"Where to answer", "Où répondre", "Dónde responder"};
+inline constexpr ReportWords kNoQuestions{"None.", "Aucune.", "Ninguna."};
+inline constexpr ReportWords kMonth{"Month", "Mois", "Mes"};
+inline constexpr ReportWords kMonthsSheet{"months", "mois", "meses"};
+inline constexpr ReportWords kTerm{"Term", "Terme", "Término"};
+inline constexpr ReportWords kFormulaNote{
+    "Sums are live formulas; their stored values are those of the calculation.",
+    "Les sommes sont des formules ; leurs valeurs enregistrées sont celles du calcul.",
+    "Las sumas son fórmulas; sus valores guardados son los del cálculo."};
+
+}  // namespace openitmo::files::monitoring

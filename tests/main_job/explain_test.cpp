@@ -1,0 +1,144 @@
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "itmo_process.h"
+
+// `itmo explain` and `itmo rehearse` on the demonstration, as programme and as run.
+namespace openitmo::testing {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+Finished explain(const std::string& more) {
+  return itmo("explain programmes/senegal-waste " + more);
+}
+
+TEST(ExplainCommand, ShowsAFigureDownToRowsAndColumn) {
+  const auto shown = explain("casamance-sud BE_CH4_SWDS --year 2024 --depth 20");
+  EXPECT_EQ(shown.code, 0) << shown.output;
+  EXPECT_THAT(shown.output,
+              AllOf(HasSubstr("DEMONSTRATION, fictitious data"),
+                    HasSubstr("BE_CH4,SWDS,y 2024 = 7593.6628 t CO2 eq  [TOOL04 v8.0 Eq 1]"),
+                    HasSubstr("suivi_2024.xlsx"), HasSubstr("column gross - tare"),
+                    HasSubstr("confidence high"), HasSubstr("by weight: measured")));
+  EXPECT_THAT(shown.output, Not(HasSubstr("PE_COMP")));
+}
+
+TEST(ExplainCommand, TakesARunAsWellAndSaysTheSame) {
+  const std::string more = " cap-est PE --year 2024";
+  const auto of_run = itmo(fmt::format("explain {}{}", demo_folder().string(), more));
+  EXPECT_EQ(of_run.code, 0) << of_run.output;
+  EXPECT_EQ(of_run.output, explain(more).output);
+}
+
+TEST(ExplainCommand, SeveralFiguresAreListedUntilOneIsPicked) {
+  const auto several = explain("niaye-nord W_j,x --year 2024 --lang fr");
+  EXPECT_THAT(several.output,
+              AllOf(HasSubstr("W_j,x aliments 2022"), HasSubstr("chiffres ; --of")));
+  const auto one = explain("niaye-nord W_j,x --year 2024 --of food --period 2023");
+  EXPECT_THAT(one.output, AllOf(HasSubstr("W_j,x food 2023 ="), Not(HasSubstr("W_j,x food 2022"))));
+}
+
+TEST(ExplainCommand, AnswersInJsonAndHtml) {
+  const auto json = explain("mbeubeuss-gas BE_CH4 --format json");
+  EXPECT_EQ(json.code, 0) << json.output;
+  EXPECT_THAT(json.output, AllOf(HasSubstr(R"({"demonstration":"DEMONSTRATION)"),
+                                 HasSubstr(R"("figure":"BE_CH4)"),
+                                 HasSubstr(R"("file":"data/mbeubeuss-gas/gaz_2024.csv")"),
+                                 HasSubstr(R"("hangs_on":{"measured":{"figures":)")));
+  const auto path = std::filesystem::path(::testing::TempDir()) / "openitmo-explain.html";
+  const auto html = explain(fmt::format("cap-est --format html --lang fr -o {}", path.string()));
+  EXPECT_EQ(html.code, 0) << html.output;
+  EXPECT_THAT(read_file(path),
+              AllOf(HasSubstr("DÉMONSTRATION, données fictives"), HasSubstr("<details"),
+                    HasSubstr("Cap Est (fictif)"), HasSubstr("colonne poids brut"),
+                    Not(HasSubstr("<script")), Not(HasSubstr("http"))));
+  std::filesystem::remove(path);
+}
+
+TEST(ExplainCommand, SaysWhatExists) {
+  const auto figure = explain("cap-est BE_CH5");
+  EXPECT_EQ(figure.code, 1) << figure.output;
+  EXPECT_THAT(figure.output, AllOf(HasSubstr("No figure is called BE_CH5. These exist:"),
+                                   HasSubstr("cap-est 2024: ER_y, BE_y, PE_COMP")));
+  EXPECT_EQ(explain("cap-est ER --year 1999").code, 1);
+  const auto component = explain("nowhere --lang fr");
+  EXPECT_EQ(component.code, 2) << component.output;
+  EXPECT_THAT(component.output, HasSubstr("nommez l'un de niaye-nord, cap-est"));
+  EXPECT_EQ(itmo("explain no/such/folder").code, 2);
+  EXPECT_EQ(explain("--depth 0").code, 2);
+  EXPECT_EQ(explain("--format pdf").code, 2);
+}
+
+TEST(RehearseCommand, AsksWithThePlaceToAnswer) {
+  const auto asked = itmo("rehearse programmes/senegal-waste cap-est --report MR-2");
+  EXPECT_EQ(asked.code, 0) << asked.output;
+  EXPECT_THAT(asked.output,
+              AllOf(HasSubstr("cap-est, MR-2"), HasSubstr("carries"), HasSubstr("rho.diesel"),
+                    HasSubstr("answer in: [[parameter]]"), Not(HasSubstr("MR-1"))));
+  const auto french = itmo("rehearse programmes/senegal-waste cap-est --report MR-1 --lang fr");
+  EXPECT_THAT(french.output, AllOf(HasSubstr("[déficit]"), HasSubstr("répondre dans : ")));
+  const auto json = itmo("rehearse programmes/senegal-waste --json");
+  EXPECT_THAT(json.output, AllOf(HasSubstr(R"({"demonstration":true,"questions":[)"),
+                                 HasSubstr(R"("topic":"weak_source")")));
+  EXPECT_EQ(itmo("rehearse programmes/senegal-waste nowhere").code, 2);
+}
+
+// The folder of monitoring reports, written once for these tests.
+const std::filesystem::path& monitoring_folder() {
+  static const std::filesystem::path folder = [] {
+    auto path = std::filesystem::path(::testing::TempDir()) / "openitmo-monitoring-reports";
+    std::filesystem::remove_all(path);
+    const auto done =
+        itmo(fmt::format("report-monitoring programmes/senegal-waste -o {}", path.string()));
+    EXPECT_EQ(done.code, 0) << done.output;
+    return path;
+  }();
+  return folder;
+}
+
+TEST(ReportMonitoringCommand, SpeaksThreeLanguages) {
+  const auto page = [](const std::string& language) {
+    return read_file(monitoring_folder() / ("MR-2." + language + ".html"));
+  };
+  EXPECT_THAT(page("en"), AllOf(HasSubstr("Monitoring report"), HasSubstr("Expected"),
+                                HasSubstr("weighbridge_2024.csv"), HasSubstr("rho.diesel")));
+  EXPECT_THAT(page("fr"), AllOf(HasSubstr("Rapport de suivi"), HasSubstr("tickets de pesée")));
+  EXPECT_THAT(page("es"),
+              AllOf(HasSubstr("<html lang=\"es\">"), HasSubstr("Informe de seguimiento"),
+                    HasSubstr("1 de enero de 2024"), HasSubstr("tiques de báscula"),
+                    HasSubstr("Objetivos de Desarrollo Sostenible")));
+  for (const char* language : {"en", "fr", "es"})
+    EXPECT_THAT(page(language), AllOf(HasSubstr("<svg"), Not(HasSubstr("<script")),
+                                      HasSubstr("DEMONSTRATION, fictitious data")));
+}
+
+TEST(ReportMonitoringCommand, FormulasGiveTheStoredValues) {
+  const std::string folder = monitoring_folder().string();
+  const std::string checker = OPENITMO_PYTHON " tests/main_job/check_formulas.py ";
+  const auto checked = shell(fmt::format("{}{}/*.xlsx", checker, folder));
+  EXPECT_EQ(checked.code, 0) << checked.output;
+  EXPECT_THAT(checked.output, HasSubstr(" formulas agree"));
+  EXPECT_THAT(checked.output, Not(::testing::StartsWith("0 ")));
+}
+
+TEST(ReportMonitoringCommand, WritesOneReportOrSaysThatThereIsNone) {
+  const auto path = std::filesystem::path(::testing::TempDir()) / "openitmo-monitoring-soc-son";
+  std::filesystem::remove_all(path);
+  const auto soc_son =
+      itmo(fmt::format("report-monitoring programmes/soc-son -o {}", path.string()));
+  EXPECT_EQ(soc_son.code, 0) << soc_son.output;
+  EXPECT_TRUE(std::filesystem::exists(path / "soc-son.es.xlsx"));
+  const auto none = itmo(
+      fmt::format("report-monitoring programmes/senegal-waste --report MR-9 -o {}", path.string()));
+  EXPECT_EQ(none.code, 1) << none.output;
+  EXPECT_TRUE(std::filesystem::exists(path / "soc-son.es.xlsx"));
+  EXPECT_EQ(itmo("report-monitoring programmes/senegal-waste").code, 2);
+  std::filesystem::remove_all(path);
+}
+
+}  // namespace
+}  // namespace openitmo::testing
