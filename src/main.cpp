@@ -72,6 +72,7 @@ class CommandLine {
     add_trace();
     add_explain();
     add_rehearse();
+    add_reverify();
     add_report_monitoring();
     add_prove();
     add_check_proof();
@@ -217,6 +218,14 @@ class CommandLine {
          "Poser les questions qu'un examinateur poserait sans doute sur les résultats"});
     openitmo::cli::add_rehearse_options(*command, rehearse_, language_);
     on_call(command, openitmo::cli::rehearse, rehearse_);
+  }
+
+  void add_reverify() {
+    auto* command = add_command(
+        "reverify", {"Recompute with other data or parameters: each difference with its cause",
+                     "Recalculer avec d'autres données ou paramètres : chaque écart et sa cause"});
+    openitmo::cli::add_reverify_options(*command, reverify_, language_);
+    on_call(command, openitmo::cli::reverify, reverify_);
   }
 
   void add_report_monitoring() {
@@ -416,6 +425,7 @@ class CommandLine {
   openitmo::cli::TraceOptions trace_;
   openitmo::cli::ExplainOptions explain_;
   openitmo::cli::RehearseOptions rehearse_;
+  openitmo::cli::ReverifyOptions reverify_;
   openitmo::cli::MonitoringReportOptions report_monitoring_;
   openitmo::cli::ProveOptions prove_;
   openitmo::cli::CheckProofOptions check_;

@@ -84,13 +84,14 @@ int rehearse(const RehearseOptions& options);
 
 struct ReverifyOptions {
   std::string folder;  // of a programme, or that `itmo run` wrote
-  std::string other;   // the same with other data or parameters; or a file of parameters
-  std::string component;
-  std::string report;
+  // The same with other data or parameters, or parameters as "SYMBOL=VALUE".
+  std::vector<std::string> with;
+  std::string component;  // empty: all
+  std::string report;     // empty: all
   bool json = false;
   Language language = Language::en;
 };
-// Recomputes with other data or parameters: each difference with its cause.
+// Recomputes with other data or parameters: each difference with its cause. 1 where there is one.
 int reverify(const ReverifyOptions& options);
 
 struct MonitoringReportOptions {

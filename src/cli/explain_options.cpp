@@ -79,6 +79,23 @@ void add_rehearse_options(CLI::App& command, RehearseOptions& options, Language 
   add_json(command, options.json, language);
 }
 
+void add_reverify_options(CLI::App& command, ReverifyOptions& options, Language language) {
+  const Options to(command, language);
+  add_place(to, options.folder, options.component);
+  to.add("--with", options.with,
+         {"The same programme or run with other data or parameters, or SYMBOL=VALUE",
+          "Le même programme ou la même exécution avec d'autres données ou paramètres, ou "
+          "SYMBOLE=VALEUR"})
+      ->option_text(to.said({"FOLDER|SYMBOL=VALUE", "DOSSIER|SYMBOLE=VALEUR"}))
+      ->expected(1)
+      ->take_all()
+      ->required();
+  to.add("--report", options.report,
+         {"Of this monitoring report (default: all)", "De ce rapport de suivi (par défaut : tous)"})
+      ->option_text(to.said({"REPORT", "RAPPORT"}));
+  add_json(command, options.json, language);
+}
+
 void add_report_monitoring_options(CLI::App& command, MonitoringReportOptions& options,
                                    Language language) {
   const Options to(command, language);

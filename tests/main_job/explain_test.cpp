@@ -87,6 +87,45 @@ TEST(RehearseCommand, AsksWithThePlaceToAnswer) {
   EXPECT_EQ(itmo("rehearse programmes/senegal-waste nowhere").code, 2);
 }
 
+TEST(ReverifyCommand, TellsEachDifferenceWithItsCause) {
+  const auto same = itmo(
+      fmt::format("reverify {} cap-est --with programmes/senegal-waste", demo_folder().string()));
+  EXPECT_EQ(same.code, 0) << same.output;
+  EXPECT_THAT(same.output, HasSubstr("nothing differs"));
+  const auto other =
+      itmo("reverify programmes/senegal-waste cap-est --report MR-2 --with GWP_CH4.none=1");
+  EXPECT_EQ(other.code, 2) << other.output;
+  EXPECT_EQ(itmo("reverify programmes/senegal-waste --with nothing=1").code, 2);
+  EXPECT_EQ(itmo("reverify programmes/senegal-waste cap-est --with F=45").code, 2);
+  const auto changed = itmo(
+      "reverify programmes/senegal-waste cap-est --report MR-2 --with rho.diesel=0.845 --with "
+      "F=0.45");
+  EXPECT_EQ(changed.code, 1) << changed.output;
+  EXPECT_THAT(changed.output,
+              AllOf(HasSubstr("parameter F: 0.5 (default) -> 0.45 (--with)"),
+                    HasSubstr("2024: -189.480 t CO2 eq"), HasSubstr("parameter rho.diesel: 0.840"),
+                    HasSubstr("DEMONSTRATION, fictitious data")));
+}
+
+TEST(ReverifyCommand, NamesTheRowsThatChanged) {
+  const auto folder = copy_of_demo("reverify-rows");
+  const auto path = folder / "evidence/data/cap-est/electricite.csv";
+  std::string bytes = read_file(path);
+  const std::size_t last = bytes.find_last_of("0123456789");
+  bytes[last] = bytes[last] == '9' ? '8' : '9';
+  write_file(path, bytes);
+  const auto changed = itmo(
+      fmt::format("reverify programmes/senegal-waste cap-est --report MR-2 --with {} --lang fr",
+                  folder.string()));
+  EXPECT_EQ(changed.code, 1) << changed.output;
+  EXPECT_THAT(changed.output, AllOf(HasSubstr("compteur électrique : 1 lignes sur 36"),
+                                    HasSubstr("electricite.csv:"), HasSubstr("t éq. CO2")));
+  const auto json = itmo(fmt::format(
+      "reverify programmes/senegal-waste --report MR-2 --with {} --json", folder.string()));
+  EXPECT_THAT(json.output,
+              HasSubstr(R"("component":"niaye-nord","report":"MR-2","years":[{"year")"));
+}
+
 // The folder of monitoring reports, written once for these tests.
 const std::filesystem::path& monitoring_folder() {
   static const std::filesystem::path folder = [] {
