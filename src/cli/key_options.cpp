@@ -24,6 +24,16 @@ void add_prove_options(CLI::App& command, ProveOptions& options, Language langua
                            "Fichier de preuve (par défaut : sortie standard)"}));
 }
 
+void add_check_proof_options(CLI::App& command, CheckProofOptions& options, Language language) {
+  const auto said = [&](const Words& words) { return std::string(words.in(language)); };
+  command
+      .add_option(said({"proof", "preuve"}), options.proof,
+                  said({"Proof file", "Fichier de preuve"}))
+      ->required();
+  add_keys(command, options.keys, language, kKeys)->required();
+  add_witnesses(command, options.witnesses, language);
+}
+
 void add_witness_options(CLI::App& command, WitnessOptions& options, Language language) {
   const auto said = [&](const Words& words) { return std::string(words.in(language)); };
   command

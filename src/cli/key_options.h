@@ -9,6 +9,7 @@
 namespace openitmo::cli {
 
 void add_prove_options(CLI::App& command, ProveOptions& options, Language language);
+void add_check_proof_options(CLI::App& command, CheckProofOptions& options, Language language);
 void add_witness_options(CLI::App& command, WitnessOptions& options, Language language);
 void add_new_key_options(CLI::App& command, NewKeyOptions& options, Language language);
 void add_create_options(CLI::App& command, CreateOptions& options, Language language);

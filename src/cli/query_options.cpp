@@ -10,6 +10,11 @@ std::string what(Language language) { return language == Language::fr ? "quoi" :
 
 }  // namespace
 
+void add_holdings_options(CLI::App& command, HoldingsOptions& options, Language language) {
+  add_journal_or_export(command, options.journal, language);
+  add_keys(command, options.keys, language);
+}
+
 void add_find_options(CLI::App& command, FindOptions& options, Language language) {
   const auto said = [&](const Words& words) { return std::string(words.in(language)); };
   add_journal_or_export(command, options.journal, language);
@@ -19,10 +24,12 @@ void add_find_options(CLI::App& command, FindOptions& options, Language language
                         "Identifiant d'ITMO, numéro de série, code ou partie d'un code"}))
       ->required();
   add_json(command, options.json, language);
+  add_keys(command, options.keys, language);
 }
 
 void add_statement_options(CLI::App& command, StatementOptions& options, Language language) {
   const auto said = [&](const Words& words) { return std::string(words.in(language)); };
+  add_journal(command, options.journal, language);
   command
       .add_option(what(language), options.asked,
                   said({"ITMO identifier, serial, or code of the account, component or activity",
@@ -49,6 +56,7 @@ void add_statement_options(CLI::App& command, StatementOptions& options, Languag
                         "Lister au plus tant d'écritures, les dernières (par défaut : 50)"}))
       ->option_text(said({"NUMBER", "NOMBRE"}));
   add_json(command, options.json, language);
+  add_keys(command, options.keys, language);
 }
 
 void add_json(CLI::App& command, bool& json, Language language) {

@@ -7,8 +7,8 @@
 // The options of the subcommands that look things up, described in `language`.
 namespace openitmo::cli {
 
+void add_holdings_options(CLI::App& command, HoldingsOptions& options, Language language);
 void add_find_options(CLI::App& command, FindOptions& options, Language language);
-// All but the journal and its key.
 void add_statement_options(CLI::App& command, StatementOptions& options, Language language);
 
 // "--json" of any subcommand that has an answer for programs.
