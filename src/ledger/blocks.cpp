@@ -120,7 +120,7 @@ void Blocks::foresee(const ItmoIdentifier& id, Foreseen& at, int step) const {
   if (step == 0) at.series = find_series(id.series);
   if (!at.series) return;
   series_[*at.series].extents.foresee(id.serial, at.extent, step);
-  if (step >= 2)
+  if (step == 2 || step == 3)
     for (const std::uint32_t account : {at.from, at.to})
       if (account != BlockState::kNone) held_.foresee(account, *at.series, step - 2);
 }

@@ -79,7 +79,8 @@ class Blocks {
 
  public:
   // Asks for what moving the block with this unit from one account to another will read, so that it
-  // is near then: in steps from 0 to 3, with a while in between.
+  // is near then: in so many steps from 0 on, with a while in between.
+  static constexpr int kForesightSteps = Extents::kForesightSteps;
   struct Foreseen {
     std::optional<std::uint32_t> series;
     Extents::Foreseen extent;

@@ -19,14 +19,14 @@ namespace openitmo::ledger {
 //   }
 class Foresight {
  public:
-  static constexpr std::size_t kAhead = 12;
+  static constexpr std::size_t kAhead = 15;
 
   explicit Foresight(const Ledger& ledger) : ledger_(ledger) {}
   // The next act, which stays where it is until its turn.
   void look_at(const Command& act);
 
  private:
-  static constexpr int kSteps = 4;
+  static constexpr int kSteps = Blocks::kForesightSteps;
   static constexpr std::size_t kApart = 3;  // acts between two steps for one of them
   static_assert(kApart * kSteps <= kAhead);
   struct Coming {
@@ -38,7 +38,7 @@ class Foresight {
   void step(Coming& act, int step) const;
 
   const Ledger& ledger_;
-  std::array<Coming, 16> coming_;
+  std::array<Coming, kAhead + 1> coming_;
   std::size_t count_ = 0;
 };
 

@@ -22,18 +22,21 @@ std::vector<std::uint64_t> from(const SerialSet& set, std::uint64_t first) {
 // Grows over the size at which the serials leave their row, and shrinks to nothing.
 TEST(SerialSet, DoesAsAStandardSetDoes) {
   std::mt19937_64 random(11);
-  for (const std::uint64_t most : {40U, 3'000U}) {
+  // The second pair has serials on both sides of what 32 bits hold.
+  for (const auto& [lowest, most] : std::vector<std::pair<std::uint64_t, std::uint64_t>>{
+           {0, 40}, {UINT32_MAX - 20ULL, 40}, {0, 3'000}, {1ULL << 40, 200}}) {
     SerialSet set;
     std::set<std::uint64_t> reference;
     for (int step = 0; step < 8'000; ++step) {
-      const std::uint64_t serial = random() % most;
+      const std::uint64_t serial = lowest + random() % most;
       if (reference.insert(serial).second) {
         set.insert(serial);
       } else if (step % 2 == 0) {
         set.erase(serial);
         reference.erase(serial);
       }
-      const std::uint64_t first = random() % most;
+      const std::uint64_t first =
+          step % 5 == 0 ? random() % (2 * (lowest + most)) : lowest + random() % most;
       ASSERT_EQ(from(set, first), std::vector(reference.lower_bound(first), reference.end()));
     }
     const SerialSet copy = set;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -14,14 +15,19 @@
 
 namespace openitmo::ledger {
 
-// An ordered map for tens of millions of entries with small keys: sorted pages, named by a
+// An ordered map for tens of millions of entries with numbers for keys: sorted pages, named by a
 // directory of two levels (docs/decisions/0012-paged-map.md). Memory is what it is slow at, so a
-// search reads the directory, which stays in the cache, then one page. A page that has become
-// empty is given back; pages are not merged.
+// search reads the directory, which stays in the cache, then those lines of one page where the key
+// would stand if keys were evenly apart, and the whole page only where they are not. A page that
+// has become empty is given back; pages are not merged.
 //
 // Insertion and erasure invalidate every cursor.
-template <class Key, class Value>
+template <std::unsigned_integral Key, class Value>
 class PagedMap {
+  // Places of a page, where a key is looked for.
+  struct Window {
+    std::size_t first = 0, end = 0;
+  };
   // Sorted keys, each with its item. The keys are eight lines of the cache.
   template <class Item>
   struct Run {
@@ -33,6 +39,10 @@ class PagedMap {
     bool full() const { return size == kMost; }
     // All keys are asked for at once: to wait for one after the other takes far longer.
     void fetch(std::size_t bytes = sizeof size + sizeof keys) const { ask_for(this, bytes); }
+    void fetch_size() const { ask_for(&size); }
+    void fetch_keys(const Window& near) const {
+      if (near.first < near.end) ask_for(&keys[near.first], (near.end - near.first) * sizeof(Key));
+    }
     void fetch_item(std::size_t at) const { ask_for(&items[at], sizeof(Item)); }
     void insert(std::size_t at, const Key& key, Item item) {
       std::move_backward(keys.data() + at, keys.data() + size, keys.data() + size + 1);
@@ -55,6 +65,11 @@ class PagedMap {
     }
   };
   using Page = Run<Value>;
+  // The keys of a page lie in it: from the first that may stand there to before the first that may
+  // stand in the next page; nothing there where no page follows.
+  struct Span {
+    Key first = 0, end = 0;
+  };
   // The key of a page, or group, is not after any key in it and after all keys before it.
   using Group = Run<Page*>;
   struct Place {
@@ -117,23 +132,33 @@ class PagedMap {
   // Asks for what a search for `key` will read, so that it is near when the search comes: in steps
   // from 0 on, with a while in between. Entries may come and go meanwhile; then what is asked for
   // may be the wrong thing, which does no harm.
+  static constexpr int kForesightSteps = 5;
   struct Foreseen {
     const Group* group = nullptr;
     const Page* page = nullptr;
     std::size_t page_in_group = 0;
+    Span span;
+    Window near;
   };
   void foresee(const Key& key, Foreseen& at, int step) const {
     if (step == 0 && !groups_.empty()) {
-      at.group = groups_[last_not_after(firsts_.data(), firsts_.size(), key)];
+      const std::size_t group = last_not_after(firsts_.data(), firsts_.size(), key);
+      at.group = groups_[group];
+      at.span.end = first_after(group);
       at.group->fetch();
     } else if (step == 1 && at.group) {
       at.page_in_group = last_not_after(at.group->keys.data(), at.group->size, key);
+      at.span = span_of(*at.group, at.page_in_group, at.span.end);
       at.group->fetch_item(at.page_in_group);
     } else if (step == 2 && at.group && at.page_in_group < at.group->size) {
       at.page = at.group->items[at.page_in_group];
-      at.page->fetch();
+      at.page->fetch_size();
     } else if (step == 3 && at.page) {
-      at.page->fetch_item(last_not_after(at.page->keys.data(), at.page->size, key));
+      at.near = window_of(*at.page, at.span, key);
+      at.page->fetch_keys(at.near);
+    } else if (step == 4 && at.page && at.near.first < at.near.end) {
+      at.page->fetch_item(at.near.first + last_not_after(&at.page->keys[at.near.first],
+                                                         at.near.end - at.near.first, key));
     }
   }
   ConstCursor begin() const { return {*this, Place{}}; }
@@ -191,6 +216,30 @@ class PagedMap {
     const std::size_t found = count_not_after(keys, count, key);
     return found == 0 ? 0 : found - 1;
   }
+  // The first key of the group that follows; nothing where none does.
+  Key first_after(std::size_t group) const {
+    return group + 1 < firsts_.size() ? firsts_[group + 1] : Key{0};
+  }
+  static Span span_of(const Group& group, std::size_t page, Key first_after_group) {
+    return {group.keys[page], page + 1 < group.size ? group.keys[page + 1] : first_after_group};
+  }
+  // The places around the one where `key` would stand if keys were evenly apart.
+  static Window window_of(const Page& page, const Span& span, const Key& key) {
+    constexpr std::size_t kAround = 6;
+    if (key < span.first || span.end <= span.first) return {0, page.size};
+    const std::size_t guess =
+        std::min<std::size_t>((key - span.first) * page.size / (span.end - span.first), page.size);
+    return {guess - std::min(guess, kAround), std::min(guess + kAround, page.size)};
+  }
+  // How many keys of a page are not after `key`, which most often lies in the window.
+  static std::size_t entries_not_after(const Page& page, const Window& near, const Key& key) {
+    const bool begins = near.first == 0 || page.keys[near.first] <= key;
+    const bool ends = near.end == page.size || key < page.keys[near.end - 1];
+    if (begins && ends && near.first < near.end)
+      return near.first + count_not_after(&page.keys[near.first], near.end - near.first, key);
+    page.fetch();
+    return count_not_after(page.keys.data(), page.size, key);
+  }
   // The entry behind the last one that is not after `key`, in the page where `key` belongs.
   Place place_after(const Key& key) const {
     Place at;
@@ -200,8 +249,10 @@ class PagedMap {
     group.fetch(sizeof group);
     at.page = last_not_after(group.keys.data(), group.size, key);
     const Page& page = *group.items[at.page];
-    page.fetch();
-    at.entry = count_not_after(page.keys.data(), page.size, key);
+    const Span span = span_of(group, at.page, first_after(at.group));
+    const Window near = window_of(page, span, key);
+    page.fetch_keys(near);
+    at.entry = entries_not_after(page, near, key);
     return at;
   }
   template <class Map>

@@ -1,5 +1,6 @@
 #include "ledger/paged_map.h"
 
+#include <array>
 #include <gtest/gtest.h>
 #include <map>
 #include <random>
@@ -56,6 +57,29 @@ TEST(PagedMap, DoesAsAStandardMapDoes) {
   }
   expect_same(map, reference);
   EXPECT_FALSE(map.begin());
+}
+
+// Where keys are far from evenly apart a search guesses wrong, and what is foreseen changes
+// meanwhile.
+TEST(PagedMap, FindsUnevenKeysWhateverWasForeseen) {
+  std::mt19937_64 random(13);
+  Map map;
+  Reference reference;
+  std::array<Map::Foreseen, Map::kForesightSteps> foreseen;
+  for (std::uint32_t step = 0; step < 60'000; ++step) {
+    const Key key = random() >> random() % 64;
+    Map::Foreseen& at = foreseen[step % foreseen.size()] = {};
+    for (int i = 0; i < Map::kForesightSteps - 1; ++i) map.foresee(key, at, i);
+    expect_found_alike(map, reference, key);
+    if (reference.try_emplace(key, step).second) {
+      map.insert(key, step);
+    } else if (step % 2 == 0) {
+      map.erase(key);
+      reference.erase(key);
+    }
+    for (Map::Foreseen& other : foreseen) map.foresee(key, other, Map::kForesightSteps - 1);
+  }
+  expect_same(map, reference);
 }
 
 TEST(PagedMap, TakesKeysInAnyOrder) {
