@@ -74,7 +74,7 @@ void bulk_recorded(benchmark::State& state) {
   for (auto _ : state) {
     state.PauseTiming();
     {
-      testing::TemporaryFolder folder;
+      TemporaryFolder folder;
       auto local = testing::open_with_history(folder.path(), "XXA01", world_of_blocks());
       std::vector<std::vector<Request>> groups(kBulk / kGroup);
       for (std::uint64_t step = 0; step < kBulk; ++step)
@@ -122,7 +122,7 @@ void bulk_stored_by_the_journal(benchmark::State& state) {
   for (auto _ : state) {
     state.PauseTiming();
     {
-      testing::TemporaryFolder folder;
+      TemporaryFolder folder;
       const auto path = folder.path() / "plain.itmo";
       storage::SqliteStore::create(path, {"plain", "plain"});
       auto store = storage::SqliteStore::open(path);
@@ -168,7 +168,7 @@ void bulk_stored_by_sqlite_alone(benchmark::State& state) {
   for (auto _ : state) {
     state.PauseTiming();
     {
-      testing::TemporaryFolder folder;
+      TemporaryFolder folder;
       PlainTable table(folder.path() / "plain.sqlite");
       state.ResumeTiming();
       for (std::uint64_t at = 0; at < kBulk; at += kGroup) table.append(at, group);
@@ -211,7 +211,7 @@ class Market {
   static std::string account(std::uint64_t number) { return fmt::format("ACC-{}", number); }
 
   std::uint64_t blocks_, accounts_;
-  testing::TemporaryFolder folder_;
+  TemporaryFolder folder_;
   testing::LocalRegistry local_;
 };
 

@@ -23,6 +23,7 @@ function(openitmo_folder name path)
 
   if(tests)
     add_executable(${name}_test ${tests})
+    target_include_directories(${name}_test PRIVATE ${CMAKE_SOURCE_DIR}/tests)
     target_link_libraries(${name}_test PRIVATE openitmo_${name} GTest::gmock GTest::gtest_main)
     target_compile_definitions(${name}_test PRIVATE OPENITMO_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND ${name}_test)

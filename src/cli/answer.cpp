@@ -64,6 +64,7 @@ ActFile act_file(const AnswerOptions& options) {
       fmt::format("answer-{}-{}", options.from, files::sha256_hex(proof).substr(0, 12));
   file.requests.push_back(std::move(request));
   file.lines.push_back(1);
+  file.dated_today = true;
   return file;
 }
 

@@ -25,6 +25,8 @@ struct ActFile {
   std::vector<registry::Request> requests;
   std::vector<std::size_t> lines;
   std::vector<WrongLine> wrong;
+  // Nobody gave the acts a date: one that was recorded before keeps that of its entry.
+  bool dated_today = false;
 };
 
 // Reads lines of JSON, or a table where the name ends in ".csv"; `act` is what every row of a table

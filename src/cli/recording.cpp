@@ -28,16 +28,26 @@ std::vector<ledger::Entry> entries_of(const std::vector<ledger::Result<ledger::E
 
 // The acts that the rehearsal did not refuse: recorded as they were rehearsed, since the writer's
 // lock keeps others out in between.
-void record_good(Registry& registry, const ActFile& acts, Outcome& outcome) {
+void record_good(Registry& registry, const std::vector<registry::Request>& requests,
+                 Outcome& outcome) {
   std::vector<registry::Request> good;
-  for (std::size_t i = 0; i < acts.requests.size(); ++i)
-    if (outcome.answers[i]) good.push_back(acts.requests[i]);
+  for (std::size_t i = 0; i < requests.size(); ++i)
+    if (outcome.answers[i]) good.push_back(requests[i]);
   auto entries = registry.record_all(good);
   check(entries.has_value(), "what was rehearsed is recorded");
   auto next = entries->begin();
   for (auto& answer : outcome.answers)
     if (answer) answer = std::move(*next++);
   outcome.recorded = true;
+}
+
+std::vector<registry::Request> requests_of(const ActFile& acts, Registry& registry) {
+  std::vector<registry::Request> requests = acts.requests;
+  if (acts.dated_today)
+    for (registry::Request& request : requests)
+      if (const auto known = registry.recorded_as(request.envelope.command_id))
+        request.envelope.effective_date = known->envelope.effective_date;
+  return requests;
 }
 
 // Replaying more than these takes longer than anybody likes to wait, and is spared the next time.
@@ -113,15 +123,16 @@ Outcome carry_out(const RecordingOptions& options, const ActFile& acts, Terminal
       snapshot_of(options.journal));
   Outcome outcome;
   outcome.entry_count_before = registry.ledger().entry_count();
+  const std::vector<registry::Request> requests = requests_of(acts, registry);
   auto rehearsal = registry.rehearse(
-      acts.requests, [&](std::size_t done) { terminal.progress(done, acts.requests.size()); });
+      requests, [&](std::size_t done) { terminal.progress(done, requests.size()); });
   for (const auto& answer : rehearsal.answers) outcome.refused += answer ? 0U : 1U;
   outcome.effect =
       registry::effect_of(registry.ledger(), rehearsal.after, entries_of(rehearsal.answers));
   outcome.answers = std::move(rehearsal.answers);
   const bool all_good = outcome.refused == 0 && acts.wrong.empty();
   if (options.dry_run || (!all_good && !options.keep_going)) return outcome;
-  record_good(registry, acts, outcome);
+  record_good(registry, requests, outcome);
   if (registry.ledger().entry_count() - registry.snapshot_entries() >= kEntriesToReplayMax)
     try_refresh_snapshot(options, store);
   return outcome;

@@ -10,6 +10,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "temporary_folder.h"
+
 namespace openitmo::files {
 namespace {
 
@@ -23,7 +25,7 @@ std::string content_of(const fs::path& path) {
 
 class OutputTest : public testing::Test {
  protected:
-  OutputTest() : folder_(fs::path(testing::TempDir()) / "output_test") {
+  OutputTest() : folder_(temporary_folder() / "output_test") {
     fs::remove_all(folder_);
     fs::create_directories(folder_);
   }

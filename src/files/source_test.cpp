@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
+#include "temporary_folder.h"
+
 namespace openitmo::files {
 namespace {
 
@@ -12,7 +14,7 @@ using testing::HasSubstr;
 
 class SourceTest : public testing::Test {
  protected:
-  SourceTest() : folder_(testing::TempDir() + "source_test") {
+  SourceTest() : folder_(temporary_folder() / "source_test") {
     std::filesystem::remove_all(folder_);
     std::filesystem::create_directories(folder_ / "sub");
   }

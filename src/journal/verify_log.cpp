@@ -52,6 +52,9 @@ Result<VerifiedLog> verify_log_from(Store& store, LogStart start,
                                     const std::function<void(const StoredEntry&)>& visit) {
   auto& [log, tree] = start;
   VerifiedLog verified;
+  // Asked for before the checkpoints: what is here now has its checkpoint, and somebody may be
+  // appending.
+  const std::uint64_t size = store.size();
   // A first checkpoint may cover no entry at all.
   const std::uint64_t from = tree.size() == 0 ? 0 : tree.size() + 1;
   for (const SavedCheckpoint& saved : store.checkpoints(from)) {
@@ -74,7 +77,7 @@ Result<VerifiedLog> verify_log_from(Store& store, LogStart start,
       return wrong_root(*checkpoint, covered, root);
     ++verified.checkpoint_count;
   }
-  if (const std::uint64_t size = store.size(); size != tree.size())
+  if (tree.size() < size)
     return fail(
         entries_not_covered,
         {{"the last checkpoint covers {} entries, but {} are here: the rest was never signed",

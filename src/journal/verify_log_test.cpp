@@ -1,5 +1,6 @@
 #include "journal/verify_log.h"
 
+#include <array>
 #include <gtest/gtest.h>
 
 #include "journal/log_sample_test.h"
@@ -30,6 +31,23 @@ TEST(VerifyLog, PassesAndShowsEveryEntryOnce) {
 TEST(VerifyLog, AnEmptyLogIsFine) {
   MemoryStore store;
   EXPECT_EQ(verify_log(store, key().verifier())->root, empty_tree_hash());
+}
+
+// A reader sees whole groups, and what is appended while it reads is no damage.
+TEST(VerifyLog, ALogMayGrowWhileItIsRead) {
+  MemoryStore store = sample();
+  Frontier grown;
+  for (const std::string& entry : store.entries) grown.append(leaf_hash(entry));
+  const Result<VerifiedLog> verified =
+      verify_log(store, key().verifier(), [&](const StoredEntry& entry) {
+        if (entry.number != 5) return;
+        grown.append(leaf_hash("{\"late\":1}"));
+        const std::array<std::string_view, 1> late{"{\"late\":1}"};
+        store.append_group(12, late, {.size = 13, .note = checkpoint_of(grown)});
+      });
+  ASSERT_TRUE(verified) << verified.error().message().en;
+  EXPECT_EQ(verified->size, 12u);
+  EXPECT_EQ(verify_log(store, key().verifier())->size, 13u);
 }
 
 TEST(VerifyLog, AlteredEntriesAreNamedByTheirGroup) {

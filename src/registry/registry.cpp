@@ -31,6 +31,26 @@ ledger::Refusal not_writable(const Text& why) {
                  "des nombres plus petits, ou l'acte en parties")}};
 }
 
+// To a command whose id is that of `known`: the same one is answered as before.
+ledger::Result<ledger::Entry> answer_again(ledger::Entry known, const std::string& command_sha256) {
+  if (known.envelope.command_sha256 == command_sha256) return known;
+  return std::unexpected(
+      ledger::Refusal{ledger::RefusalCode::command_id_reused,
+                      {known.envelope.command_id, fmt::format("{}", known.number)}});
+}
+
+// Each request in its turn until `carry_out` says false, with those to come looked at.
+template <class CarryOut>
+void in_turn(const ledger::Ledger& ledger, const std::vector<Request>& requests,
+             const CarryOut& carry_out) {
+  constexpr std::size_t kAhead = ledger::Foresight::kAhead;
+  ledger::Foresight foresight(ledger);
+  for (std::size_t i = 0; i < requests.size() + kAhead; ++i) {
+    if (i < requests.size()) foresight.look_at(requests[i].command);
+    if (i >= kAhead && !carry_out(requests[i - kAhead])) return;
+  }
+}
+
 }  // namespace
 
 Registry::Registry(journal::Store& store, journal::SignerKey key, std::string name,
@@ -99,20 +119,6 @@ auto Registry::guarded(const Work& work) {
   }
 }
 
-namespace {
-// Each request in its turn until `carry_out` says false, with those to come looked at.
-template <class CarryOut>
-void in_turn(const ledger::Ledger& ledger, const std::vector<Request>& requests,
-             const CarryOut& carry_out) {
-  constexpr std::size_t kAhead = ledger::Foresight::kAhead;
-  ledger::Foresight foresight(ledger);
-  for (std::size_t i = 0; i < requests.size() + kAhead; ++i) {
-    if (i < requests.size()) foresight.look_at(requests[i].command);
-    if (i >= kAhead && !carry_out(requests[i - kAhead])) return;
-  }
-}
-}  // namespace
-
 // Refused: the state is rebuilt from the journal, which is the truth.
 ledger::Result<std::vector<ledger::Entry>> Registry::record_all(
     const std::vector<Request>& requests) {
@@ -158,12 +164,8 @@ ledger::Result<ledger::Entry> Registry::decide_and_apply(const Request& request)
   auto sha256 = hash_of_content(envelope.effective_date, request.command, scratch_);
   if (!sha256) return std::unexpected(not_writable(sha256.error()));
   envelope.command_sha256 = *std::move(sha256);
-  if (auto known = recorded_as(envelope.command_id)) {
-    if (known->envelope.command_sha256 == envelope.command_sha256) return *std::move(known);
-    return std::unexpected(
-        ledger::Refusal{ledger::RefusalCode::command_id_reused,
-                        {envelope.command_id, fmt::format("{}", known->number)}});
-  }
+  if (auto known = recorded_as(envelope.command_id))
+    return answer_again(*std::move(known), envelope.command_sha256);
   auto event = ledger::decide(ledger_, envelope, request.command);
   if (!event) return std::unexpected(std::move(event.error()));
   entry.event = *std::move(event);
@@ -178,7 +180,7 @@ ledger::Result<ledger::Entry> Registry::decide_and_apply(const Request& request)
   return entry;
 }
 
-// The entry that the command id was recorded as, in the journal or in this group.
+// In the journal or in this group.
 std::optional<ledger::Entry> Registry::recorded_as(const std::string& command_id) {
   const auto number = commands_.candidate(command_id);
   if (!number) return std::nullopt;
@@ -193,7 +195,7 @@ std::optional<ledger::Entry> Registry::recorded_as(const std::string& command_id
 Registry::Rehearsal Registry::rehearse(const std::vector<Request>& requests,
                                        const std::function<void(std::size_t)>& progress) {
   Rehearsal rehearsal{{}, ledger_};
-  std::map<std::string, std::size_t, std::less<>> ids;  // of this rehearsal, to their answers
+  std::map<std::string, ledger::Entry, std::less<>> entries;  // of this rehearsal, by command id
   std::uint64_t number = tree_.size();
   for (const Request& request : requests) {
     if (progress) progress(rehearsal.answers.size());
@@ -202,14 +204,13 @@ Registry::Rehearsal Registry::rehearse(const std::vector<Request>& requests,
       rehearsal.answers.push_back(decide_and_apply(request));  // answers again, records nothing
       continue;
     }
-    if (const auto earlier = ids.find(id); earlier != ids.end()) {
-      rehearsal.answers.push_back(std::unexpected(ledger::Refusal{
-          ledger::RefusalCode::command_id_reused, {id, fmt::format("{}", earlier->second)}}));
-      continue;
-    }
     ledger::Envelope envelope = request.envelope;
     envelope.command_sha256 =
         hash_of_content(envelope.effective_date, request.command, scratch_).value_or("");
+    if (const auto earlier = entries.find(id); earlier != entries.end()) {
+      rehearsal.answers.push_back(answer_again(earlier->second, envelope.command_sha256));
+      continue;
+    }
     auto event = ledger::decide(rehearsal.after, envelope, request.command);
     if (!event) {
       rehearsal.answers.push_back(std::unexpected(event.error()));
@@ -221,7 +222,7 @@ Registry::Rehearsal Registry::rehearse(const std::vector<Request>& requests,
       rehearsal.answers.push_back(std::unexpected(not_writable(written.error())));
       continue;
     }
-    ids[id] = rehearsal.answers.size();
+    entries.emplace(id, entry);
     ++number;
     rehearsal.after.apply(entry);
     rehearsal.answers.push_back(entry);

@@ -82,6 +82,8 @@ class Registry {
   std::string consistency_proof(std::uint64_t first_size, std::uint64_t second_size);
 
   std::string entry_bytes(std::uint64_t entry);
+  // The entry that the command id was recorded as.
+  std::optional<ledger::Entry> recorded_as(const std::string& command_id);
   // The state as it was known at `entry_count` entries, from the entries that take effect by
   // `date`.
   ledger::Ledger as_of(std::uint64_t entry_count, Date date);
@@ -90,7 +92,6 @@ class Registry {
   void replay();
   journal::LogKeys keys() const;
   ledger::Result<ledger::Entry> decide_and_apply(const Request& request);
-  std::optional<ledger::Entry> recorded_as(const std::string& command_id);
   GroupWriter& group();
   void append_group();
   // Runs `work`; when the store fails or an invariant breaks, nothing that was decided is kept.

@@ -60,7 +60,9 @@ Replayed replay_rest(journal::Store& store, Replayed before, journal::LogKeys ke
   announced.compare(verified->keys, name);
   replayed.checkpoint_count += verified->checkpoint_count;
   replayed.keys = verified->keys;
-  if (const auto newest = store.latest_checkpoint()) replayed.newest_checkpoint = newest->note;
+  // Not the latest of the store: somebody may have appended meanwhile.
+  const auto newest = store.checkpoint_from(replayed.tree.size());
+  if (newest && newest->size == replayed.tree.size()) replayed.newest_checkpoint = newest->note;
   return replayed;
 }
 

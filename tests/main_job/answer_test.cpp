@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include "itmo_process.h"
+#include "registry/exchange.h"
+#include "registry/registry.h"
+#include "storage/sqlite/sqlite_store.h"
 
 // Two registries that exchange units by proof files, with the real binary.
 namespace openitmo::testing {
@@ -60,6 +63,35 @@ TEST_F(Answer, WhatIsAcquiredIsConfirmed) {
   EXPECT_THAT(done(answer("SEN01", arrived, "CHE01")), HasSubstr("Recorded as entry 81"));
   EXPECT_THAT(reconciled(), HasSubstr("agree; 0 messages are under way"));
   EXPECT_THAT(done(answer("SEN01", arrived, "CHE01")), HasSubstr("recorded before, as entry 81"));
+}
+
+// Nobody gave the answer a date, so that the next day it is still the same act.
+TEST_F(Answer, IsRecordedOnceWhateverTheDay) {
+  const std::string offered = offer(10), proof = read_file(offered);
+  const auto key = [&](const std::string& file) {
+    const std::string text = read_file(at("keys/" + file));
+    return text.substr(0, text.find('\n'));
+  };
+  {
+    auto command =
+        registry::acquire_from_proof(proof, *journal::VerifierKey::parse(key("SEN01.vkey")),
+                                     *RegistryId::parse("SEN01"), *RegistryId::parse("CHE01"));
+    ASSERT_TRUE(command);
+    command->to_account = "CHE-BUYER";
+    command->authorization = "CHE-AUTH-2022-1";
+    auto store = storage::SqliteStore::open(at("CHE01.itmo"));
+    registry::Registry che(store, *journal::SignerKey::parse(key("CHE01.key")), "CHE01");
+    const Instant before = che.ledger().last_recorded_at();
+    const std::string sha256 = journal::to_hex(journal::sha256(proof));
+    ASSERT_TRUE(che.record({.recorded_at = before,
+                            .effective_date = before.date(),
+                            .actor = "",
+                            .command_id = "answer-SEN01-" + sha256.substr(0, 12),
+                            .command_sha256 = ""},
+                           *command));
+  }
+  EXPECT_THAT(done(answer("CHE01", offered, "SEN01", accept_)),
+              HasSubstr("recorded before, as entry 68"));
 }
 
 TEST_F(Answer, WhatIsDeclinedComesBack) {

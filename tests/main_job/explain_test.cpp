@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "itmo_process.h"
+#include "temporary_folder.h"
 
 // `itmo explain` and `itmo rehearse` on the demonstration, as programme and as run.
 namespace openitmo::testing {
@@ -49,7 +50,7 @@ TEST(ExplainCommand, AnswersInJsonAndHtml) {
                                  HasSubstr(R"("figure":"BE_CH4)"),
                                  HasSubstr(R"("file":"data/mbeubeuss-gas/gaz_2024.csv")"),
                                  HasSubstr(R"("hangs_on":{"measured":{"figures":)")));
-  const auto path = std::filesystem::path(::testing::TempDir()) / "openitmo-explain.html";
+  const auto path = temporary_folder() / "openitmo-explain.html";
   const auto html = explain(fmt::format("cap-est --format html --lang fr -o {}", path.string()));
   EXPECT_EQ(html.code, 0) << html.output;
   EXPECT_THAT(read_file(path),
@@ -129,7 +130,7 @@ TEST(ReverifyCommand, NamesTheRowsThatChanged) {
 // The folder of monitoring reports, written once for these tests.
 const std::filesystem::path& monitoring_folder() {
   static const std::filesystem::path folder = [] {
-    auto path = std::filesystem::path(::testing::TempDir()) / "openitmo-monitoring-reports";
+    auto path = temporary_folder() / "openitmo-monitoring-reports";
     std::filesystem::remove_all(path);
     const auto done =
         itmo(fmt::format("report-monitoring programmes/senegal-waste -o {}", path.string()));
@@ -165,7 +166,7 @@ TEST(ReportMonitoringCommand, FormulasGiveTheStoredValues) {
 }
 
 TEST(ReportMonitoringCommand, WritesOneReportOrSaysThatThereIsNone) {
-  const auto path = std::filesystem::path(::testing::TempDir()) / "openitmo-monitoring-soc-son";
+  const auto path = temporary_folder() / "openitmo-monitoring-soc-son";
   std::filesystem::remove_all(path);
   const auto soc_son =
       itmo(fmt::format("report-monitoring programmes/soc-son -o {}", path.string()));

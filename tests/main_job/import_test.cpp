@@ -80,17 +80,19 @@ TEST_F(Import, RefusesAHeaderThatDoesNotFit) {
 
 TEST_F(Import, KeepsGoingAndListsWhatItDidNotRecord) {
   const std::string rows = kHeader + row("a", "100") + row("b", "1000000") + row("c", "x") +
-                           row("a", "100") + row("d", "7");
+                           row("a", "200") + row("d", "7") + row("a", "100");
   const auto rehearsed = record(rows, "--keep-going --dry-run");
   EXPECT_EQ(rehearsed.code, 2) << rehearsed.output;
-  EXPECT_THAT(rehearsed.output, HasSubstr("the other 2 would be recorded; this was a dry run"));
+  EXPECT_THAT(rehearsed.output, HasSubstr("the other 3 would be recorded; this was a dry run"));
   const auto recorded = record(rows, "--keep-going");
   EXPECT_EQ(recorded.code, 1) << recorded.output;
   EXPECT_THAT(recorded.output,
               AllOf(HasSubstr("acts.csv:3: refused (502"), HasSubstr("acts.csv:4:6: "),
-                    HasSubstr("acts.csv:5: refused (109"), HasSubstr("line 2: entry 68, a"),
-                    HasSubstr("line 6: entry 69, d"),
-                    HasSubstr("1 wrong lines; 2 of 4 acts refused; the other 2 were recorded")));
+                    HasSubstr("acts.csv:5: refused (109"),
+                    HasSubstr("command id a was used for another act, recorded as entry 68"),
+                    HasSubstr("line 2: entry 68, a"), HasSubstr("line 6: entry 69, d"),
+                    HasSubstr("line 7: entry 68, a"),
+                    HasSubstr("1 wrong lines; 2 of 5 acts refused; the other 3 were recorded")));
   const auto again = record(rows, "--keep-going --json");
   EXPECT_EQ(again.code, 1) << again.output;
   EXPECT_THAT(again.output, AllOf(HasSubstr(R"("line":2,"command_id":"a","entry":68)"),

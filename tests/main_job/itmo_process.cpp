@@ -8,29 +8,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "temporary_folder.h"
+
 namespace openitmo::testing {
-
-namespace {
-
-// Made once, removed at the end of the program.
-struct Workspace {
-  std::filesystem::path path;
-  Workspace() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "itmo-demo-XXXXXX").string();
-    path = mkdtemp(pattern.data());
-  }
-  ~Workspace() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path, ignored);
-  }
-};
-
-const Workspace& workspace() {
-  static const Workspace made;
-  return made;
-}
-
-}  // namespace
 
 Finished itmo(const std::string& arguments) {
   return shell(fmt::format("{} {}", OPENITMO_BINARY, arguments));
@@ -59,27 +39,27 @@ Finished shell(const std::string& command) {
 }
 
 const std::filesystem::path& demo_folder() {
-  static const std::filesystem::path folder = workspace().path / "demo";
+  static const std::filesystem::path folder = temporary_folder() / "demo";
   demo_run();
   return folder;
 }
 
 const Finished& demo_run() {
-  static const Finished finished =
-      itmo(fmt::format("run programmes/senegal-waste -o {}", (workspace().path / "demo").string()));
+  static const Finished finished = itmo(
+      fmt::format("run programmes/senegal-waste -o {}", (temporary_folder() / "demo").string()));
   return finished;
 }
 
 std::filesystem::path copy_of_demo(const std::string& name) {
-  const auto target = workspace().path / name;
+  const auto target = temporary_folder() / name;
   std::filesystem::copy(demo_folder(), target, std::filesystem::copy_options::recursive);
   return target;
 }
 
 std::filesystem::path copy_of_soc_son(const std::string& name) {
-  static const auto made = workspace().path / "soc-son-run";
+  static const auto made = temporary_folder() / "soc-son-run";
   static const Finished finished = itmo("run programmes/soc-son -o " + made.string());
-  const auto target = workspace().path / name;
+  const auto target = temporary_folder() / name;
   std::filesystem::copy(made, target, std::filesystem::copy_options::recursive);
   return target;
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "itmo_process.h"
+#include "temporary_folder.h"
 
 // `itmo snapshot`, and what the other commands answer with a snapshot, whole or spoilt.
 namespace openitmo::testing {
@@ -13,8 +14,7 @@ using ::testing::HasSubstr;
 // A journal of one registry with three accounts.
 class SnapshotCommand : public ::testing::Test {
  protected:
-  SnapshotCommand()
-      : folder_(std::filesystem::path(::testing::TempDir()) / "openitmo_snapshot_command") {
+  SnapshotCommand() : folder_(temporary_folder() / "openitmo_snapshot_command") {
     std::filesystem::remove_all(folder_);
     std::filesystem::create_directories(folder_);
     good(fmt::format("new-key registry.example/XAA01 -o {}", at("XAA01.key")));

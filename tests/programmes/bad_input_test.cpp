@@ -9,6 +9,7 @@
 #include "files/programme/load_programme.h"
 #include "files/source.h"
 #include "mrv/quantify.h"
+#include "temporary_folder.h"
 
 // Every bad/*.case changes one thing in the programme of valid/ and lists every message that
 // follows:
@@ -108,7 +109,7 @@ std::string messages_of(const fs::path& folder) {
 class Copy {
  public:
   explicit Copy(const std::string& name)
-      : path_(fs::path(testing::TempDir()) / ("openitmo_programme_" + name)) {
+      : path_(temporary_folder() / ("openitmo_programme_" + name)) {
     fs::remove_all(path_);
     fs::copy(kFolder / "valid", path_, fs::copy_options::recursive);
   }

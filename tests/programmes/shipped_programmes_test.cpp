@@ -12,6 +12,7 @@
 #include "mrv/quantify.h"
 #include "registry/monitoring_report.h"
 #include "registry/run_programme.h"
+#include "temporary_folder.h"
 
 // The two programmes that ship: what they promise stays true.
 namespace openitmo {
@@ -130,7 +131,7 @@ TEST(SenegalWaste, AnEstimateIsNoResult) {
 
 // One tonne, one credit: compost that kept waste from Mbeubeuss, whose gas is metered.
 TEST(SenegalWaste, WasteKeptFromTheSiteOfTheGasIsRefused) {
-  const auto folder = std::filesystem::path(testing::TempDir()) / "openitmo_senegal_twice";
+  const auto folder = temporary_folder() / "openitmo_senegal_twice";
   std::filesystem::remove_all(folder);
   std::filesystem::copy(programme_folder("senegal-waste"), folder,
                         std::filesystem::copy_options::recursive);
@@ -149,7 +150,7 @@ TEST(SenegalWaste, WasteKeptFromTheSiteOfTheGasIsRefused) {
 
 // Each Party authorizes for itself: another's authorization is never suggested, however near.
 TEST(SenegalWaste, AMistypedAuthorizationGetsThePartysOwn) {
-  const auto folder = std::filesystem::path(testing::TempDir()) / "openitmo_senegal_mistyped";
+  const auto folder = temporary_folder() / "openitmo_senegal_mistyped";
   std::filesystem::remove_all(folder);
   std::filesystem::copy(programme_folder("senegal-waste"), folder,
                         std::filesystem::copy_options::recursive);

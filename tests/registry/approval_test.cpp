@@ -22,7 +22,7 @@ ledger::Envelope by(const std::string& person, const std::string& id) {
 
 // XAA keeps roles: p1 is authority and registrar, p2 registrar; first transfers need both.
 struct TwoPersons {
-  testing::TemporaryFolder folder;
+  TemporaryFolder folder;
   testing::LocalRegistry local;
   ledger::FirstTransfer transfer;
 

@@ -12,7 +12,6 @@ namespace openitmo {
 namespace {
 
 using testing::LocalRegistry;
-using testing::TemporaryFolder;
 
 const RegistryId kHere = *RegistryId::parse("XXA01");
 const RegistryId kThere = *RegistryId::parse("XXB01");

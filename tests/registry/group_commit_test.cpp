@@ -21,7 +21,6 @@ using testing::market_request;
 using testing::market_world;
 using testing::open_with_history;
 using testing::random_act;
-using testing::TemporaryFolder;
 using testing::World;
 
 TEST(GroupCommit, ParallelClientsNeverCreateOrLoseAUnit) {

@@ -15,7 +15,6 @@ namespace openitmo {
 namespace {
 
 using registry::GroupWriter;
-using testing::TemporaryFolder;
 
 constexpr std::uint64_t kMany = 5'000;  // several parts and batches
 

@@ -58,7 +58,7 @@ class KeyChange : public ::testing::Test {
     }
   }
 
-  testing::TemporaryFolder folder_;
+  TemporaryFolder folder_;
   SignerKey first_ = testing::test_key(kName);
   ledger::Envelope now_;
   std::unique_ptr<storage::SqliteStore> store_;

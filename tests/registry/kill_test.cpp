@@ -21,7 +21,6 @@ using registry::GroupCommit;
 using testing::market_request;
 using testing::market_world;
 using testing::random_act;
-using testing::TemporaryFolder;
 
 constexpr unsigned kClients = 16;
 constexpr std::uint64_t kUnits = 1'000'000'000;  // more than all rounds take

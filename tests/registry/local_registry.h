@@ -3,28 +3,14 @@
 #include <filesystem>
 #include <memory>
 #include <string>
-#include <unistd.h>
 
 #include "ledger_world/ledger_world.h"
 #include "registry/entry_codec.h"
 #include "registry/registry.h"
 #include "storage/sqlite/sqlite_store.h"
+#include "temporary_folder.h"
 
 namespace openitmo::testing {
-
-// A folder that goes with the test.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "openitmo-XXXXXX").string();
-    path_ = mkdtemp(pattern.data());
-  }
-  ~TemporaryFolder() { std::filesystem::remove_all(path_); }
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 // A registry with its journal in a real SQLite file.
 struct LocalRegistry {

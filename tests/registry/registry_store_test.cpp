@@ -11,7 +11,6 @@ namespace {
 
 using ledger::RefusalCode;
 using testing::open_registry;
-using testing::TemporaryFolder;
 
 ledger::Envelope envelope(const std::string& command_id, int minute) {
   ledger::Envelope envelope;

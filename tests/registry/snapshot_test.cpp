@@ -91,7 +91,7 @@ class SnapshotTest : public ::testing::Test {
     return opened.not_used ? opened.not_used->en : "";
   }
 
-  testing::TemporaryFolder folder_;
+  TemporaryFolder folder_;
   World world_;
   std::unique_ptr<storage::SqliteStore> store_;
   FileInMemory file_;
@@ -203,7 +203,7 @@ TEST_F(SnapshotTest, AnotherJournalOfTheSameKeyIsNotBelieved) {
   record(1);
   write();
   World shorter = market_world();
-  const testing::TemporaryFolder other;
+  const TemporaryFolder other;
   store_ = testing::open_with_history(other.path(), kName, shorter).store;
   EXPECT_THAT(reason_with(file_.file()), ::testing::HasSubstr("no such checkpoint"))
       << "the journal was restored from an older copy";
@@ -225,6 +225,9 @@ TEST_F(SnapshotTest, AfterTheKeyChangedTheNextKeyReplaysAndThenSigns) {
   EXPECT_GT(open(file_.file()).snapshot_entries, 0u);
   const auto opened = registry::open_journal(*store_, old.verifier(), kName, {}, {});
   EXPECT_EQ(opened.now.state.keys.back(), next.verifier());
+  const journal::LogKeys both({old.verifier(), next.verifier()});
+  EXPECT_EQ(registry::open_journal(*store_, both, kName, file_.file(), {}).snapshot_entries, 0u)
+      << "whoever stole the first key could have signed it";
   Registry writer(
       *store_, next_key(), kName, [&] { return std::vector{old.verifier()}; }, file_.file());
   EXPECT_EQ(writer.snapshot_entries(), 0u) << "signed by a key whose turn is over";

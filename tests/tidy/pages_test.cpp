@@ -11,6 +11,7 @@
 #include "registry/entry_codec.h"
 #include "repository.h"
 #include "scenarios/scenario.h"
+#include "temporary_folder.h"
 
 // Generated pages are those of this code, and what pages give as examples works.
 namespace openitmo::pages {
@@ -114,7 +115,7 @@ TEST(Pages, OfTheEntryShowsARealOne) {
 // An example may include the scenarios' worlds, so it runs beside them.
 TEST(Pages, ShowScenariosThatPass) {
   namespace fs = std::filesystem;
-  const fs::path folder = fs::path(testing::TempDir()) / "openitmo_page_scenarios";
+  const fs::path folder = temporary_folder() / "openitmo_page_scenarios";
   fs::remove_all(folder);
   fs::create_directories(folder);
   fs::copy(kRoot + "/tests/scenarios/worlds", folder / "worlds");

@@ -10,6 +10,7 @@
 #include "files/xlsx/package.h"
 #include "files/xlsx/reader.h"
 #include "reporting/aef_fixture.h"
+#include "temporary_folder.h"
 
 namespace openitmo::files {
 namespace {
@@ -65,9 +66,7 @@ ReadWorkbook read_back(const std::string& bytes) {
 
 class AefWorkbook : public testing::Test {
  protected:
-  std::filesystem::path path(const std::string& name) const {
-    return std::filesystem::path(testing::TempDir()) / name;
-  }
+  std::filesystem::path path(const std::string& name) const { return temporary_folder() / name; }
   ReadWorkbook written(const reporting::AefSubmission& submission) const {
     const auto file = path("openitmo_aef_workbook_test.xlsx");
     std::filesystem::remove(file);

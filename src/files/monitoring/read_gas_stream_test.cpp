@@ -11,6 +11,7 @@
 #include "mrv/methodologies/tool08.h"
 #include "mrv/quantify.h"
 #include "mrv/result_json.h"
+#include "temporary_folder.h"
 
 namespace openitmo::files {
 namespace {
@@ -204,8 +205,7 @@ TEST(GasStream, BlocksOfAnySizeGiveTheSame) {
 }
 
 TEST(GasStream, AWorkbookGivesTheSame) {
-  const std::filesystem::path path =
-      std::filesystem::temp_directory_path() / "openitmo_gas_stream_test.xlsx";
+  const std::filesystem::path path = temporary_folder() / "gas_stream.xlsx";
   XlsxWriter writer(path, {.created = *Instant::parse("2024-02-01T00:00:00Z")});
   XlsxSheet& sheet = writer.add_sheet("gas");
   std::uint32_t column = 0;

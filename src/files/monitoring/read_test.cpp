@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 
 #include "files/xlsx/writer.h"
+#include "temporary_folder.h"
 
 namespace openitmo::files {
 namespace {
@@ -302,7 +303,7 @@ TEST(Declared, ReadsWasteExportsAndEmissions) {
 // cells.
 class WorkbookTest : public testing::Test {
  protected:
-  WorkbookTest() : folder_(std::filesystem::path(testing::TempDir()) / "monitoring_read_test") {
+  WorkbookTest() : folder_(temporary_folder() / "monitoring_read_test") {
     std::filesystem::create_directories(folder_);
   }
   ~WorkbookTest() override { std::filesystem::remove_all(folder_); }

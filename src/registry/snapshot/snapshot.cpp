@@ -145,14 +145,12 @@ void read_section(const SnapshotFile& from, const Section& section, State& state
   if (in.left() > 0) throw NotReadable("a section goes on");
 }
 
-// Those keys whose turn it may be behind the snapshot, the one that signed it first.
+// The last key, if it signed: one that was replaced may be in another's hands.
 std::optional<journal::LogKeys> keys_from_signer(const journal::Note& note,
                                                  const journal::LogKeys& keys) {
   const auto known = keys.known();
-  for (auto key = known.begin(); key != known.end(); ++key)
-    if (journal::verify_note(note, *key))
-      return journal::LogKeys(std::vector<journal::VerifierKey>(key, known.end()));
-  return std::nullopt;
+  if (known.empty() || !journal::verify_note(note, known.back())) return std::nullopt;
+  return journal::LogKeys({known.back()});
 }
 
 // The journal has a checkpoint over the same entries.

@@ -38,7 +38,7 @@ void expect_whole(const std::filesystem::path& path, std::uint64_t size) {
 }
 
 TEST(Copy, IsAJournalOfItsOwn) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   const std::uint64_t size = make_sample(folder.journal(), 30);
   const auto to = folder.path() / "copy.itmo";
   copy(folder.journal(), to, Copy::same);
@@ -52,7 +52,7 @@ TEST(Copy, IsAJournalOfItsOwn) {
 }
 
 TEST(Copy, IsNeverMadeOverAnotherFile) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   make_sample(folder.journal(), 3);
   EXPECT_THAT(error_of([&] { copy(folder.journal(), folder.journal(), Copy::same); }),
               HasSubstr("exists already"));
@@ -60,7 +60,7 @@ TEST(Copy, IsNeverMadeOverAnotherFile) {
 
 // Every copy is the journal at the end of some group, though groups are written all the time.
 TEST(Copy, MayBeMadeWhileTheJournalIsWritten) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   make_sample(folder.journal(), 5);
   std::atomic<bool> enough = false;
   std::jthread writer([&] {
@@ -81,7 +81,7 @@ TEST(Copy, MayBeMadeWhileTheJournalIsWritten) {
 }
 
 TEST(LockedCopy, IsReadAndNotWrittenUntilItIsUnlocked) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   const std::uint64_t size = make_sample(folder.journal(), 10);
   const auto to = folder.path() / "restored.itmo";
   copy(folder.journal(), to, Copy::locked);
@@ -97,7 +97,7 @@ TEST(LockedCopy, IsReadAndNotWrittenUntilItIsUnlocked) {
 }
 
 TEST(LockedCopy, StaysLockedWhereverItIsCopied) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   make_sample(folder.journal(), 4);
   copy(folder.journal(), folder.path() / "restored", Copy::locked);
   copy(folder.path() / "restored", folder.path() / "again", Copy::same);
@@ -107,7 +107,7 @@ TEST(LockedCopy, StaysLockedWhereverItIsCopied) {
 }
 
 TEST(LockedCopy, IsNotUnlockedWhileAnotherProcessWrites) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   make_sample(folder.journal(), 4);
   const SqliteStore writer = SqliteStore::open(folder.journal());
   EXPECT_NE(error_of([&] { SqliteStore::unlock(folder.journal()); }), "");

@@ -74,7 +74,7 @@ bool is_group_end(std::uint64_t size) {
 }
 
 TEST(Crash, WhatWasAcknowledgedBeforeAKillIsThereAndNothingHalf) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   SqliteStore::create(folder.journal(), sample_description());
   std::mt19937_64 random(20261122);
   std::uint64_t acknowledged = 0;
@@ -117,7 +117,7 @@ TEST(Crash, WhatWasAcknowledgedBeforeAKillIsThereAndNothingHalf) {
 TEST(Crash, AKillWhileCreatingLeavesNoHalfJournal) {
   std::mt19937_64 random(1);
   for (int round = 0; round < 20; ++round) {
-    const TemporaryFolder folder;
+    const JournalFolder folder;
     Child child([&](int pipe) {
       tell(pipe, 0);
       SqliteStore::create(folder.journal(), sample_description());
@@ -138,7 +138,7 @@ TEST(Crash, AKillWhileCreatingLeavesNoHalfJournal) {
 }
 
 TEST(Crash, ASecondWriterInAnotherProcessIsRefused) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   make_sample(folder.journal(), 2);
   Child child([&](int pipe) {
     SqliteStore store = SqliteStore::open(folder.journal());
@@ -178,7 +178,7 @@ std::uint64_t append_until_full(SqliteStore& store) {
 }
 
 TEST(Crash, AFullDatabaseRefusesWholeGroups) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   make_sample(folder.journal(), 5);
   std::uint64_t size = 0;
   {
@@ -194,7 +194,7 @@ TEST(Crash, AFullDatabaseRefusesWholeGroups) {
 }
 
 TEST(Crash, AFullDiskRefusesWholeGroups) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   make_sample(folder.journal(), 5);
   Child child([&](int pipe) {
     signal(SIGXFSZ, SIG_IGN);  // the write fails instead, as on a full disk

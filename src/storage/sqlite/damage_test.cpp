@@ -73,7 +73,7 @@ class Damage : public testing::Test {
     return inspect(folder_.journal());
   }
 
-  TemporaryFolder folder_;
+  JournalFolder folder_;
   std::uint64_t size_ = 0;
   std::string bytes_;
 };

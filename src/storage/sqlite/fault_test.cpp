@@ -51,7 +51,7 @@ void fail_at_each_call(FaultVfs::Mode mode) {
   std::uint64_t unknown = 0;
   for (bool fired = true; fired; ++call) {
     SCOPED_TRACE(call);
-    const TemporaryFolder folder;
+    const JournalFolder folder;
     make_sample(folder.journal(), 2);
     FaultVfs::instance().arm(FaultVfs::Mode::off, 0);
     const Outcome outcome = append_with_fault(folder.journal(), mode, call);
@@ -75,7 +75,7 @@ TEST(Fault, APowerCutLosesNothingAcknowledged) {
   std::uint64_t cuts = 0;
   for (std::uint64_t round = 0; round < 160; ++round) {
     SCOPED_TRACE(round);
-    const TemporaryFolder folder;
+    const JournalFolder folder;
     make_sample(folder.journal(), 2);
     int ends[2];
     ASSERT_EQ(pipe(ends), 0);

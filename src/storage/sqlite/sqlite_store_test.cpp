@@ -36,7 +36,7 @@ std::string message_of(F&& action) {
 }
 
 TEST(SqliteStore, WhatIsAppendedIsThereAfterReopening) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   const std::uint64_t size = make_sample(folder.journal(), 50);
   for (const bool write : {false, true}) {
     SqliteStore store =
@@ -61,7 +61,7 @@ TEST(SqliteStore, WhatIsAppendedIsThereAfterReopening) {
 }
 
 TEST(SqliteStore, ReadsAnyRange) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   SqliteStore::create(folder.journal(), sample_description());
   SqliteStore store = SqliteStore::open(folder.journal());
   EXPECT_EQ(store.size(), 0u);
@@ -84,7 +84,7 @@ TEST(SqliteStore, ReadsAnyRange) {
 }
 
 TEST(SqliteStore, KeepsEntriesOfEverySize) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   SqliteStore::create(folder.journal(), sample_description());
   SqliteStore store = SqliteStore::open(folder.journal());
   const std::string nul(3, '\0');
@@ -97,7 +97,7 @@ TEST(SqliteStore, KeepsEntriesOfEverySize) {
 }
 
 TEST(SqliteStore, ACallersMistakeWritesNothing) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   const std::uint64_t size = make_sample(folder.journal(), 3);
   SqliteStore store = SqliteStore::open(folder.journal());
   const std::vector<std::string_view> one{"entry"};
@@ -117,7 +117,7 @@ TEST(SqliteStore, ACallersMistakeWritesNothing) {
 }
 
 TEST(SqliteStore, NothingIsEverChangedOrDeleted) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   const std::uint64_t size = make_sample(folder.journal(), 5);
   const std::pair<const char*, const char*> cases[] = {
       {"UPDATE entry SET bytes = x'00'", "entries never change"},
@@ -137,7 +137,7 @@ TEST(SqliteStore, NothingIsEverChangedOrDeleted) {
 }
 
 TEST(SqliteStore, AReaderFollowsTheWriter) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   SqliteStore::create(folder.journal(), sample_description());
   SqliteStore store = SqliteStore::open(folder.journal());
   SqliteStore reader = SqliteStore::open_read_only(folder.journal());
@@ -151,7 +151,7 @@ TEST(SqliteStore, AReaderFollowsTheWriter) {
 }
 
 TEST(SqliteStore, OnlyOneWriter) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   make_sample(folder.journal(), 1);
   {
     SqliteStore store = SqliteStore::open(folder.journal());
@@ -165,7 +165,7 @@ TEST(SqliteStore, OnlyOneWriter) {
 }
 
 TEST(SqliteStore, CreatingNeverOverwrites) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   const std::uint64_t size = make_sample(folder.journal(), 2);
   EXPECT_THAT(message_of<journal::StoreError>(
                   [&] { SqliteStore::create(folder.journal(), sample_description()); }),
@@ -178,7 +178,7 @@ TEST(SqliteStore, CreatingNeverOverwrites) {
 }
 
 TEST(SqliteStore, OtherFilesAreRefusedByName) {
-  const TemporaryFolder folder;
+  const JournalFolder folder;
   const auto opening = [&](const std::string& name) {
     return message_of<journal::StoreError>(
         [&] { SqliteStore::open_read_only(folder.path() / name); });
@@ -205,7 +205,7 @@ TEST(SqliteStore, AnAlteredSchemaIsRefused) {
        "BEGIN SELECT 1; END",
        "'entry_no_update' in the schema was altered"}};
   for (const auto& [sql, message] : cases) {
-    const TemporaryFolder folder;
+    const JournalFolder folder;
     make_sample(folder.journal(), 1);
     ASSERT_EQ(sqlite_error(folder.journal(), sql), "");
     EXPECT_THAT(

@@ -3,32 +3,19 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <unistd.h>
 #include <vector>
 
 #include "journal/checkpoint.h"
 #include "journal/frontier.h"
 #include "journal/verify_log.h"
 #include "storage/sqlite/sqlite_store.h"
+#include "temporary_folder.h"
 
-// What the tests of this folder share: a folder that goes away, and a log that writes itself.
+// What the tests of this folder share: a journal file, and a log that writes itself.
 namespace openitmo::storage {
 
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "openitmo-XXXXXX").string();
-    path_ = mkdtemp(name.data());
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder() { std::filesystem::remove_all(path_); }
-
-  std::filesystem::path journal() const { return path_ / "journal.db"; }
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
+struct JournalFolder : TemporaryFolder {
+  std::filesystem::path journal() const { return path() / "journal.db"; }
 };
 
 inline const journal::SignerKey& sample_key() {
