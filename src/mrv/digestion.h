@@ -5,6 +5,7 @@
 
 #include "mrv/component_case.h"
 #include "mrv/energy_used.h"
+#include "mrv/finding.h"
 #include "mrv/gas_destroyed.h"
 #include "mrv/landfill_gas.h"
 #include "mrv/methodologies/tool14.h"
@@ -26,6 +27,9 @@ inline constexpr OptionDescription kDigestateOption{
     .name = {"where the digestate goes", "destination du digestat"},
     .words = kDigestateUses,
     .is_required = true};
+
+// Composted digestate leaks by its mass, which only the programme knows.
+Problems check_digestate(const ComponentCase& c, const ParameterSet& parameters);
 
 template <class S>
 struct Digestion {

@@ -92,7 +92,7 @@ TEST(DisposalOptions, OpenFiresLeaveLessToDecay) {
 // 1, 2 and 3 kt in three years: 237.8 t by age. By calendar year it would be 226.4.
 // A single waste has its own DOC_f: 0.7·12/16·BMP/(F·DOC).
 TEST(DisposalOptions, HomogeneousWasteNeedsItsMethanePotential) {
-  MonitoringData data;
+  MonitoringData data = testing_site::metered(1);
   data.declared_waste = {{CalendarYear(kFirstYear), WasteType::food, 1000, {}}};
   ComponentPlan plan = plan_with({});
   EXPECT_THAT(rules_of(quantify(plan, data, years(kFirstYear, kFirstYear))),
@@ -104,7 +104,7 @@ TEST(DisposalOptions, HomogeneousWasteNeedsItsMethanePotential) {
 }
 
 TEST(DisposalOptions, TableWithoutCompositionGoesByAge) {
-  MonitoringData data;
+  MonitoringData data = testing_site::metered(3);
   for (int x = 1; x <= 3; ++x)
     data.declared_waste.push_back(
         {CalendarYear(kFirstYear + x - 1), WasteType::inert, 1000.0 * x, {}});

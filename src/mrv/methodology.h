@@ -31,6 +31,15 @@ struct OptionDescription {
   bool is_required = false;  // the component names a word itself
 };
 
+// A table that counts under this word of an option; where a table stands in such a list, it counts
+// under no other word.
+struct TableOfWord {
+  std::string_view table;
+  std::string_view option;
+  std::string_view word;
+  bool is_required = false;  // it must have rows for every month
+};
+
 // What is counted beside the tonnes: waste treated, methane destroyed, material recycled.
 struct AmountDescription {
   Words name{"amount", "quantité"};
@@ -70,6 +79,8 @@ struct Methodology {
   // month; one in `optional_tables` need not be there.
   std::span<const std::string_view> tables;
   std::span<const std::string_view> optional_tables;
+  // Of the optional tables those that only some choices read.
+  std::span<const TableOfWord> tables_of_words = {};
   // Symbols of the parameter table; one that ends in a dot stands for all that begin so.
   std::span<const std::string_view> parameters;
   std::span<const OptionDescription> options;

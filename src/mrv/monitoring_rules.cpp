@@ -277,8 +277,7 @@ Problems check_monitoring(const ComponentCase& c) {
   check_energy(data, findings);
   check_dates(data, c.plan, c.covered, findings);
   if (reads_waste) check_ticket_gaps(data, c.summary, findings);
-  if (c.methodology.requires_table("electricity"))
-    check_electricity_gaps(data, c.summary, findings);
+  if (c.requires_table("electricity")) check_electricity_gaps(data, c.summary, findings);
   if (reads_waste && samples_count(c)) {
     check_sample_counts(data, c.covered, findings);
     check_means(c.summary, c.plan.model, findings);
@@ -320,6 +319,7 @@ Problems check_declared(const ComponentCase& c, const DateRange& period) {
     refuse_impossible(amount.tonnes_co2eq, {"project emissions", "Émissions du projet déclarées"},
                       amount.place);
   check_energy(data, findings);
+  if (c.requires_table("electricity")) check_electricity_gaps(data, c.summary, findings);
   for (CalendarYear year = crediting.first.year(); year <= period.last.year(); year = year.next())
     if (std::ranges::find(data.declared_waste, year, &DeclaredAmount::year) ==
         data.declared_waste.end())

@@ -66,6 +66,7 @@ constexpr std::array<TermDescription, 10> kTerms{{
 Problems check_case(const ComponentCase& c, const ParameterSet& parameters,
                     const DateRange& period) {
   Problems problems = check_metered_gas(c, parameters, period);
+  std::ranges::move(check_digestate(c, parameters), std::back_inserter(problems));
   std::ranges::move(check_disposal_options(c, parameters, period), std::back_inserter(problems));
   return problems;
 }

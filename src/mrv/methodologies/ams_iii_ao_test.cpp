@@ -63,6 +63,18 @@ TEST(AmsIiiAo, DigestateIsALeakage) {
   EXPECT_NEAR(terms_of(composted, data()).at("LE"), 100 * (0.002 * 28 + 0.0002 * 265), 1e-12);
 }
 
+// Without its mass composted digestate would leak nothing.
+TEST(AmsIiiAo, CompostedDigestateNeedsItsMass) {
+  ComponentPlan plan = digester_plan("composted");
+  const auto rules = [&] {
+    return testing_methodology::rules_of(
+        quantify(plan, data(), testing_site::years(kFirstYear, kFirstYear)));
+  };
+  EXPECT_THAT(rules(), testing::ElementsAre(Rule::missing_quantity));
+  plan.overrides.push_back({"Q_digestate", "0", "weighbridge", Confidence::high});
+  EXPECT_THAT(rules(), testing::IsEmpty());
+}
+
 TEST(AmsIiiAo, WhereTheDigestateGoesMustBeSaid) {
   ComponentPlan plan = digester_plan("");
   plan.options.erase("digestate");
