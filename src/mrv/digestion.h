@@ -10,6 +10,7 @@
 #include "mrv/landfill_gas.h"
 #include "mrv/methodologies/tool14.h"
 #include "mrv/methodology.h"
+#include "mrv/yearly_amount.h"
 
 // From the biogas table to the project and leakage emissions of TOOL14.
 namespace openitmo::mrv {
@@ -48,6 +49,7 @@ typename Inputs::Scalar leak_of_digester(Inputs& inputs, const ComponentCase& c)
 
 template <class Inputs>
 typename Inputs::Scalar leakage_of_digestate(Inputs& inputs, const ComponentCase& c,
+                                             const YearPart& part,
                                              const typename Inputs::Scalar& Q_CH4,
                                              const typename Inputs::Scalar& GWP_CH4) {
   using S = typename Inputs::Scalar;
@@ -55,7 +57,7 @@ typename Inputs::Scalar leakage_of_digestate(Inputs& inputs, const ComponentCase
   if (use == "applied_to_land") return S(0.0);
   if (use == "composted")
     return tool14::LE_comp<S>(
-        {.Q = inputs.parameter("Q_digestate"),
+        {.Q = yearly_amount(inputs, part, "Q_digestate"),
          .EF_CH4 = inputs.parameter("EF_CH4.composting"),
          .EF_N2O = inputs.parameter("EF_N2O.composting"),
          .GWP_CH4 = GWP_CH4,
@@ -89,7 +91,7 @@ Digestion<typename Inputs::Scalar> digestion(Inputs& inputs, const ComponentCase
   d.PE_CH4 = tool14::PE_CH4(d.Q_CH4, leak_of_digester(inputs, c), GWP_CH4);
   d.PE_flare = gas.PE_flare;
   d.PE_AD = tool14::PE_AD(d.PE_EC, d.PE_FC, d.PE_CH4, d.PE_flare);
-  d.LE_AD = leakage_of_digestate(inputs, c, d.Q_CH4, GWP_CH4);
+  d.LE_AD = leakage_of_digestate(inputs, c, part, d.Q_CH4, GWP_CH4);
   return d;
 }
 

@@ -82,7 +82,7 @@ class Rehearsal {
     for (const LeafGroup& group : leaf_groups(year.derivation)) {
       const Parameter* parameter = find_parameter(group.symbol);
       if (group.kind == LeafKind::measured || parameter == nullptr) continue;
-      const double value = value_of(year, group.symbol);
+      const double value = first_leaf(year.derivation, group).value;
       if (group.kind == LeafKind::assumed)
         ask_about_own(year, group, *parameter, value);
       else if (group.confidence != Confidence::high && group.share >= limits_.weak_share)
@@ -109,10 +109,6 @@ class Rehearsal {
              percent(group.share)},
             place_of_parameter(group.symbol), group.share);
     }
-  }
-
-  static double value_of(const YearResult& year, const std::string& symbol) {
-    return std::ranges::find(year.derivation.nodes, symbol, &DerivationNode::symbol)->value;
   }
 
   void ask_about_own(const YearResult& year, const LeafGroup& group, const Parameter& parameter,

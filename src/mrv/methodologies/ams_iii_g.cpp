@@ -29,13 +29,6 @@ constexpr OptionDescription kBaselineCase{
     .words = baseline_capture::kCases,
     .is_required = true};
 constexpr std::array<OptionDescription, 1> kOptions{kBaselineCase};
-constexpr std::array<std::string_view, 2> kOxidation{"twice", "once"};
-constexpr std::array<OptionDescription, 2> kExAnteOptions{
-    kBaselineCase,
-    {.key = "oxidation",
-     .name = {"how often oxidation is taken off ex ante",
-              "combien de fois l'oxydation est déduite ex ante"},
-     .words = kOxidation}};
 constexpr std::array<TermDescription, 6> kTerms{{
     terms::kBE,
     terms::kPE_EC,
@@ -77,7 +70,7 @@ const Methodology kVersion10ExAnte{
     .tables = kExAnteTables,
     .optional_tables = kExAnteOptionalTables,
     .parameters = kExAnteParameters,
-    .options = kExAnteOptions,
+    .options = kOptions,
     .terms = kTerms,
     .amount = {.name = {"Waste disposed of in the year", "Déchets mis en décharge dans l'année"},
                .unit = "t wet",
