@@ -48,7 +48,8 @@ typename Inputs::Scalar methane_of_site(Inputs& inputs, const ComponentCase& c,
 // Methane metered in `part`, t.
 double gas_metered_t_ch4(const ComponentCase& c, const YearPart& part);
 
-// Metered gas needs its table and the electricity meter; methane and flow must agree.
+// Gas to a flare needs its methane, or volume and fraction; where all are given they must agree.
+// Methane that counts as nothing, for want of hours or of an efficiency, is warned of.
 Problems check_metered_gas(const ComponentCase& c, const ParameterSet& parameters,
                            const DateRange& period);
 

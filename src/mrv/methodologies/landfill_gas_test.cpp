@@ -106,6 +106,24 @@ TEST(Acm0001, FlareOfUnknownEfficiencyDestroysNothing) {
   EXPECT_EQ(result->years[0].terms.at("BE_CH4"), 0);
 }
 
+// What counts as nothing because a figure is missing is told.
+TEST(Acm0001, GasThatCountsAsNothingIsTold) {
+  const auto warnings = [](GasMonth gas) {
+    std::vector<Rule> rules;
+    const auto result =
+        quantify(gas_plan("ACM0001", "19.0", "no_rule_no_system"), example(gas), kYear);
+    for (const Finding& finding : result.value().warnings) rules.push_back(finding.rule);
+    return rules;
+  };
+  EXPECT_THAT(warnings({.F_CH4_EL_t = 100}), ElementsAre(Rule::missing_quantity));
+  EXPECT_THAT(warnings({.F_CH4_HG_t = 100, .h_HG = 0}), ElementsAre(Rule::missing_quantity));
+  EXPECT_THAT(warnings({.F_CH4_sent_flare_t = 100}), ElementsAre(Rule::missing_quantity));
+  EXPECT_THAT(warnings({.V_flare_m3 = 1e6, .v_CH4 = 0.5}), ElementsAre(Rule::missing_quantity));
+  EXPECT_THAT(warnings({.F_CH4_sent_flare_t = 100, .eta_flare = 0}), testing::IsEmpty());
+  EXPECT_THAT(warnings({.F_CH4_sent_flare_t = 0, .F_CH4_EL_t = 0, .F_CH4_HG_t = 5, .h_HG = 1}),
+              testing::IsEmpty());
+}
+
 TEST(Acm0001, VolumeAndFractionGiveTheMethane) {
   const double tonnes = 1e6 * 0.5 * tool08::kNormalDensityMethane / 1000;
   const auto result = quantify(gas_plan("ACM0001", "19.0", "no_rule_no_system"),
