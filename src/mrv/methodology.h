@@ -19,7 +19,9 @@ struct TermDescription {
   std::string_view key;     // stable, for results: "BE_CH4_SWDS"; the last one is "ER"
   std::string_view symbol;  // as its node in the derivation prints it: "BE_CH4,SWDS,y"
   Words name{"figure", "figure"};
-  bool is_sum = false;  // of the terms before it: BE, PE, LE, ER
+  bool is_sum = false;  // a total, of the terms before it: BE, PE, LE, ER
+  // A total without terms of its own before it, which so is a row of Table 3.2 itself.
+  bool has_no_parts = false;
 };
 
 // A choice that the methodology leaves to the project, by word. The first word holds where the

@@ -89,7 +89,11 @@ constexpr std::array<TermDescription, 12> kTerms{{
      .symbol = "PE_declared,y",
      .name = {"Project emissions as declared", "Émissions du projet telles que déclarées"}},
     terms::kPE,
-    {.key = "LE", .symbol = "LE_y", .name = {"Leakage", "Fuites"}, .is_sum = true},
+    {.key = "LE",
+     .symbol = "LE_y",
+     .name = {"Leakage", "Fuites"},
+     .is_sum = true,
+     .has_no_parts = true},
     terms::kER,
 }};
 

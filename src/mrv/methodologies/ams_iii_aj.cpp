@@ -16,7 +16,7 @@ constexpr auto kParameters = std::to_array<std::string_view>(
      "EF_EL.baseline", "EF_EL.project", "TDL.project",               // TOOL05
      "NCV.diesel", "EF_CO2.diesel", "rho.diesel"});                  // TOOL03
 constexpr std::array<TermDescription, 6> kTerms{{
-    terms::kBE,
+    terms::kBE_alone,
     terms::kPE_EC,
     terms::kPE_FC,
     terms::kPE,

@@ -59,7 +59,11 @@ constexpr std::array<TermDescription, 10> kTerms{{
      .symbol = "PE_transport",
      .name = {"Project: transport", "Projet : transport"}},
     terms::kPE,
-    {.key = "LE", .symbol = "LE_y", .name = {"Leakage", "Fuites"}, .is_sum = true},
+    {.key = "LE",
+     .symbol = "LE_y",
+     .name = {"Leakage", "Fuites"},
+     .is_sum = true,
+     .has_no_parts = true},
     terms::kER,
 }};
 

@@ -30,7 +30,7 @@ constexpr OptionDescription kBaselineCase{
     .is_required = true};
 constexpr std::array<OptionDescription, 1> kOptions{kBaselineCase};
 constexpr std::array<TermDescription, 6> kTerms{{
-    terms::kBE,
+    terms::kBE_alone,
     terms::kPE_EC,
     terms::kPE_FC,
     terms::kPE,
