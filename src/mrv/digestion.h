@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <fmt/format.h>
 #include <string_view>
 
 #include "mrv/component_case.h"
@@ -28,6 +29,17 @@ inline constexpr OptionDescription kDigestateOption{
     .name = {"where the digestate goes", "destination du digestat"},
     .words = kDigestateUses,
     .is_required = true};
+
+inline constexpr std::string_view kMetered = "metered";
+inline constexpr std::string_view kDefaultOf = "default_";
+// Without a meter by the default of TOOL14 for a kind of digester.
+inline constexpr std::array<std::string_view, 5> kDigesterElectricity{
+    kMetered, "default_solid_waste", "default_stirred_tank", "default_uasb",
+    "default_covered_lagoon"};
+inline constexpr OptionDescription kDigesterElectricityOption{
+    .key = "electricity",
+    .name = {"electricity of the digester", "électricité du digesteur"},
+    .words = kDigesterElectricity};
 
 // Composted digestate leaks by its mass, which only the programme knows.
 Problems check_digestate(const ComponentCase& c, const ParameterSet& parameters);
@@ -68,9 +80,21 @@ typename Inputs::Scalar leakage_of_digestate(Inputs& inputs, const ComponentCase
   return tool14::LE_storage(inputs.parameter(share), Q_CH4, GWP_CH4);
 }
 
+// PE_EC by the meter, or by one of the other words of kDigesterElectricity.
+template <class Inputs>
+typename Inputs::Scalar electricity_of_digester(Inputs& inputs, const ComponentCase& c,
+                                                const YearPart& part, std::string_view word,
+                                                const typename Inputs::Scalar& Q_CH4) {
+  if (word == kMetered) return tool05::PE_EC(electricity_used(inputs, c, part));
+  word.remove_prefix(kDefaultOf.size());
+  return tool14::PE_EC_default<typename Inputs::Scalar>(
+      Q_CH4, inputs.parameter(fmt::format("F_EL.{}", word)), captive_plants(inputs, c, part));
+}
+
+// `electricity` is one of the words of kDigesterElectricity.
 template <class Inputs>
 Digestion<typename Inputs::Scalar> digestion(Inputs& inputs, const ComponentCase& c,
-                                             const YearPart& part) {
+                                             const YearPart& part, std::string_view electricity) {
   using S = typename Inputs::Scalar;
   const S GWP_CH4 = gwp_ch4(inputs, c);
   const GasDestroyed<S> gas = gas_destroyed(inputs, c, part, GWP_CH4);
@@ -86,7 +110,7 @@ Digestion<typename Inputs::Scalar> digestion(Inputs& inputs, const ComponentCase
                        .equation = "methane destroyed or used",
                        .period = {.year = part.year.value()}},
                       gas.F_sent_flare - gas.PE_flare / GWP_CH4 + used);
-  d.PE_EC = tool05::PE_EC(electricity_used(inputs, c, part));
+  d.PE_EC = electricity_of_digester(inputs, c, part, electricity, d.Q_CH4);
   d.PE_FC = tool03::PE_FC(diesel_used(inputs, c, part));
   d.PE_CH4 = tool14::PE_CH4(d.Q_CH4, leak_of_digester(inputs, c), GWP_CH4);
   d.PE_flare = gas.PE_flare;

@@ -113,19 +113,21 @@ void check_energy(const MonitoringData& data, Findings& findings) {
 
 void check_dates(const MonitoringData& data, const ComponentPlan& plan, const DateRange& covered,
                  Findings& findings) {
-  StrayRows tickets({"weighbridge", "de pesée"}, plan.crediting_period, covered);
+  StrayRows tickets({"weighbridge tickets", "tickets de pesée"}, plan.crediting_period, covered);
   for (const WeighbridgeTicket& ticket : data.tickets)
     tickets.see(ticket.time.date(), ticket.place);
   tickets.report(findings);
-  StrayRows electricity({"electricity", "d'électricité"}, plan.crediting_period, covered);
+  StrayRows electricity({"electricity readings", "relevés d'électricité"}, plan.crediting_period,
+                        covered);
   for (const ElectricityRecord& record : data.electricity)
     electricity.see(Date(record.year.value(), record.month, 1), record.place);
   electricity.report(findings);
-  StrayRows diesel({"diesel", "de gazole"}, plan.crediting_period, covered);
+  StrayRows diesel({"diesel deliveries", "livraisons de gazole"}, plan.crediting_period, covered);
   for (const DieselRecord& record : data.diesel) diesel.see(record.date, record.place);
   diesel.report(findings);
   // A sample from before the crediting period may be one of the three most recent.
-  StrayRows samples({"composition", "de composition"}, plan.crediting_period, covered);
+  StrayRows samples({"composition samples", "échantillons de composition"}, plan.crediting_period,
+                    covered);
   for (const CompositionSample& sample : data.composition)
     if (sample.date >= covered.first) samples.see(sample.date, sample.place);
   samples.report(findings);

@@ -18,8 +18,6 @@ constexpr std::array kTable{
               Confidence::high, ""},
     Parameter{"phi.A", "model correction factor, application A, baseline", "1", 0.75, 0.4, 1,
               "TOOL04 v6.0.1 Table 3", Confidence::high, ""},
-    Parameter{"phi.project", "model correction factor, project or leakage emissions", "1", 1, 1, 1,
-              "TOOL04 v6.0.1", Confidence::high, ""},
     Parameter{"f_y", "share of methane captured at the disposal site in the baseline", "1", 0, 0, 1,
               "TOOL04 v6.0.1; 0 where no rule or contract asks for capture", Confidence::high, ""},
     Parameter{"OX", "oxidation factor of the disposal site", "1", 0.1, 0.1, 0.5,
@@ -177,6 +175,10 @@ constexpr std::array kTable{
               Confidence::high, ""},
     Parameter{"TDL.project", "transmission and distribution losses, project", "1", 0.2, 0, 0.5,
               "TOOL05 v3.0 default for project and leakage", Confidence::high, ""},
+    Parameter{"P_captive",
+              "rated power of captive plants of which neither fuel nor generation is metered", "MW",
+              0, 0, 100, "the plants' plates; counts only where a programme states it",
+              Confidence::medium, ""},
     Parameter{"EF_EL.baseline", "emission factor of grid electricity displaced", "t CO2/MWh", 0.4,
               0, 1.3,
               "TOOL05 v3.0, fallback for the baseline (0.25 where hydro power is 50 % or more)",
@@ -213,8 +215,7 @@ constexpr std::array kTable{
               1, "ACM0022 v3.0; 0.5 or more makes the methodology inapplicable", Confidence::high,
               ""},
     // Accuracy of what is measured or declared: half of the 95 % interval as a share of the value.
-    // A
-    // site that knows its instruments declares their own.
+    // A site that knows its instruments declares their own.
     Parameter{"U.weighbridge", "uncertainty of a mass from a weighbridge", "1", 0.04, 0, 0.5,
               "TOOL04 v6.0.1 Table 2: 2 % for weighed waste at 68 % confidence, doubled to 95 %",
               Confidence::high, ""},

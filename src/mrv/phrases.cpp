@@ -15,7 +15,6 @@ constexpr Words kPhrases[] = {
     {"baseline", "référence"},
     {"dry climate", "climat sec"},
     {"humid climate", "climat humide"},
-    {"project or leakage emissions", "émissions du projet ou fuites"},
     {"share of methane captured at the disposal site in the baseline",
      "part du méthane captée à la décharge dans la référence"},
     {"oxidation factor of the disposal site", "facteur d'oxydation de la décharge"},

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <map>
 
 #include "mrv/explanation.h"
 #include "mrv/measured_column.h"
 #include "mrv/methodologies.h"
+#include "mrv/monthly_series.h"
 #include "mrv/phrases.h"
 
 namespace openitmo::mrv {
@@ -157,12 +157,9 @@ class Rehearsal {
 
   // Measured figures of the months of a year, by symbol and what they are of.
   void ask_about_months(const YearResult& year) {
-    std::map<std::pair<std::string, std::string>, std::vector<const DerivationNode*>> months;
-    const std::string of_year = fmt::format("{}-", year.year.value());
-    for (const DerivationNode& node : year.derivation.nodes)
-      if (node.leaf && node.leaf->kind == LeafKind::measured && node.period.starts_with(of_year))
-        months[{node.symbol, node.of}].push_back(&node);
-    for (const auto& [name, nodes] : months) ask_about_outliers(year, nodes);
+    for (const MonthlySeries& series : monthly_series(year))
+      if (series.months.front()->leaf->kind == LeafKind::measured)
+        ask_about_outliers(year, series.months);
   }
 
   static double median(std::vector<double> values) {

@@ -108,6 +108,20 @@ TEST(YearlyAmounts, OfTheDownwardAdjustment) {
   expect_counted_once(plan, data);
 }
 
+// 11,400 t a year for each megawatt that nobody meters.
+TEST(YearlyAmounts, OfCaptivePlantsWithoutMeters) {
+  const MonitoringData data = testing_site::data(1);
+  const auto PE_EC = [&](std::vector<ParameterOverride> overrides, const DateRange& period) {
+    return quantify(plan_of("AMS-III.F", "12.0", std::move(overrides)), data, period)
+        .value()
+        .years[0]
+        .terms.at("PE_EC");
+  };
+  const DateRange year = years(kFirstYear, kFirstYear);
+  EXPECT_NEAR(PE_EC({own("P_captive", "0.5")}, year) - PE_EC({}, year), 5700, 1e-9);
+  EXPECT_NEAR(PE_EC({own("P_captive", "0.5")}, kFirstHalf) - PE_EC({}, kFirstHalf), 2850, 1e-9);
+}
+
 // The figure of the year stays what people see as the parameter, its share is the term.
 TEST(YearlyAmounts, TheDerivationShowsTheYearAndItsShare) {
   const auto result =

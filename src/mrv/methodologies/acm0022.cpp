@@ -40,7 +40,8 @@ constexpr auto kParameters = std::to_array<std::string_view>({"phi.B.",
                                                               "EF_EL.baseline",
                                                               "TDL.baseline",
                                                               "EF_EL.project",
-                                                              "TDL.project",  // TOOL05
+                                                              "TDL.project",
+                                                              "P_captive",  // TOOL05
                                                               "NCV.diesel",
                                                               "EF_CO2.diesel",
                                                               "rho.diesel",  // TOOL03

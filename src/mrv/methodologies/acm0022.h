@@ -124,7 +124,7 @@ Treatment<typename Inputs::Scalar> treatment(Inputs& inputs, const ComponentCase
   if (chosen == "composting") {
     t.PE_COMP = composting_emissions(inputs, c, waste, part).PE_COMP;
   } else if (chosen == "digestion") {
-    const auto d = digestion(inputs, c, part);
+    const auto d = digestion(inputs, c, part, kMetered);
     t.PE_AD = d.PE_AD;
     t.LE_AD = d.LE_AD;
   } else if (chosen == "combustion") {

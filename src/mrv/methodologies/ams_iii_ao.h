@@ -45,7 +45,7 @@ YearTerms<typename Inputs::Scalar> year(Inputs& inputs, const ComponentCase& c,
                                         const YearPart& part) {
   using S = typename Inputs::Scalar;
   const DivertedWaste<S> waste = diverted_waste(inputs, c);
-  const Digestion<S> d = digestion(inputs, c, part);
+  const Digestion<S> d = digestion(inputs, c, part, c.option(kDigesterElectricityOption.key));
   const S PE_TR = yearly_amount(inputs, part, "PE_transport");
   const S LE = named({.symbol = "LE_y", .unit = "t CO2 eq", .equation = "AMS-III.AO, leakage"},
                      d.LE_AD + yearly_amount(inputs, part, "LE"));
