@@ -25,6 +25,10 @@ struct ComponentCase {
   bool is_declared() const { return !data.declared_waste.empty(); }
   // The word chosen for an option that the methodology describes.
   std::string_view option(std::string_view key) const;
+  // Whether the methodology reads a table under the chosen words, and whether it must have rows for
+  // every month.
+  bool reads_table(std::string_view key) const;
+  bool requires_table(std::string_view key) const;
   CalendarAxis axis() const {
     const Date first = covered.first;
     return {.first = {.year = first.year().value(),

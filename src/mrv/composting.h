@@ -3,6 +3,7 @@
 #include "mrv/diverted_waste.h"
 #include "mrv/energy_used.h"
 #include "mrv/methodologies/tool13.h"
+#include "mrv/yearly_amount.h"
 
 namespace openitmo::mrv {
 
@@ -20,7 +21,7 @@ tool13::Emissions<typename Inputs::Scalar> composting_emissions(
        .GWP_N2O = inputs.gwp("GWP_N2O", gwp.n2o_tenths / 10.0, gwp.name),
        .electricity = electricity_used(inputs, c, part),
        .fuel = diesel_used(inputs, c, part),
-       .run_off = {.Q_RO = inputs.parameter("Q_RO"),
+       .run_off = {.Q_RO = yearly_amount(inputs, part, "Q_RO"),
                    .COD_RO = inputs.parameter("COD_RO"),
                    .B_o = inputs.parameter("B_o"),
                    .MCF_RO = inputs.parameter("MCF_RO"),

@@ -9,6 +9,7 @@
 #include "mrv/methodology.h"
 #include "mrv/scalar/real.h"
 #include "mrv/year_terms.h"
+#include "mrv/yearly_amount.h"
 
 // What a mechanism or an agreement takes off after the methodology has spoken: the downward
 // adjustment of the Article 6.4 standards, and the share that carbon finance brought about. Every
@@ -38,7 +39,8 @@ struct Rates {
   S further_a_year;  // of the baseline of the first year
 };
 
-// DA_y = DA_baseline·BE_y + DA_yearly·(y - 1)·BE_1 + DA_reductions·max(ER, 0)
+// DA_y = DA_baseline·BE_y + DA_yearly·(y - 1)·BE_1 + DA_reductions·max(ER, 0). `first_BE` is BE_1
+// for as many months as are adjusted.
 template <class S>
 S DA_y(const Rates<S>& r, const S& BE, const S& first_BE, int y, const S& ER) {
   return named({.symbol = "DA_y",
@@ -71,11 +73,26 @@ inline constexpr std::array<TermDescription, 3> kTerms{{
      .is_sum = true},
 }};
 
-// The first calendar year of the crediting period.
+// The first calendar year of the crediting period, as far as it is credited.
 inline YearPart first_year(const ComponentCase& c) {
   const Date first = c.plan.crediting_period.first;
   return {.year = first.year(),
           .days = {.first = first, .last = Date(first.year().value(), 12, 31)}};
+}
+
+// The baseline of the first year for the months of `part`: a first year of some months stands for
+// twelve.
+template <class Inputs>
+typename Inputs::Scalar first_baseline(Inputs& inputs, const ComponentCase& c, const YearPart& part,
+                                       YearEquations<Inputs> equations) {
+  const YearPart first = first_year(c);
+  return share_of_year<typename Inputs::Scalar>(equations(inputs, c, first).at("BE"),
+                                                {.symbol = "BE_1",
+                                                 .unit = "t CO2 eq",
+                                                 .equation = "baseline of the first year, for the "
+                                                             "months that are adjusted",
+                                                 .period = {.year = first.year.value()}},
+                                                months_of(part.days), months_of(first.days));
 }
 
 // The terms of the methodology, with its ER followed by what is taken off.
@@ -87,7 +104,7 @@ YearTerms<typename Inputs::Scalar> year(Inputs& inputs, const ComponentCase& c,
   if (!applies(c.plan)) return own;
   const int y = part.year.value() - c.plan.crediting_period.first.year().value() + 1;
   const bool asks_first = y > 1 && looks_at_first_year(c.plan);
-  const S first_BE = asks_first ? equations(inputs, c, first_year(c)).at("BE") : own.at("BE");
+  const S first_BE = asks_first ? first_baseline(inputs, c, part, equations) : own.at("BE");
   const S DA = DA_y<S>({.of_baseline = inputs.parameter("DA.baseline"),
                         .of_reductions = inputs.parameter("DA.reductions"),
                         .further_a_year = inputs.parameter("DA.yearly")},

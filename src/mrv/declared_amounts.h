@@ -5,9 +5,17 @@
 #include "mrv/component_case.h"
 #include "mrv/methodologies/tool05.h"
 #include "mrv/scalar/real.h"
+#include "mrv/yearly_amount.h"
 
-// Amounts that a published document states per calendar year.
+// Amounts that a published document states per calendar year. Each stands for the year's months in
+// the crediting period, so a report of some of them takes its share.
 namespace openitmo::mrv {
+
+template <class S>
+S share_of_declared(const S& amount, Label label, const ComponentCase& c, const YearPart& part) {
+  label.equation = kShareOfYear;
+  return share_of_year(amount, label, months_of(part.days), credited_months(c, part.year));
+}
 
 // BE_EN of the electricity declared for the year.
 template <class Inputs>
@@ -20,10 +28,10 @@ typename Inputs::Scalar electricity_displaced(Inputs& inputs, const ComponentCas
     mwh += amount.mwh;
     rows.add(amount.place);
   }
+  const Label label{.symbol = "EG_y", .unit = "MWh", .period = {.year = part.year.value()}};
   return tool05::BE_EC<typename Inputs::Scalar>(
-      {.EC =
-           inputs.declared({.symbol = "EG_y", .unit = "MWh", .period = {.year = part.year.value()}},
-                           mwh, rows, "declared amount"),
+      {.EC = share_of_declared<typename Inputs::Scalar>(
+           inputs.declared(label, mwh, rows, "declared amount"), label, c, part),
        .EF = inputs.parameter("EF_EL.baseline"),
        .TDL = inputs.parameter("TDL.baseline")});
 }
@@ -41,11 +49,11 @@ typename Inputs::Scalar declared_project_emissions(Inputs& inputs, const Compone
         {.symbol = "PE_declared", .unit = "t CO2 eq", .period = {.year = part.year.value()}},
         amount.tonnes_co2eq, rows, amount.source));
   }
-  return named({.symbol = "PE_declared,y",
-                .unit = "t CO2 eq",
-                .equation = "project emissions as declared",
-                .period = {.year = part.year.value()}},
-               sum(std::span<const S>(amounts)));
+  const Label label{.symbol = "PE_declared,y",
+                    .unit = "t CO2 eq",
+                    .equation = "project emissions as declared",
+                    .period = {.year = part.year.value()}};
+  return share_of_declared<S>(named(label, sum(std::span<const S>(amounts))), label, c, part);
 }
 
 }  // namespace openitmo::mrv

@@ -6,6 +6,7 @@
 
 #include "mrv/measured_column.h"
 #include "mrv/phrases.h"
+#include "quantity/check.h"
 
 namespace openitmo::mrv {
 
@@ -42,15 +43,29 @@ void set_shares(Derivation& derivation) {
     if (node.leaf) node.leaf->share = std::fabs(node.leaf->contribution) / total;
 }
 
+namespace {
+
+bool is_of(const DerivationNode& node, const LeafGroup& group) {
+  return node.leaf && node.symbol == group.symbol && node.of == group.of &&
+         node.leaf->kind == group.kind && node.leaf->source == group.source;
+}
+
+}  // namespace
+
+const DerivationNode& first_leaf(const Derivation& derivation, const LeafGroup& group) {
+  const auto leaf = std::ranges::find_if(
+      derivation.nodes, [&](const DerivationNode& node) { return is_of(node, group); });
+  check(leaf != derivation.nodes.end(), "a group has leaves of its derivation");
+  return *leaf;
+}
+
 std::vector<LeafGroup> leaf_groups(const Derivation& derivation) {
   std::vector<LeafGroup> groups;
   for (const DerivationNode& node : derivation.nodes) {
     if (!node.leaf) continue;
     const Leaf& leaf = *node.leaf;
-    auto group = std::ranges::find_if(groups, [&](const LeafGroup& g) {
-      return g.symbol == node.symbol && g.of == node.of && g.kind == leaf.kind &&
-             g.source == leaf.source;
-    });
+    auto group =
+        std::ranges::find_if(groups, [&](const LeafGroup& known) { return is_of(node, known); });
     if (group == groups.end())
       group = groups.insert(group, {.symbol = node.symbol,
                                     .of = node.of,

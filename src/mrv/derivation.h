@@ -78,6 +78,8 @@ struct LeafGroup {
 
 // The groups of a derivation, largest share first, equal shares in the order of the derivation.
 std::vector<LeafGroup> leaf_groups(const Derivation& derivation);
+// The first leaf of a group; a figure above the leaves may have the same symbol.
+const DerivationNode& first_leaf(const Derivation& derivation, const LeafGroup& group);
 
 // The derivation as indented text for people, `levels` deep, in their language: a line each with
 // symbol, value, unit and equation, or kind, source, rows, column and share of a leaf. A node met

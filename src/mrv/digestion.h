@@ -1,14 +1,17 @@
 #pragma once
 
 #include <array>
+#include <fmt/format.h>
 #include <string_view>
 
 #include "mrv/component_case.h"
 #include "mrv/energy_used.h"
+#include "mrv/finding.h"
 #include "mrv/gas_destroyed.h"
 #include "mrv/landfill_gas.h"
 #include "mrv/methodologies/tool14.h"
 #include "mrv/methodology.h"
+#include "mrv/yearly_amount.h"
 
 // From the biogas table to the project and leakage emissions of TOOL14.
 namespace openitmo::mrv {
@@ -27,6 +30,20 @@ inline constexpr OptionDescription kDigestateOption{
     .words = kDigestateUses,
     .is_required = true};
 
+inline constexpr std::string_view kMetered = "metered";
+inline constexpr std::string_view kDefaultOf = "default_";
+// Without a meter by the default of TOOL14 for a kind of digester.
+inline constexpr std::array<std::string_view, 5> kDigesterElectricity{
+    kMetered, "default_solid_waste", "default_stirred_tank", "default_uasb",
+    "default_covered_lagoon"};
+inline constexpr OptionDescription kDigesterElectricityOption{
+    .key = "electricity",
+    .name = {"electricity of the digester", "électricité du digesteur"},
+    .words = kDigesterElectricity};
+
+// Composted digestate leaks by its mass, which only the programme knows.
+Problems check_digestate(const ComponentCase& c, const ParameterSet& parameters);
+
 template <class S>
 struct Digestion {
   S Q_CH4 = 0.0;      // methane of the biogas, t
@@ -44,6 +61,7 @@ typename Inputs::Scalar leak_of_digester(Inputs& inputs, const ComponentCase& c)
 
 template <class Inputs>
 typename Inputs::Scalar leakage_of_digestate(Inputs& inputs, const ComponentCase& c,
+                                             const YearPart& part,
                                              const typename Inputs::Scalar& Q_CH4,
                                              const typename Inputs::Scalar& GWP_CH4) {
   using S = typename Inputs::Scalar;
@@ -51,7 +69,7 @@ typename Inputs::Scalar leakage_of_digestate(Inputs& inputs, const ComponentCase
   if (use == "applied_to_land") return S(0.0);
   if (use == "composted")
     return tool14::LE_comp<S>(
-        {.Q = inputs.parameter("Q_digestate"),
+        {.Q = yearly_amount(inputs, part, "Q_digestate"),
          .EF_CH4 = inputs.parameter("EF_CH4.composting"),
          .EF_N2O = inputs.parameter("EF_N2O.composting"),
          .GWP_CH4 = GWP_CH4,
@@ -62,9 +80,21 @@ typename Inputs::Scalar leakage_of_digestate(Inputs& inputs, const ComponentCase
   return tool14::LE_storage(inputs.parameter(share), Q_CH4, GWP_CH4);
 }
 
+// PE_EC by the meter, or by one of the other words of kDigesterElectricity.
+template <class Inputs>
+typename Inputs::Scalar electricity_of_digester(Inputs& inputs, const ComponentCase& c,
+                                                const YearPart& part, std::string_view word,
+                                                const typename Inputs::Scalar& Q_CH4) {
+  if (word == kMetered) return tool05::PE_EC(electricity_used(inputs, c, part));
+  word.remove_prefix(kDefaultOf.size());
+  return tool14::PE_EC_default<typename Inputs::Scalar>(
+      Q_CH4, inputs.parameter(fmt::format("F_EL.{}", word)), captive_plants(inputs, c, part));
+}
+
+// `electricity` is one of the words of kDigesterElectricity.
 template <class Inputs>
 Digestion<typename Inputs::Scalar> digestion(Inputs& inputs, const ComponentCase& c,
-                                             const YearPart& part) {
+                                             const YearPart& part, std::string_view electricity) {
   using S = typename Inputs::Scalar;
   const S GWP_CH4 = gwp_ch4(inputs, c);
   const GasDestroyed<S> gas = gas_destroyed(inputs, c, part, GWP_CH4);
@@ -80,12 +110,12 @@ Digestion<typename Inputs::Scalar> digestion(Inputs& inputs, const ComponentCase
                        .equation = "methane destroyed or used",
                        .period = {.year = part.year.value()}},
                       gas.F_sent_flare - gas.PE_flare / GWP_CH4 + used);
-  d.PE_EC = tool05::PE_EC(electricity_used(inputs, c, part));
+  d.PE_EC = electricity_of_digester(inputs, c, part, electricity, d.Q_CH4);
   d.PE_FC = tool03::PE_FC(diesel_used(inputs, c, part));
   d.PE_CH4 = tool14::PE_CH4(d.Q_CH4, leak_of_digester(inputs, c), GWP_CH4);
   d.PE_flare = gas.PE_flare;
   d.PE_AD = tool14::PE_AD(d.PE_EC, d.PE_FC, d.PE_CH4, d.PE_flare);
-  d.LE_AD = leakage_of_digestate(inputs, c, d.Q_CH4, GWP_CH4);
+  d.LE_AD = leakage_of_digestate(inputs, c, part, d.Q_CH4, GWP_CH4);
   return d;
 }
 

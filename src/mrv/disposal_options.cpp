@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <fmt/format.h>
 #include <iterator>
 #include <numeric>
 #include <optional>
 
+#include "mrv/monitoring_rules.h"
 #include "mrv/monthly_inputs.h"
 
 namespace openitmo::mrv {
@@ -26,12 +28,27 @@ std::string default_share_symbol(WasteType type) {
   return fmt::format("p.2019_western_africa.{}", name_of(type));
 }
 
+bool has_default_share(const ComponentPlan& plan, WasteType type) {
+  const std::string symbol = default_share_symbol(type);
+  return std::ranges::find(plan.overrides, symbol, &ParameterOverride::symbol) !=
+             plan.overrides.end() ||
+         find_parameter(symbol)->default_value != 0;
+}
+
 std::string simplified_symbol(int age) { return fmt::format("simplified.tropical_dry.{}", age); }
 
 namespace {
 
 Problems check_water_table(const ComponentCase& c) {
   const MonthlyTable& table = *find_monthly_table("water_table");
+  if (c.plan.disposal_site == DisposalSite::settlement_dumping &&
+      !c.data.rows_of("water_table").empty())
+    return {{.rule = Rule::rows_not_read,
+             .message = {{"Waste dumped in settlements lies on no site with a water table.",
+                          "Des déchets jetés dans les quartiers ne sont sur aucune décharge qui "
+                          "aurait une nappe."}},
+             .remedy = {{"Leave the water table out, or name the disposal site.",
+                         "Retirez la nappe, ou nommez la décharge."}}}};
   Problems problems;
   for (const MonthlyRow& row : c.data.rows_of("water_table")) {
     const double depth = value_at(table, row, "d_m").value_or(0);
@@ -73,6 +90,22 @@ Problems check_homogeneous(const ComponentCase& c, const ParameterSet& parameter
                        "Mesurez le potentiel méthane et donnez DOCf d'après lui."}}}};
 }
 
+// Own shares beside defaults must still make one waste.
+Problems check_default_composition(const ComponentCase& c, const ParameterSet& parameters) {
+  if (c.option("composition") == "sampled") return {};
+  double sum = 0;
+  for (const WasteType type : kWasteTypes)
+    sum += parameters.value(default_share_symbol(type)).value;
+  if (std::fabs(sum - 1) <= kCompositionTolerance) return {};
+  return {{.rule = Rule::composition_not_100_percent,
+           .message = {{"The shares of the default composition sum to {} %.",
+                        "Les parts de la composition par défaut totalisent {} %."},
+                       decimal_text(fmt::format("{:.2f}", sum * 100))},
+           .remedy = {{"They sum to 100 % within 0.1; give the inert share its own value too.",
+                       "Leur somme est de 100 % à 0,1 près ; donnez aussi une valeur propre à la "
+                       "part inerte."}}}};
+}
+
 Problems check_simplified(const ComponentCase& c, const DateRange& period) {
   const int years = c.axis().position_of({.year = period.last.year().value()});
   if (c.plan.climate != ClimateZone::tropical_dry || c.plan.model != DecayModel::yearly ||
@@ -99,6 +132,7 @@ Problems check_disposal_options(const ComponentCase& c, const ParameterSet& para
                                 const DateRange& period) {
   Problems problems = check_water_table(c);
   std::ranges::move(check_homogeneous(c, parameters), std::back_inserter(problems));
+  std::ranges::move(check_default_composition(c, parameters), std::back_inserter(problems));
   if (c.option("baseline") == kSimplified)
     std::ranges::move(check_simplified(c, period), std::back_inserter(problems));
   return problems;

@@ -36,11 +36,13 @@ inline constexpr std::array<OptionDescription, 3> kDisposalOptions{
 // Whether p_j,x comes from samples.
 bool samples_count(const ComponentCase& c);
 std::string default_share_symbol(WasteType type);
+// Whether the default composition, with the programme's own shares, states one for the type.
+bool has_default_share(const ComponentPlan& plan, WasteType type);
 std::string simplified_symbol(int age);
 
 // A single homogeneous waste has its own DOC_f, from its methane potential. A water table lies
-// within its site. The table without composition is known for tropical dry climate, whole years and
-// ten ages; it is warned of whenever it is used.
+// within its site, and settlements have none. The table without composition is known for tropical
+// dry climate, whole years and ten ages; it is warned of whenever it is used.
 Problems check_disposal_options(const ComponentCase& c, const ParameterSet& parameters,
                                 const DateRange& period);
 

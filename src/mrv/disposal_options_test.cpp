@@ -50,13 +50,43 @@ TEST(DisposalOptions, ModelCorrectionByOption2) {
   EXPECT_NEAR(baseline(managed, data), by_default / 0.8 / 0.8 / (1 + v), 1e-9);
 }
 
-void add_water_table(MonitoringData& data, double depth_m, double height_m) {
+// TOOL04 Table 2: 10 % where the waste is estimated, 2 % where it is weighed.
+TEST(DisposalOptions, DeclaredWasteIsEstimatedNotWeighed) {
+  MonitoringData data = testing_site::metered(1);
+  data.declared_waste = {{CalendarYear(kFirstYear), WasteType::food, 500, {}},
+                         {CalendarYear(kFirstYear), WasteType::paper, 500, {}}};
+  const double by_default = baseline(plan_with({}), data);
+  const double v = std::sqrt(0.1 * 0.1 + 0.01 + 0.0225 + 0.0025 + 0.25 + 0.04);
+  EXPECT_NEAR(baseline(plan_with({{"phi", "option_2"}}), data), by_default / 0.8 / (1 + v), 1e-9);
+}
+
+// The region's default has no garden waste, the programme's own composition does.
+TEST(DisposalOptions, OwnSharesOfTheDefaultCompositionCount) {
+  const MonitoringData data = testing_site::data(1);
+  ComponentPlan plan = plan_with({{"composition", "default_2019_western_africa"}});
+  const double before = baseline(plan, data);
+  plan.overrides = {{"p.2019_western_africa.garden", "0.1", "survey", Confidence::medium},
+                    {"p.2019_western_africa.inert", "0.2044", "survey", Confidence::medium}};
+  const double garden =
+      0.8 * 28 * 0.9 * 16 / 12 * 0.5 * 0.5 * 0.8 * 348 * 0.1 * 0.2 * (1 - std::exp(-0.065));
+  EXPECT_NEAR(baseline(plan, data) - before, garden, 1e-9);
+}
+
+TEST(DisposalOptions, SharesOfTheDefaultCompositionSumToOne) {
+  ComponentPlan plan = plan_with({{"composition", "default_2019_western_africa"}});
+  plan.overrides = {{"p.2019_western_africa.garden", "0.1", "survey", Confidence::medium}};
+  EXPECT_THAT(rules_of(quantify(plan, testing_site::data(1), years(kFirstYear, kFirstYear))),
+              ElementsAre(Rule::composition_not_100_percent));
+}
+
+void add_water_table(MonitoringData& data, double depth_m, double height_m,
+                     double change_m = 0.25) {
   for (unsigned month = 1; month <= 12; ++month)
     data.monthly["water_table"].push_back(
         {.year = CalendarYear(kFirstYear),
          .month = month,
          // The annual mean counts.
-         .values = {depth_m, height_m + (month <= 6 ? 0.25 : -0.25)}});
+         .values = {depth_m, height_m + (month <= 6 ? change_m : -change_m)}});
 }
 
 TEST(DisposalOptions, WaterTableGivesTheCorrectionFactor) {
@@ -70,6 +100,30 @@ TEST(DisposalOptions, WaterTableGivesTheCorrectionFactor) {
   data.monthly["water_table"].pop_back();
   EXPECT_THAT(rules_of(quantify(plan_with({}), data, years(kFirstYear, kFirstYear))),
               ElementsAre(Rule::gap_in_monthly_table));
+}
+
+// Eq 12 is for a water table above the base: below it the site has the factor of its kind.
+TEST(DisposalOptions, AWaterTableThatStaysBelowTheBaseChangesNothing) {
+  const MonitoringData dry = testing_site::data(1);
+  for (const auto& [site, depth_m] : {std::pair{DisposalSite::unmanaged_shallow, 4.5},
+                                      std::pair{DisposalSite::unmanaged_deep, 25.0}}) {
+    ComponentPlan plan = plan_with({});
+    plan.disposal_site = site;
+    MonitoringData data = dry;
+    add_water_table(data, depth_m, 0, 0);
+    EXPECT_EQ(baseline(plan, data), baseline(plan, dry));
+  }
+}
+
+// Waste dumped in settlements lies on no site that could have a water table.
+TEST(DisposalOptions, SettlementsHaveNoWaterTable) {
+  ComponentPlan plan = plan_with({});
+  plan.disposal_site = DisposalSite::settlement_dumping;
+  plan.suppressed_demand = "no collection in the district (survey of 2025)";
+  MonitoringData data = testing_site::data(1);
+  add_water_table(data, 3, 2.5);
+  EXPECT_THAT(rules_of(quantify(plan, data, years(kFirstYear, kFirstYear))),
+              testing::Contains(Rule::rows_not_read));
 }
 
 TEST(DisposalOptions, WaterTableLiesWithinTheSite) {
@@ -89,10 +143,17 @@ TEST(DisposalOptions, OpenFiresLeaveLessToDecay) {
   EXPECT_NEAR(baseline(plan, data), 0.75 * without, 1e-9);
 }
 
-// 1, 2 and 3 kt in three years: 237.8 t by age. By calendar year it would be 226.4.
+TEST(DisposalOptions, OpenFiresCountInTheTableWithoutCompositionToo) {
+  ComponentPlan plan = plan_with({{"baseline", std::string(kSimplified)}});
+  const MonitoringData data = testing_site::data(1);
+  const double without = baseline(plan, data);
+  plan.overrides = {{"burnt", "0.25", "survey", Confidence::low}};
+  EXPECT_NEAR(baseline(plan, data), 0.75 * without, 1e-9);
+}
+
 // A single waste has its own DOC_f: 0.7·12/16·BMP/(F·DOC).
 TEST(DisposalOptions, HomogeneousWasteNeedsItsMethanePotential) {
-  MonitoringData data;
+  MonitoringData data = testing_site::metered(1);
   data.declared_waste = {{CalendarYear(kFirstYear), WasteType::food, 1000, {}}};
   ComponentPlan plan = plan_with({});
   EXPECT_THAT(rules_of(quantify(plan, data, years(kFirstYear, kFirstYear))),
@@ -103,8 +164,9 @@ TEST(DisposalOptions, HomogeneousWasteNeedsItsMethanePotential) {
   EXPECT_TRUE(quantify(plan, data, years(kFirstYear, kFirstYear)));
 }
 
+// 1, 2 and 3 kt in three years: 237.8 t by age. By calendar year it would be 226.4.
 TEST(DisposalOptions, TableWithoutCompositionGoesByAge) {
-  MonitoringData data;
+  MonitoringData data = testing_site::metered(3);
   for (int x = 1; x <= 3; ++x)
     data.declared_waste.push_back(
         {CalendarYear(kFirstYear + x - 1), WasteType::inert, 1000.0 * x, {}});

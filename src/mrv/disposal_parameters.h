@@ -45,7 +45,7 @@ typename Inputs::Scalar model_correction(Inputs& inputs, const ComponentCase& c)
   const bool is_managed = c.plan.disposal_site == DisposalSite::managed_anaerobic ||
                           c.plan.disposal_site == DisposalSite::managed_semi_aerobic;
   return tool04::phi_y(
-      tool04::v_y<S>({.a_W = inputs.parameter("v.W"),
+      tool04::v_y<S>({.a_W = inputs.parameter(c.is_declared() ? "v.W.estimated" : "v.W.weighed"),
                       .b_DOC = inputs.parameter("v.DOC"),
                       .c_DOC_f = inputs.parameter("v.DOCf"),
                       .d_F = inputs.parameter("v.F"),
@@ -70,19 +70,32 @@ typename Inputs::Scalar mean_of_year(Inputs& inputs, const ComponentCase& c, int
                sum(std::span<const S>(months)) / static_cast<double>(months.size()));
 }
 
-// MCF by deposition: the default of the site, or by the water table where it is monitored.
+// Whether water stood above the base of the site in the mean of a year. Decided on the readings,
+// so that every scalar goes the same way.
+inline bool is_under_water(const ComponentCase& c, int year) {
+  const MonthlyTable& table = *find_monthly_table("water_table");
+  double sum_m = 0;
+  for (const MonthlyRow& row : c.data.rows_of("water_table"))
+    if (row.year.value() == year) sum_m += value_at(table, row, "h_w,m").value_or(0);
+  return sum_m > 0;
+}
+
+// MCF by deposition: the default of the site, or Eq 12 for years in which water stood above its
+// base.
 template <class Inputs>
 Series<typename Inputs::Scalar> correction_factors(Inputs& inputs, const ComponentCase& c) {
   using S = typename Inputs::Scalar;
-  if (c.data.rows_of("water_table").empty())
-    return inputs.parameter(correction_factor_symbol(c.plan.disposal_site));
+  const std::string by_default = correction_factor_symbol(c.plan.disposal_site);
+  if (c.data.rows_of("water_table").empty()) return inputs.parameter(by_default);
   std::vector<S> MCF;
   std::map<int, S> of_year;
   for (int x = 1; x <= last_position(c); ++x) {
     const int year = c.axis().at(x).year;
     if (!of_year.contains(year))
-      of_year.insert({year, tool04::MCF_y(mean_of_year(inputs, c, year, "d_m", "d_y"),
-                                          mean_of_year(inputs, c, year, "h_w,m", "h_w,y"))});
+      of_year.insert({year, is_under_water(c, year)
+                                ? tool04::MCF_y(mean_of_year(inputs, c, year, "d_m", "d_y"),
+                                                mean_of_year(inputs, c, year, "h_w,m", "h_w,y"))
+                                : S(inputs.parameter(by_default))});
     MCF.push_back(of_year.at(year));
   }
   return MCF;

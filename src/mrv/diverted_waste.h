@@ -137,15 +137,14 @@ std::vector<S> declared_stream(const ComponentCase& c, const std::vector<std::ve
   return W;
 }
 
-// Whether any waste of the type was found, declared or taken as default; a type without is left
-// out.
+// Whether any waste of the type was found, declared or taken as default or as the programme's own
+// share; a type without is left out.
 inline bool occurs(const ComponentCase& c, std::size_t j) {
   if (c.is_declared())
     return std::ranges::any_of(c.data.declared_waste, [&](const DeclaredAmount& amount) {
       return amount.type == kWasteTypes[j] && amount.tonnes_wet != 0;
     });
-  if (!samples_count(c))
-    return find_parameter(default_share_symbol(kWasteTypes[j]))->default_value != 0;
+  if (!samples_count(c)) return has_default_share(c.plan, kWasteTypes[j]);
   return std::ranges::any_of(c.summary.composition,
                              [&](const MeanComposition& mean) { return mean.fractions[j] != 0; });
 }
@@ -187,6 +186,7 @@ typename Inputs::Scalar simplified_methane(Inputs& inputs, const ComponentCase& 
   if (c.is_declared()) W.clear();
   for (const std::vector<S>& by_type : waste.declared_by_year)
     if (c.is_declared()) W.push_back(sum(std::span<const S>(by_type)));
+  for (S& of_year : W) of_year = not_burnt(inputs, of_year);
   std::vector<S> by_age;
   for (int age = 1; age <= y; ++age) by_age.push_back(inputs.parameter(simplified_symbol(age)));
   return tool04::BE_simplified_y<S>(waste.swds.phi(1), waste.swds.f(1), waste.swds.GWP_CH4(1),

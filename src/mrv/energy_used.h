@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -7,6 +8,7 @@
 #include "mrv/methodologies/tool03.h"
 #include "mrv/methodologies/tool05.h"
 #include "mrv/monthly_inputs.h"
+#include "mrv/yearly_amount.h"
 
 // From meter readings and deliveries to the EC of TOOL05 and the FC of TOOL03.
 namespace openitmo::mrv {
@@ -29,7 +31,25 @@ typename Inputs::Scalar sum_of_months(Inputs& inputs, const ComponentCase& c, co
   return sum(std::span<const S>(months));
 }
 
-// Electricity drawn from the grid in `part`.
+// What captive plants emit in `part` of which the programme states the rated power and no more. One
+// whose fuel is metered has no electricity here: its fuel counts.
+template <class Inputs>
+typename Inputs::Scalar captive_plants(Inputs& inputs, const ComponentCase& c,
+                                       const YearPart& part) {
+  using S = typename Inputs::Scalar;
+  constexpr std::string_view kRatedPower = "P_captive";
+  if (std::ranges::find(c.plan.overrides, kRatedPower, &ParameterOverride::symbol) ==
+      c.plan.overrides.end())
+    return S(0.0);
+  return share_of_year<S>(tool05::PE_captive(inputs.parameter(kRatedPower)),
+                          {.symbol = "PE_captive",
+                           .unit = "t CO2",
+                           .equation = kShareOfYear,
+                           .period = {.year = part.year.value()}},
+                          months_of(part.days), kMonthsOfAYear);
+}
+
+// Electricity drawn from the grid in `part`, and captive plants.
 template <class Inputs>
 tool05::Electricity<typename Inputs::Scalar> electricity_used(Inputs& inputs,
                                                               const ComponentCase& c,
@@ -38,7 +58,8 @@ tool05::Electricity<typename Inputs::Scalar> electricity_used(Inputs& inputs,
                               &MonthSummary::electricity_mwh, &MonthSummary::electricity_rows,
                               "electricity meter"),
           .EF = inputs.parameter("EF_EL.project"),
-          .TDL = inputs.parameter("TDL.project")};
+          .TDL = inputs.parameter("TDL.project"),
+          .captive = captive_plants(inputs, c, part)};
 }
 
 // Diesel delivered in `part`.

@@ -56,6 +56,8 @@ std::string_view name_of(Rule rule) {
       return "tickets_and_declared_waste";
     case Rule::no_project_emissions:
       return "no_project_emissions";
+    case Rule::rows_not_read:
+      return "rows_not_read";
     case Rule::suppressed_demand:
       return "suppressed_demand";
     case Rule::homogeneous_waste:

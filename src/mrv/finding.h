@@ -47,6 +47,7 @@ enum class Rule : std::uint8_t {
   residue_exceeds_waste,
   tickets_and_declared_waste,
   no_project_emissions,
+  rows_not_read,
   missing_quantity,
   duplicated_month,
   gap_in_monthly_table,

@@ -36,7 +36,7 @@ class Findings {
   std::map<Rule, std::size_t> count_;
 };
 
-// Rows dated where they do not count: one finding a kind, naming the first.
+// Rows dated where they do not count: one finding a kind ("weighbridge tickets"), naming the first.
 class StrayRows {
  public:
   StrayRows(const Words& kind, const DateRange& crediting_period, const DateRange& covered)
@@ -54,11 +54,11 @@ class StrayRows {
       findings.add(
           {.rule = Rule::row_outside_crediting_period,
            .place = outside_.place,
-           .message = {{"{} {} rows are dated outside the crediting period, first {}.",
-                        "{} lignes {} sont datées hors de la période de comptabilisation, la "
-                        "première du {}."},
-                       outside_.count,
+           .message = {{"Of the {}, {} rows are dated outside the crediting period, first {}.",
+                        "Parmi les {}, {} lignes sont datées hors de la période de "
+                        "comptabilisation, la première du {}."},
                        kind_,
+                       outside_.count,
                        outside_.date.to_string()},
            .remedy = {{"Dates lie in {} to {}.", "Les dates vont du {} au {}."},
                       crediting_period_.first.to_string(),
@@ -68,13 +68,14 @@ class StrayRows {
           {.severity = Severity::warning,
            .rule = Rule::row_outside_monitoring_period,
            .place = later_.place,
-           .message = {{"{} {} rows are dated after the monitoring period, first {}; they are not "
-                        "counted.",
-                        "{} lignes {} sont datées après la période de suivi, la première du {} ; "
-                        "elles ne sont pas comptées."},
-                       later_.count,
-                       kind_,
-                       later_.date.to_string()},
+           .message =
+               {{"Of the {}, {} rows are dated after the monitoring period, first {}; they are "
+                 "not counted.",
+                 "Parmi les {}, {} lignes sont datées après la période de suivi, la "
+                 "première du {} ; elles ne sont pas comptées."},
+                kind_,
+                later_.count,
+                later_.date.to_string()},
            .remedy = {{"They belong to a later monitoring period.",
                        "Elles relèvent d'une période de suivi ultérieure."}}});
   }

@@ -18,6 +18,40 @@ Place place_of(const MonthlyRow& row) {
   return {.file = first.file, .row = first.first};
 }
 
+// What reads as methane and counts as nothing.
+void warn_of_device(const MonthlyTable& gas, const MonthlyRow& row, std::string_view methane,
+                    std::string_view hours, Problems& problems) {
+  if (value_at(gas, row, methane).value_or(0) <= 0 || value_at(gas, row, hours).value_or(0) > 0)
+    return;
+  problems.push_back({.severity = Severity::warning,
+                      .rule = Rule::missing_quantity,
+                      .place = place_of(row),
+                      .message = {{"In {} {} has no {}: this methane is not counted.",
+                                   "En {} {} n'a pas de {} : ce méthane n'est pas compté."},
+                                  to_string(month_of(row)),
+                                  methane,
+                                  hours},
+                      .remedy = {{"Give the hours in which the device was confirmed running.",
+                                  "Donnez les heures où la marche de l'appareil est confirmée."}}});
+}
+
+void warn_of_flare(const MonthlyTable& gas, const MonthlyRow& row, Problems& problems) {
+  const double sent = value_at(gas, row, "F_CH4,sent_flare,m").value_or(0);
+  const double flow =
+      value_at(gas, row, "V_flare,m").value_or(0) * value_at(gas, row, "v_CH4,m").value_or(0);
+  if ((sent <= 0 && flow <= 0) || value_at(gas, row, "η_flare,m")) return;
+  problems.push_back(
+      {.severity = Severity::warning,
+       .rule = Rule::missing_quantity,
+       .place = place_of(row),
+       .message = {{"In {} the flare has no efficiency: its methane is taken as not destroyed.",
+                    "En {} la torchère n'a pas de rendement : son méthane est pris comme non "
+                    "détruit."},
+                   to_string(month_of(row))},
+       .remedy = {{"Give the efficiency of TOOL06; 0 where no flame was seen.",
+                   "Donnez le rendement de TOOL06 ; 0 si aucune flamme n'a été vue."}}});
+}
+
 }  // namespace
 
 double gas_metered_t_ch4(const ComponentCase& c, const YearPart& part) {
@@ -31,6 +65,9 @@ Problems check_metered_gas(const ComponentCase& c, const ParameterSet&, const Da
   const MonthlyTable& gas = *find_monthly_table("gas");
   Problems problems;
   for (const MonthlyRow& row : c.data.rows_of("gas")) {
+    warn_of_flare(gas, row, problems);
+    warn_of_device(gas, row, "F_CH4,EL,m", "h_EL,m", problems);
+    warn_of_device(gas, row, "F_CH4,HG,m", "h_HG,m", problems);
     const auto F = value_at(gas, row, "F_CH4,sent_flare,m");
     const auto V = value_at(gas, row, "V_flare,m");
     const auto v = value_at(gas, row, "v_CH4,m");

@@ -29,4 +29,21 @@ std::string_view ComponentCase::option(std::string_view key) const {
   return {};
 }
 
+bool ComponentCase::reads_table(std::string_view key) const {
+  bool depends_on_a_word = false;
+  for (const TableOfWord& table : methodology.tables_of_words) {
+    if (table.table != key) continue;
+    if (option(table.option) == table.word) return true;
+    depends_on_a_word = true;
+  }
+  return !depends_on_a_word && methodology.reads_table(key);
+}
+
+bool ComponentCase::requires_table(std::string_view key) const {
+  return methodology.requires_table(key) ||
+         std::ranges::any_of(methodology.tables_of_words, [&](const TableOfWord& table) {
+           return table.is_required && table.table == key && option(table.option) == table.word;
+         });
+}
+
 }  // namespace openitmo::mrv

@@ -19,7 +19,9 @@ struct TermDescription {
   std::string_view key;     // stable, for results: "BE_CH4_SWDS"; the last one is "ER"
   std::string_view symbol;  // as its node in the derivation prints it: "BE_CH4,SWDS,y"
   Words name{"figure", "figure"};
-  bool is_sum = false;  // of the terms before it: BE, PE, LE, ER
+  bool is_sum = false;  // a total, of the terms before it: BE, PE, LE, ER
+  // A total without terms of its own before it, which so is a row of Table 3.2 itself.
+  bool has_no_parts = false;
 };
 
 // A choice that the methodology leaves to the project, by word. The first word holds where the
@@ -29,6 +31,15 @@ struct OptionDescription {
   Words name{"choice", "choix"};
   std::span<const std::string_view> words;
   bool is_required = false;  // the component names a word itself
+};
+
+// A table that counts under this word of an option; where a table stands in such a list, it counts
+// under no other word.
+struct TableOfWord {
+  std::string_view table;
+  std::string_view option;
+  std::string_view word;
+  bool is_required = false;  // it must have rows for every month
 };
 
 // What is counted beside the tonnes: waste treated, methane destroyed, material recycled.
@@ -70,6 +81,8 @@ struct Methodology {
   // month; one in `optional_tables` need not be there.
   std::span<const std::string_view> tables;
   std::span<const std::string_view> optional_tables;
+  // Of the optional tables those that only some choices read.
+  std::span<const TableOfWord> tables_of_words = {};
   // Symbols of the parameter table; one that ends in a dot stands for all that begin so.
   std::span<const std::string_view> parameters;
   std::span<const OptionDescription> options;

@@ -113,19 +113,21 @@ void check_energy(const MonitoringData& data, Findings& findings) {
 
 void check_dates(const MonitoringData& data, const ComponentPlan& plan, const DateRange& covered,
                  Findings& findings) {
-  StrayRows tickets({"weighbridge", "de pesée"}, plan.crediting_period, covered);
+  StrayRows tickets({"weighbridge tickets", "tickets de pesée"}, plan.crediting_period, covered);
   for (const WeighbridgeTicket& ticket : data.tickets)
     tickets.see(ticket.time.date(), ticket.place);
   tickets.report(findings);
-  StrayRows electricity({"electricity", "d'électricité"}, plan.crediting_period, covered);
+  StrayRows electricity({"electricity readings", "relevés d'électricité"}, plan.crediting_period,
+                        covered);
   for (const ElectricityRecord& record : data.electricity)
     electricity.see(Date(record.year.value(), record.month, 1), record.place);
   electricity.report(findings);
-  StrayRows diesel({"diesel", "de gazole"}, plan.crediting_period, covered);
+  StrayRows diesel({"diesel deliveries", "livraisons de gazole"}, plan.crediting_period, covered);
   for (const DieselRecord& record : data.diesel) diesel.see(record.date, record.place);
   diesel.report(findings);
   // A sample from before the crediting period may be one of the three most recent.
-  StrayRows samples({"composition", "de composition"}, plan.crediting_period, covered);
+  StrayRows samples({"composition samples", "échantillons de composition"}, plan.crediting_period,
+                    covered);
   for (const CompositionSample& sample : data.composition)
     if (sample.date >= covered.first) samples.see(sample.date, sample.place);
   samples.report(findings);
@@ -277,8 +279,7 @@ Problems check_monitoring(const ComponentCase& c) {
   check_energy(data, findings);
   check_dates(data, c.plan, c.covered, findings);
   if (reads_waste) check_ticket_gaps(data, c.summary, findings);
-  if (c.methodology.requires_table("electricity"))
-    check_electricity_gaps(data, c.summary, findings);
+  if (c.requires_table("electricity")) check_electricity_gaps(data, c.summary, findings);
   if (reads_waste && samples_count(c)) {
     check_sample_counts(data, c.covered, findings);
     check_means(c.summary, c.plan.model, findings);
@@ -320,6 +321,7 @@ Problems check_declared(const ComponentCase& c, const DateRange& period) {
     refuse_impossible(amount.tonnes_co2eq, {"project emissions", "Émissions du projet déclarées"},
                       amount.place);
   check_energy(data, findings);
+  if (c.requires_table("electricity")) check_electricity_gaps(data, c.summary, findings);
   for (CalendarYear year = crediting.first.year(); year <= period.last.year(); year = year.next())
     if (std::ranges::find(data.declared_waste, year, &DeclaredAmount::year) ==
         data.declared_waste.end())

@@ -24,4 +24,8 @@ Problems check_declared(const ComponentCase& c, const DateRange& period);
 // The same for the monthly tables that the methodology reads.
 Problems check_monthly_tables(const ComponentCase& c);
 
+// Rows that the chosen words of an option leave unread are refused: what a site emits must not be
+// dropped by a word.
+Problems check_unread_tables(const ComponentCase& c);
+
 }  // namespace openitmo::mrv

@@ -140,7 +140,7 @@ TEST(MonitoringRules, ManyFindingsOfOneKindAreCounted) {
 }
 
 TEST(MonitoringRules, DeclaredWasteForEveryYear) {
-  MonitoringData data;
+  MonitoringData data = testing_site::metered(3);
   data.declared_waste = {{CalendarYear(kFirstYear), WasteType::food, 100, {}},
                          {CalendarYear(kFirstYear + 2), WasteType::food, -1, {}}};
   const DateRange period = testing_site::years(kFirstYear, kFirstYear + 2);
@@ -149,8 +149,18 @@ TEST(MonitoringRules, DeclaredWasteForEveryYear) {
               ElementsAre(Rule::impossible_quantity, Rule::gap_in_declared_waste));
 }
 
+// A methodology that requires the meter does so for an estimate too.
+TEST(MonitoringRules, DeclaredWasteHasItsElectricity) {
+  MonitoringData data = testing_site::metered(1);
+  data.declared_waste = {{CalendarYear(kFirstYear), WasteType::food, 100, {}}};
+  data.electricity.pop_back();
+  const DateRange period = testing_site::years(kFirstYear, kFirstYear);
+  const testing_site::Case site(testing_site::plan(DecayModel::yearly), data, period);
+  EXPECT_THAT(rules_of(check_declared(*site, period)), ElementsAre(Rule::gap_in_electricity));
+}
+
 TEST(MonitoringRules, DeclaredAmountsAreNotCutWithinAYear) {
-  MonitoringData data;
+  MonitoringData data = testing_site::metered(1);
   data.declared_waste = {{CalendarYear(kFirstYear), WasteType::food, 100, {}}};
   const DateRange period{Date(kFirstYear, 1, 1), Date(kFirstYear, 6, 30)};
   const testing_site::Case site(testing_site::plan(DecayModel::monthly), data, period);

@@ -90,7 +90,7 @@ Problems check_monthly_tables(const ComponentCase& c) {
     }
     stray.report(findings);
     check_repeats(rows, findings);
-    if (c.methodology.requires_table(table.key) || !rows.empty()) check_gaps(c, table, findings);
+    if (c.requires_table(table.key) || !rows.empty()) check_gaps(c, table, findings);
   }
   return findings.take();
 }

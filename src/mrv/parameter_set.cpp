@@ -68,6 +68,20 @@ std::optional<Finding> find_problem(const ParameterOverride& own, const Paramete
   return std::nullopt;
 }
 
+// A group is a name for several figures: one that a single figure has already would tie the two.
+std::optional<Finding> find_group_problem(const ParameterOverride& own) {
+  if (!own.uncertainty) return std::nullopt;
+  const std::optional<StatedUncertainty> stated = parse_uncertainty(*own.uncertainty);
+  if (!stated || find_parameter(stated->group.view()) == nullptr) return std::nullopt;
+  return refused(Rule::uncertainty_not_understood,
+                 {{"Group '{}' of the uncertainty of parameter '{}' is the name of a parameter.",
+                   "Le groupe « {} » de l'incertitude du paramètre « {} » est le nom d'un "
+                   "paramètre."},
+                  stated->group.view(),
+                  own.symbol},
+                 {{"Give the group a name of its own.", "Donnez au groupe un nom à lui."}});
+}
+
 StatedUncertainty uncertainty_of(const ParameterOverride& own, const Parameter& parameter,
                                  double value) {
   if (own.uncertainty) return *parse_uncertainty(*own.uncertainty);
@@ -85,7 +99,9 @@ std::expected<ParameterSet, Problems> ParameterSet::make(
   for (const ParameterOverride& own : overrides) {
     const Parameter* parameter = find_parameter(own.symbol);
     const std::optional<double> value = parse_number(own.value);
-    if (std::optional<Finding> problem = find_problem(own, parameter, value)) {
+    std::optional<Finding> problem = find_problem(own, parameter, value);
+    if (!problem) problem = find_group_problem(own);
+    if (problem) {
       problems.push_back(std::move(*problem));
       continue;
     }

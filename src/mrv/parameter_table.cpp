@@ -18,8 +18,6 @@ constexpr std::array kTable{
               Confidence::high, ""},
     Parameter{"phi.A", "model correction factor, application A, baseline", "1", 0.75, 0.4, 1,
               "TOOL04 v6.0.1 Table 3", Confidence::high, ""},
-    Parameter{"phi.project", "model correction factor, project or leakage emissions", "1", 1, 1, 1,
-              "TOOL04 v6.0.1", Confidence::high, ""},
     Parameter{"f_y", "share of methane captured at the disposal site in the baseline", "1", 0, 0, 1,
               "TOOL04 v6.0.1; 0 where no rule or contract asks for capture", Confidence::high, ""},
     Parameter{"OX", "oxidation factor of the disposal site", "1", 0.1, 0.1, 0.5,
@@ -156,8 +154,8 @@ constexpr std::array kTable{
               0.0002, 0.00006, 0.0006,
               "TOOL13 v2.0, not read; one public source had 0.0005 and corrected it",
               Confidence::medium, "factor 2"},
-    Parameter{"Q_RO", "run-off water treated anaerobically, per monitored calendar year", "m3/a", 0,
-              0, 1000000,
+    Parameter{"Q_RO", "run-off water treated anaerobically, per calendar year", "m3/a", 0, 0,
+              1000000,
               "run-off is taken back to the windrows unless the programme declares a volume",
               Confidence::low, ""},
     Parameter{"COD_RO", "chemical oxygen demand of the run-off water", "t/m3", 0.012, 0, 0.1,
@@ -177,6 +175,10 @@ constexpr std::array kTable{
               Confidence::high, ""},
     Parameter{"TDL.project", "transmission and distribution losses, project", "1", 0.2, 0, 0.5,
               "TOOL05 v3.0 default for project and leakage", Confidence::high, ""},
+    Parameter{"P_captive",
+              "rated power of captive plants of which neither fuel nor generation is metered", "MW",
+              0, 0, 100, "the plants' plates; counts only where a programme states it",
+              Confidence::medium, ""},
     Parameter{"EF_EL.baseline", "emission factor of grid electricity displaced", "t CO2/MWh", 0.4,
               0, 1.3,
               "TOOL05 v3.0, fallback for the baseline (0.25 where hydro power is 50 % or more)",
@@ -198,11 +200,10 @@ constexpr std::array kTable{
         "EN 590, upper limit of 0.820 to 0.845 (the safe side for project emissions); not read",
         Confidence::medium, "0.82 to 0.845"},
     // Methodologies.
-    Parameter{"MD_reg", "methane that rules require to be destroyed, per monitored calendar year",
-              "t CH4/a", 0, 0, 1000000,
-              "AMS-III.F v12.0, not read; 0 where no rule asks for capture", Confidence::medium,
-              ""},
-    Parameter{"LE", "leakage per monitored calendar year", "t CO2 eq/a", 0, 0, 1000000,
+    Parameter{"MD_reg", "methane that rules require to be destroyed, per calendar year", "t CH4/a",
+              0, 0, 1000000, "AMS-III.F v12.0, not read; 0 where no rule asks for capture",
+              Confidence::medium, ""},
+    Parameter{"LE", "leakage per calendar year", "t CO2 eq/a", 0, 0, 1000000,
               "AMS-III.F v12.0 and ACM0022 v3.0: compost is not stored or disposed of "
               "anaerobically; declare the emissions otherwise",
               Confidence::medium, ""},
@@ -214,8 +215,7 @@ constexpr std::array kTable{
               1, "ACM0022 v3.0; 0.5 or more makes the methodology inapplicable", Confidence::high,
               ""},
     // Accuracy of what is measured or declared: half of the 95 % interval as a share of the value.
-    // A
-    // site that knows its instruments declares their own.
+    // A site that knows its instruments declares their own.
     Parameter{"U.weighbridge", "uncertainty of a mass from a weighbridge", "1", 0.04, 0, 0.5,
               "TOOL04 v6.0.1 Table 2: 2 % for weighed waste at 68 % confidence, doubled to 95 %",
               Confidence::high, ""},

@@ -62,8 +62,8 @@ constexpr std::array kTable{
     Parameter{"EF_CH4.combustion", "methane emission factor of combustion, continuous stoker",
               "t CH4/t wet", 1.21 * 0.2e-6, 0.2e-6, 1.21 * 0.2e-6,
               "ACM0022 v3.0 Eq 27 with IPCC 2006 V5 Table 5.3", Confidence::high, ""},
-    Parameter{"BE_WW", "methane of waste water in the baseline, per monitored calendar year",
-              "t CO2 eq/a", 0, 0, 1000000, "declared with its calculation", Confidence::medium, ""},
+    Parameter{"BE_WW", "methane of waste water in the baseline, per calendar year", "t CO2 eq/a", 0,
+              0, 1000000, "declared with its calculation", Confidence::medium, ""},
 };
 
 }  // namespace

@@ -102,7 +102,6 @@ TEST(PeerErrors, TheInventoryModelStartsAYearLater) {
 
 // One read the history of deposits backwards.
 TEST(PeerErrors, HistoryRunsForward) {
-  EXPECT_GT(methane(swds({3000, 1000}), 5), 0);
   // The same tonnes earlier have lost more by year 5.
   EXPECT_LT(methane(swds({3000, 0, 0, 0, 0}), 5), methane(swds({0, 0, 0, 0, 3000}), 5));
 }
@@ -131,9 +130,6 @@ TEST(PeerErrors, TonnesDecayOverDecades) {
 }
 
 // Traps of the documents themselves.
-
-// φ below 1 is for baselines: emissions of the project and leakage take 1.
-TEST(Traps, TheModelCorrectionIsForBaselines) { EXPECT_EQ(value("phi.project"), 1); }
 
 // f_y is 0 inside the landfill gas methodologies: what the baseline captures is F_BL.
 TEST(Traps, LandfillGasHasNoShareCapturedInTool04) {

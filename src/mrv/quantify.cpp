@@ -225,6 +225,7 @@ Problems check_case(const ParameterSet& parameters, const ComponentCase& c,
   Problems problems =
       c.data.tickets.empty() && c.is_declared() ? check_declared(c, period) : check_monitoring(c);
   add(problems, check_monthly_tables(c));
+  add(problems, check_unread_tables(c));
   add(problems, check_stream(c));
   add(problems, check_suppressed_demand(c.plan));
   if (c.methodology.check != nullptr) add(problems, c.methodology.check(c, parameters, period));

@@ -257,8 +257,11 @@ TEST(Quantify, Acm0022DoesNotApplyWhereRulesAreFollowedByHalf) {
   ComponentPlan plan = testing_site::plan(DecayModel::yearly);
   plan.methodology = {"ACM0022", "3.0"};
   plan.overrides = {{"RATE_compliance", "0.5", "regulator", Confidence::high}};
+  MonitoringData data = testing_site::data(1);
+  data.electricity.clear();
+  data.diesel.clear();
   EXPECT_THAT(
-      rules_of(quantify(plan, testing_site::data(1), years(kFirstYear, kFirstYear))),
+      rules_of(quantify(plan, data, years(kFirstYear, kFirstYear))),
       testing::ElementsAre(Rule::no_project_emissions, Rule::compliance_rate_excludes_methodology));
 }
 

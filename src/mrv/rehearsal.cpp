@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <map>
 
 #include "mrv/explanation.h"
 #include "mrv/measured_column.h"
 #include "mrv/methodologies.h"
+#include "mrv/monthly_series.h"
 #include "mrv/phrases.h"
 
 namespace openitmo::mrv {
@@ -82,7 +82,7 @@ class Rehearsal {
     for (const LeafGroup& group : leaf_groups(year.derivation)) {
       const Parameter* parameter = find_parameter(group.symbol);
       if (group.kind == LeafKind::measured || parameter == nullptr) continue;
-      const double value = value_of(year, group.symbol);
+      const double value = first_leaf(year.derivation, group).value;
       if (group.kind == LeafKind::assumed)
         ask_about_own(year, group, *parameter, value);
       else if (group.confidence != Confidence::high && group.share >= limits_.weak_share)
@@ -109,10 +109,6 @@ class Rehearsal {
              percent(group.share)},
             place_of_parameter(group.symbol), group.share);
     }
-  }
-
-  static double value_of(const YearResult& year, const std::string& symbol) {
-    return std::ranges::find(year.derivation.nodes, symbol, &DerivationNode::symbol)->value;
   }
 
   void ask_about_own(const YearResult& year, const LeafGroup& group, const Parameter& parameter,
@@ -161,12 +157,9 @@ class Rehearsal {
 
   // Measured figures of the months of a year, by symbol and what they are of.
   void ask_about_months(const YearResult& year) {
-    std::map<std::pair<std::string, std::string>, std::vector<const DerivationNode*>> months;
-    const std::string of_year = fmt::format("{}-", year.year.value());
-    for (const DerivationNode& node : year.derivation.nodes)
-      if (node.leaf && node.leaf->kind == LeafKind::measured && node.period.starts_with(of_year))
-        months[{node.symbol, node.of}].push_back(&node);
-    for (const auto& [name, nodes] : months) ask_about_outliers(year, nodes);
+    for (const MonthlySeries& series : monthly_series(year))
+      if (series.months.front()->leaf->kind == LeafKind::measured)
+        ask_about_outliers(year, series.months);
   }
 
   static double median(std::vector<double> values) {

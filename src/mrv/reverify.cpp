@@ -7,9 +7,11 @@
 
 #include "mrv/data_until.h"
 #include "mrv/monthly_table.h"
+#include "mrv/parameter_set.h"
 #include "mrv/parameters.h"
 #include "mrv/shortest_decimal.h"
 #include "mrv/uncertainty/uncertainty_rows.h"
+#include "quantity/check.h"
 
 namespace openitmo::mrv {
 
@@ -181,6 +183,14 @@ class Steps {
     return {{"{} (default)", "{} (par défaut)"}, shortest_decimal(parameter->default_value)};
   }
 
+  // How uncertain the side takes the parameter to be, as people write it.
+  static std::string uncertainty_text(const Side& side, const std::string& symbol) {
+    const auto parameters = ParameterSet::make(side.plan.overrides);
+    check(parameters.has_value(), "both sides were quantified");
+    const std::string text = to_text(parameters->value(symbol).uncertainty);
+    return text.empty() ? "±0 %" : text;
+  }
+
   void add_parameters() {
     std::set<std::string> symbols;
     for (const Side* side : {&from_, &to_})
@@ -188,15 +198,21 @@ class Steps {
     for (const std::string& symbol : symbols) {
       const ParameterOverride* before = own_of(from_, symbol);
       const ParameterOverride* after = own_of(to_, symbol);
+      Text value_before = value_text(before, symbol), value_after = value_text(after, symbol);
+      const std::string sure_before = uncertainty_text(from_, symbol);
+      const std::string sure_after = uncertainty_text(to_, symbol);
       if ((before == nullptr ? std::string() : before->value) ==
-          (after == nullptr ? std::string() : after->value))
-        continue;
+          (after == nullptr ? std::string() : after->value)) {
+        if (sure_before == sure_after) continue;
+        value_before += Text({", {}", ", {}"}, sure_before);
+        value_after += Text({", {}", ", {}"}, sure_after);
+      }
       std::optional<ParameterOverride> own;
       if (after != nullptr) own = *after;
       steps_.push_back({{{"parameter {}: {} -> {}", "paramètre {} : {} -> {}"},
                          symbol,
-                         value_text(before, symbol),
-                         value_text(after, symbol)},
+                         value_before,
+                         value_after},
                         [symbol, own](Side& side) {
                           std::erase_if(side.plan.overrides, [&](const ParameterOverride& one) {
                             return one.symbol == symbol;

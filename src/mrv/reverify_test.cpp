@@ -59,6 +59,23 @@ TEST_F(Reverify, SettingsAreCausesToo) {
               result.difference(1), 1e-9);
 }
 
+// The same value, less sure: what the programme deducts changes.
+TEST_F(Reverify, AnotherUncertaintyIsACause) {
+  plan.climate = ClimateZone::tropical_wet;
+  plan.deduction = DeductionPolicy{.rule = DeductionRule::bands,
+                                   .source = "FCCC/SBSTA/2003/10/Add.2",
+                                   .confidence = Confidence::medium};
+  plan.overrides = {{"DOCf", "0.5", "a document", Confidence::low, "±1 %"}};
+  other_plan = plan;
+  other_plan.overrides[0].uncertainty = "±50 %";
+  const Reverified result = run();
+  ASSERT_EQ(result.causes.size(), 1u);
+  EXPECT_EQ(result.causes[0].what.en,
+            "parameter DOCf: 0.5 (a document), ±1 % -> 0.5 (a document), ±50 %");
+  EXPECT_NE(result.difference(1), 0);
+  EXPECT_EQ(result.causes[0].effect_t_co2eq[1], result.difference(1));
+}
+
 TEST_F(Reverify, ASideThatIsWrongIsRefused) {
   other_plan.overrides = {{"F", "45", "a document", Confidence::low}};
   const auto result = reverify(plan, data, other_plan, other_data, period);

@@ -14,6 +14,9 @@ inline constexpr TermDescription kBE{.key = "BE",
                                      .symbol = "BE_y",
                                      .name = {"Baseline emissions", "Émissions de référence"},
                                      .is_sum = true};
+// Where the methodology shows no parts of it.
+inline constexpr TermDescription kBE_alone{
+    .key = kBE.key, .symbol = kBE.symbol, .name = kBE.name, .is_sum = true, .has_no_parts = true};
 inline constexpr TermDescription kPE_EC{
     .key = "PE_EC", .symbol = "PE_EC", .name = {"Project: electricity", "Projet : électricité"}};
 inline constexpr TermDescription kPE_FC{
@@ -22,8 +25,11 @@ inline constexpr TermDescription kPE{.key = "PE",
                                      .symbol = "PE_y",
                                      .name = {"Project emissions", "Émissions du projet"},
                                      .is_sum = true};
-inline constexpr TermDescription kLE{
-    .key = "LE", .symbol = "LE", .name = {"Leakage", "Fuites"}, .is_sum = true};
+inline constexpr TermDescription kLE{.key = "LE",
+                                     .symbol = "LE",
+                                     .name = {"Leakage", "Fuites"},
+                                     .is_sum = true,
+                                     .has_no_parts = true};
 inline constexpr TermDescription kER{.key = "ER",
                                      .symbol = "ER_y",
                                      .name = {"Emission reductions", "Réductions d'émissions"},

@@ -72,6 +72,16 @@ inline MonitoringData data(int years) {
   return data;
 }
 
+// No tickets, and a meter that stood still: what goes with declared waste.
+inline MonitoringData metered(int years) {
+  MonitoringData data;
+  for (int year = kFirstYear; year < kFirstYear + years; ++year)
+    for (unsigned month = 1; month <= 12; ++month)
+      data.electricity.push_back(
+          {.year = CalendarYear(year), .month = month, .consumption_mwh = 0, .place = {}});
+  return data;
+}
+
 inline DateRange years(int first, int last) { return {Date(first, 1, 1), Date(last, 12, 31)}; }
 
 // A plan and its data as the equations take them.

@@ -68,7 +68,7 @@ json::object flare(const Inputs& i) {
   double PE = 0;
   double destroyed_kg = 0;
   for (std::size_t m = 0; m < F.size(); ++m) {
-    PE += tool06::PE_flare_m(F[m], eta[m], i.real("GWP"));
+    PE += tool06::PE_flare(F[m] / 1000, eta[m], i.real("GWP"));
     destroyed_kg += F[m] * eta[m];
   }
   return {{"eta", json::array(eta.begin(), eta.end())},
@@ -132,7 +132,8 @@ json::object small_landfill_gas(const Inputs& i) {
 }
 
 json::object digester(const Inputs& i) {
-  const double Q = tool14::Q_CH4(i.real("Q_biogas_Nm3"), i.real("w_CH4"), i.real("rho_CH4_t_Nm3"));
+  const double Q =
+      tool08::mass_flow(i.real("Q_biogas_Nm3"), i.real("w_CH4"), i.real("rho_CH4_t_Nm3"));
   const double PE_CH4 = tool14::PE_CH4(Q, i.real("EF_CH4_leak"), i.real("GWP"));
   const double PE_EC = tool05::PE_EC<double>(
       {.EC = i.real_or("EC_MWh", 0), .EF = i.real_or("EF_el", 0), .TDL = i.real_or("TDL", 0)});

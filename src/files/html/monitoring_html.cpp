@@ -289,12 +289,11 @@ class MonitoringPage {
         .notes = {speech_.say(words::kWeightNote)}};
     for (const mrv::LeafGroup& group : leaf_groups(year.derivation)) {
       if (!group.confidence) continue;
-      const auto node =
-          std::ranges::find(year.derivation.nodes, group.symbol, &mrv::DerivationNode::symbol);
+      const mrv::DerivationNode& leaf = first_leaf(year.derivation, group);
       table.rows.push_back({group.symbol, meaning(group.symbol, group.of),
                             speech_.phrase(mrv::name_of(group.kind)), speech_.phrase(group.source),
-                            speech_.phrase(mrv::name_of(*group.confidence)), unit(node->unit),
-                            speech_.numbers().significant(node->value),
+                            speech_.phrase(mrv::name_of(*group.confidence)), unit(leaf.unit),
+                            speech_.numbers().significant(leaf.value),
                             speech_.numbers().percent(group.share, 1)});
     }
     return table;

@@ -204,6 +204,24 @@ TEST(GasStream, BlocksOfAnySizeGiveTheSame) {
   EXPECT_THAT(outcome_of({text}, "UTC", 20).problems, HasSubstr("more than 20 bytes"));
 }
 
+// A quote inside a field is text, as in the files that are read at once: 3" is an inch size.
+TEST(GasStream, QuotesInRemarksDoNotJoinRows) {
+  std::string text = "time,flow to flare (Nm3/h),CH4 (%),flame,remark\n";
+  for (int minute = 0; minute < 30; ++minute)
+    text += fmt::format("2024-01-01T00:{:02},600,50,1,{}\n", minute,
+                        minute == 3    ? "3\" valve"
+                        : minute == 20 ? "\"two lines,\n one \"\"remark\"\"\""
+                                       : "");
+  const Outcome whole = outcome_of({text});
+  EXPECT_NEAR(whole.sent_t(), 30 * kMinute_t, 1e-12);
+  for (const std::size_t block_bytes : {80UL, 97UL, 200UL}) {
+    const Outcome parts = outcome_of({text}, "UTC", block_bytes);
+    EXPECT_EQ(parts.problems, "");
+    EXPECT_EQ(parts.month(0).values, whole.month(0).values);
+    EXPECT_EQ(parts.month(0).rows, whole.month(0).rows);
+  }
+}
+
 TEST(GasStream, AWorkbookGivesTheSame) {
   const std::filesystem::path path = temporary_folder() / "gas_stream.xlsx";
   XlsxWriter writer(path, {.created = *Instant::parse("2024-02-01T00:00:00Z")});

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kHeaderRowsMax = 30;
 constexpr std::size_t kNamesMin = 2;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 class CsvRows : public RowSource {
  public:
@@ -112,17 +113,32 @@ class LongCsvRows : public RowSource {
     return decode();
   }
 
-  // After the last line end outside quotes; 0 where there is none.
+  // After the last line end outside quotes; 0 where there is none. As CsvReader has it, a quote
+  // opens at the start of a field only; elsewhere in a plain field it is text.
   std::size_t end_of_rows() const {
     const std::string& bytes = block_.bytes;
     if (bytes.find('"') == std::string::npos) return bytes.rfind('\n') + 1;
     std::size_t end = 0;
     bool is_quoted = false;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-      if (bytes[i] == '"') is_quoted = !is_quoted;
+    bool starts_field = true;
+    for (std::size_t i = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+         i < bytes.size(); ++i) {
+      if (bytes[i] == '"' && (is_quoted || starts_field)) {
+        is_quoted = !is_quoted;
+        // A doubled quote goes on with the field.
+        starts_field = !is_quoted;
+        continue;
+      }
       if (bytes[i] == '\n' && !is_quoted) end = i + 1;
+      starts_field = is_end_of_field(bytes[i]);
     }
     return end;
+  }
+
+  // The first block is cut before the separator is known.
+  bool is_end_of_field(char c) const {
+    if (c == '\n' || c == '\r') return true;
+    return reader_ ? c == separator_ : c == ',' || c == ';' || c == '\t';
   }
 
   void carry(std::size_t end) {

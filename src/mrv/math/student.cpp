@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "mrv/math/normal.h"
 #include "quantity/check.h"
 
 namespace openitmo::mrv {
@@ -14,7 +15,7 @@ double student_quantile_97_5(int degrees_of_freedom) {
   check(degrees_of_freedom >= 1, "a spread needs two samples");
   const auto index = static_cast<std::size_t>(degrees_of_freedom - 1);
   if (index < kPrinted.size()) return kPrinted[index];
-  constexpr double z = 1.959963984540054;
+  constexpr double z = kNormalQuantile97_5;
   const double n = degrees_of_freedom;
   return z + (z * z * z + z) / (4 * n) +
          (5 * z * z * z * z * z + 16 * z * z * z + 3 * z) / (96 * n * n);

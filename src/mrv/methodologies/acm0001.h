@@ -79,17 +79,18 @@ S ER_y(const S& BE, const S& PE) {
 
 template <class Inputs>
 YearTerms<typename Inputs::Scalar> terms_of(Inputs& inputs, const ComponentCase& c,
+                                            const YearPart& part,
                                             const typename Inputs::Scalar& F_PJ,
                                             const typename Inputs::Scalar& GWP_CH4,
                                             const typename Inputs::Scalar& BE_EC,
                                             const Project<typename Inputs::Scalar>& project) {
   using S = typename Inputs::Scalar;
-  const S F_BL = methane_of_baseline(inputs, c, F_PJ);
+  const S F_BL = methane_of_baseline(inputs, c, part, F_PJ);
   const Baseline<S> baseline{
       .BE_CH4 = BE_CH4(inputs.parameter("OX_top_layer"), F_PJ, F_BL, GWP_CH4),
       .BE_EC = BE_EC,
-      .BE_HG = inputs.parameter("BE_HG"),
-      .BE_NG = inputs.parameter("BE_NG")};
+      .BE_HG = yearly_amount(inputs, part, "BE_HG"),
+      .BE_NG = yearly_amount(inputs, part, "BE_NG")};
   const S BE = BE_y(baseline);
   const S PE = PE_y(project);
   return {{{"BE_CH4", baseline.BE_CH4},
@@ -116,25 +117,28 @@ YearTerms<typename Inputs::Scalar> year(Inputs& inputs, const ComponentCase& c,
                         .EL = gas.F_EL,
                         .HG = gas.F_HG,
                         .NG = gas.F_NG});
-  return terms_of(inputs, c, PJ, GWP_CH4, electricity_delivered(inputs, c, part),
+  return terms_of(inputs, c, part, PJ, GWP_CH4, electricity_delivered(inputs, c, part),
                   {.PE_EC = tool05::PE_EC(electricity_used(inputs, c, part)),
                    .PE_FC = tool03::PE_FC(diesel_used(inputs, c, part)),
-                   .PE_DT = inputs.parameter("PE_DT"),
-                   .PE_SP = inputs.parameter("PE_SP")});
+                   .PE_DT = yearly_amount(inputs, part, "PE_DT"),
+                   .PE_SP = yearly_amount(inputs, part, "PE_SP")});
 }
 
-// Ex ante: methane of the site by TOOL04 A, electricity as declared.
+// Ex ante: methane of the site by TOOL04 A, electricity as declared. Oxidation enters in TOOL04 and
+// again in Eq 2, as a registered project reads the text, unless the component says "once".
 template <class Inputs>
 YearTerms<typename Inputs::Scalar> year_ex_ante(Inputs& inputs, const ComponentCase& c,
                                                 const YearPart& part) {
   using S = typename Inputs::Scalar;
   const S GWP_CH4 = gwp_ch4(inputs, c);
-  const S PJ = F_PJ_ex_ante(inputs.parameter("eta_PJ"), methane_of_site(inputs, c, part), GWP_CH4);
-  return terms_of(inputs, c, PJ, GWP_CH4, electricity_displaced(inputs, c, part),
+  const S OX = c.option("oxidation") == "once" ? S(0.0) : inputs.parameter("OX");
+  const S PJ =
+      F_PJ_ex_ante(inputs.parameter("eta_PJ"), methane_of_site(inputs, c, part, OX), GWP_CH4);
+  return terms_of(inputs, c, part, PJ, GWP_CH4, electricity_displaced(inputs, c, part),
                   {.PE_EC = tool05::PE_EC(electricity_used(inputs, c, part)),
                    .PE_FC = tool03::PE_FC(diesel_used(inputs, c, part)),
-                   .PE_DT = inputs.parameter("PE_DT"),
-                   .PE_SP = inputs.parameter("PE_SP")});
+                   .PE_DT = yearly_amount(inputs, part, "PE_DT"),
+                   .PE_SP = yearly_amount(inputs, part, "PE_SP")});
 }
 
 // The description, for methodologies.cpp.

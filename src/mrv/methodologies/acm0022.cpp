@@ -14,6 +14,17 @@ constexpr std::array<std::string_view, 2> kTables{"weighbridge", "composition"};
 constexpr auto kOptionalTables = std::to_array<std::string_view>(
     {"declared_waste", "declared_electricity_export", "declared_project_emissions", "electricity",
      "diesel", "electricity_delivered", "gas", "water_table"});
+// What the site emits is metered, unless all of it is declared.
+constexpr auto kTablesOfWords = std::to_array<TableOfWord>({
+    {"declared_project_emissions", "treatment", "declared", true},
+    {"electricity", "treatment", "composting", true},
+    {"electricity", "treatment", "digestion", true},
+    {"electricity", "treatment", "combustion", true},
+    {"diesel", "treatment", "composting"},
+    {"diesel", "treatment", "digestion"},
+    {"diesel", "treatment", "combustion"},
+    {"gas", "treatment", "digestion", true},
+});
 constexpr auto kParameters = std::to_array<std::string_view>({"phi.B.",
                                                               "f_y",
                                                               "OX",
@@ -29,7 +40,8 @@ constexpr auto kParameters = std::to_array<std::string_view>({"phi.B.",
                                                               "EF_EL.baseline",
                                                               "TDL.baseline",
                                                               "EF_EL.project",
-                                                              "TDL.project",  // TOOL05
+                                                              "TDL.project",
+                                                              "P_captive",  // TOOL05
                                                               "NCV.diesel",
                                                               "EF_CO2.diesel",
                                                               "rho.diesel",  // TOOL03
@@ -78,7 +90,11 @@ constexpr std::array<TermDescription, 12> kTerms{{
      .symbol = "PE_declared,y",
      .name = {"Project emissions as declared", "Émissions du projet telles que déclarées"}},
     terms::kPE,
-    {.key = "LE", .symbol = "LE_y", .name = {"Leakage", "Fuites"}, .is_sum = true},
+    {.key = "LE",
+     .symbol = "LE_y",
+     .name = {"Leakage", "Fuites"},
+     .is_sum = true,
+     .has_no_parts = true},
     terms::kER,
 }};
 
@@ -98,6 +114,28 @@ Problems check_project_emissions(const ComponentCase& c, const DateRange& period
   return problems;
 }
 
+Problems check_electricity_of_baseline(const ComponentCase& c) {
+  const std::vector<DeclaredElectricityExport>& declared = c.data.declared_electricity_export;
+  if (declared.empty() || c.data.rows_of("electricity_delivered").empty()) return {};
+  return {{.rule = Rule::rows_not_read,
+           .place = declared.front().place,
+           .message = {{"Electricity delivered is both metered and declared.",
+                        "L'électricité livrée est à la fois mesurée et déclarée."}},
+           .remedy = {{"Keep the meter's months, or the declared years.",
+                       "Gardez les mois du compteur, ou les années déclarées."}}}};
+}
+
+// What burns goes by the composition, which that table of TOOL04 does without.
+Problems check_composition_of_fuel(const ComponentCase& c) {
+  if (c.option("treatment") != "combustion" || c.option("baseline") != kSimplified) return {};
+  return {{.rule = Rule::table_without_composition,
+           .message = {{"Combustion needs the composition of the waste; the baseline goes without.",
+                        "La combustion demande la composition des déchets ; la référence s'en "
+                        "passe."}},
+           .remedy = {{"Take the baseline by composition.",
+                       "Prenez la référence d'après la composition."}}}};
+}
+
 Problems check_compliance(const ParameterSet& parameters) {
   if (parameters.value("RATE_compliance").value < 0.5) return {};
   return {{.rule = Rule::compliance_rate_excludes_methodology,
@@ -111,9 +149,13 @@ Problems check_compliance(const ParameterSet& parameters) {
 Problems check_case(const ComponentCase& c, const ParameterSet& parameters,
                     const DateRange& period) {
   Problems problems = check_project_emissions(c, period);
+  std::ranges::move(check_electricity_of_baseline(c), std::back_inserter(problems));
+  std::ranges::move(check_composition_of_fuel(c), std::back_inserter(problems));
   std::ranges::move(check_compliance(parameters), std::back_inserter(problems));
   std::ranges::move(check_disposal_options(c, parameters, period), std::back_inserter(problems));
   std::ranges::move(check_metered_gas(c, parameters, period), std::back_inserter(problems));
+  if (c.option("treatment") == "digestion")
+    std::ranges::move(check_digestate(c, parameters), std::back_inserter(problems));
   return problems;
 }
 
@@ -127,6 +169,7 @@ const Methodology kVersion3{
     .confidence = Confidence::high,
     .tables = kTables,
     .optional_tables = kOptionalTables,
+    .tables_of_words = kTablesOfWords,
     .parameters = kParameters,
     .options = kOptions,
     .terms = kTerms,

@@ -12,6 +12,7 @@
 #include "mrv/energy_used.h"
 #include "mrv/scalar/real.h"
 #include "mrv/year_terms.h"
+#include "mrv/yearly_amount.h"
 
 // CDM ACM0022 v3.0, alternative waste treatment processes.
 namespace openitmo::mrv::acm0022 {
@@ -110,8 +111,8 @@ typename Inputs::Scalar combustion(Inputs& inputs, const ComponentCase& c,
                          inputs.parameter("EF_CH4.combustion"), waste.swds.GWP_CH4(1)) +
           tool05::PE_EC(electricity_used(inputs, c, part)) +
           tool03::PE_FC(diesel_used(inputs, c, part)) +
-          PE_ww(inputs.parameter("Q_RO"), inputs.parameter("COD_RO"), inputs.parameter("B_o"),
-                inputs.parameter("MCF_RO"), waste.swds.GWP_CH4(1)));
+          PE_ww(yearly_amount(inputs, part, "Q_RO"), inputs.parameter("COD_RO"),
+                inputs.parameter("B_o"), inputs.parameter("MCF_RO"), waste.swds.GWP_CH4(1)));
 }
 
 template <class Inputs>
@@ -123,7 +124,7 @@ Treatment<typename Inputs::Scalar> treatment(Inputs& inputs, const ComponentCase
   if (chosen == "composting") {
     t.PE_COMP = composting_emissions(inputs, c, waste, part).PE_COMP;
   } else if (chosen == "digestion") {
-    const auto d = digestion(inputs, c, part);
+    const auto d = digestion(inputs, c, part, kMetered);
     t.PE_AD = d.PE_AD;
     t.LE_AD = d.LE_AD;
   } else if (chosen == "combustion") {
@@ -149,15 +150,15 @@ YearTerms<typename Inputs::Scalar> year(Inputs& inputs, const ComponentCase& c,
   const Treatment<S> t = treatment(inputs, c, waste, part);
   const Activity<S> activity{
       .BE_CH4 = baseline_methane(inputs, c, waste, part),
-      .BE_WW = inputs.parameter("BE_WW"),
+      .BE_WW = yearly_amount(inputs, part, "BE_WW"),
       .BE_EN = electricity_of_baseline(inputs, c, part),
-      .BE_NG = inputs.parameter("BE_NG"),
+      .BE_NG = yearly_amount(inputs, part, "BE_NG"),
       .RATE_compliance = inputs.parameter("RATE_compliance"),
       .PE = named(
           {.symbol = "PE_y", .unit = "t CO2 eq", .equation = "ACM0022 v3.0, project emissions"},
           t.PE_COMP + t.PE_AD + t.PE_COM + t.PE_declared),
       .LE = named({.symbol = "LE_y", .unit = "t CO2 eq", .equation = "ACM0022 v3.0, leakage"},
-                  t.LE_AD + inputs.parameter("LE"))};
+                  t.LE_AD + yearly_amount(inputs, part, "LE"))};
   const S BE = BE_y(activity);
   return {{{"BE_CH4_SWDS", activity.BE_CH4},
            {"BE_WW", activity.BE_WW},

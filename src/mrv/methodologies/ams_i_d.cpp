@@ -14,7 +14,7 @@ constexpr std::array<OptionDescription, 1> kOptions{
       .name = {"weights of the margins", "poids des marges"},
       .words = kWeights,
       .is_required = true}}};
-constexpr std::array<TermDescription, 3> kTerms{{terms::kBE, terms::kLE, terms::kER}};
+constexpr std::array<TermDescription, 3> kTerms{{terms::kBE_alone, terms::kLE, terms::kER}};
 
 double delivered_mwh(const ComponentCase& c, const YearPart& part) {
   double mwh = 0;

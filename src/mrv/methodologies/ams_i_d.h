@@ -8,6 +8,7 @@
 #include "mrv/monthly_inputs.h"
 #include "mrv/scalar/real.h"
 #include "mrv/year_terms.h"
+#include "mrv/yearly_amount.h"
 
 // CDM AMS-I.D, grid-connected renewable electricity. Not read; confidence medium. Wind and solar
 // plants: no project emissions, no leakage beyond what is declared.
@@ -52,7 +53,7 @@ YearTerms<typename Inputs::Scalar> year(Inputs& inputs, const ComponentCase& c,
   const S EF =
       tool07::EF_CM(inputs.parameter("EF_OM"), inputs.parameter("EF_BM"), S(w.OM), S(w.BM));
   const S BE = BE_y(EG_PJ_y(inputs, c, part), EF);
-  const S LE = inputs.parameter("LE");
+  const S LE = yearly_amount(inputs, part, "LE");
   return {{{"BE", BE}, {"LE", LE}, {"ER", ER_y(BE, LE)}}};
 }
 

@@ -13,10 +13,10 @@ constexpr std::array<std::string_view, 2> kTables{"recycled", "electricity"};
 constexpr std::array<std::string_view, 1> kOptionalTables{"diesel"};
 constexpr auto kParameters = std::to_array<std::string_view>(
     {"L.AJ", "SEC.", "SFC.", "EF_FF.AJ", "LE", "ER_cap.AMS-III.AJ",  // AMS-III.AJ
-     "EF_EL.baseline", "EF_EL.project", "TDL.project",               // TOOL05
+     "EF_EL.baseline", "EF_EL.project", "TDL.project", "P_captive",  // TOOL05
      "NCV.diesel", "EF_CO2.diesel", "rho.diesel"});                  // TOOL03
 constexpr std::array<TermDescription, 6> kTerms{{
-    terms::kBE,
+    terms::kBE_alone,
     terms::kPE_EC,
     terms::kPE_FC,
     terms::kPE,

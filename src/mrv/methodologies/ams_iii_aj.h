@@ -8,6 +8,7 @@
 #include "mrv/monthly_inputs.h"
 #include "mrv/scalar/real.h"
 #include "mrv/year_terms.h"
+#include "mrv/yearly_amount.h"
 
 // CDM AMS-III.AJ, recovery and recycling of materials. Structure of medium, figures of low
 // confidence: all are inputs. Methane that paper would have made is not covered.
@@ -77,7 +78,7 @@ YearTerms<typename Inputs::Scalar> year(Inputs& inputs, const ComponentCase& c,
   const S PE_EC = tool05::PE_EC(electricity_used(inputs, c, part));
   const S PE_FC = tool03::PE_FC(diesel_used(inputs, c, part));
   const S PE = PE_y(PE_EC, PE_FC);
-  const S LE = inputs.parameter("LE");
+  const S LE = yearly_amount(inputs, part, "LE");
   return {{{"BE", BE},
            {"PE_EC", PE_EC},
            {"PE_FC", PE_FC},

@@ -10,10 +10,11 @@ namespace openitmo::mrv::ams_iii_ao {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kTables{"weighbridge", "composition", "electricity",
-                                                  "gas"};
-constexpr std::array<std::string_view, 3> kOptionalTables{"diesel", "declared_waste",
+constexpr std::array<std::string_view, 3> kTables{"weighbridge", "composition", "gas"};
+constexpr std::array<std::string_view, 4> kOptionalTables{"electricity", "diesel", "declared_waste",
                                                           "water_table"};
+constexpr std::array<TableOfWord, 1> kTablesOfWords{
+    {{"electricity", kDigesterElectricityOption.key, kMetered, true}}};
 constexpr auto kParameters = std::to_array<std::string_view>({"phi.B.",
                                                               "f_y",
                                                               "OX",
@@ -27,12 +28,14 @@ constexpr auto kParameters = std::to_array<std::string_view>({"phi.B.",
                                                               "p.",
                                                               "simplified.",
                                                               "EF_leak.",
+                                                              "F_EL.",
                                                               "digestate.",
                                                               "Q_digestate",
                                                               "EF_CH4.composting",
                                                               "EF_N2O.composting",  // TOOL14
                                                               "EF_EL.project",
                                                               "TDL.project",
+                                                              "P_captive",
                                                               "NCV.diesel",
                                                               "EF_CO2.diesel",
                                                               "rho.diesel",
@@ -41,8 +44,9 @@ constexpr auto kParameters = std::to_array<std::string_view>({"phi.B.",
                                                               "PE_transport",
                                                               "LE",
                                                               "ER_cap.AMS-III.AO"});
-constexpr std::array<OptionDescription, 5> kOptions{
-    kCompositionOption, kModelCorrectionOption, kBaselineOption, kDigesterOption, kDigestateOption};
+constexpr std::array<OptionDescription, 6> kOptions{kCompositionOption, kModelCorrectionOption,
+                                                    kBaselineOption,    kDigesterOption,
+                                                    kDigestateOption,   kDigesterElectricityOption};
 constexpr std::array<TermDescription, 10> kTerms{{
     terms::kBE_CH4_SWDS,
     terms::kBE,
@@ -59,13 +63,18 @@ constexpr std::array<TermDescription, 10> kTerms{{
      .symbol = "PE_transport",
      .name = {"Project: transport", "Projet : transport"}},
     terms::kPE,
-    {.key = "LE", .symbol = "LE_y", .name = {"Leakage", "Fuites"}, .is_sum = true},
+    {.key = "LE",
+     .symbol = "LE_y",
+     .name = {"Leakage", "Fuites"},
+     .is_sum = true,
+     .has_no_parts = true},
     terms::kER,
 }};
 
 Problems check_case(const ComponentCase& c, const ParameterSet& parameters,
                     const DateRange& period) {
   Problems problems = check_metered_gas(c, parameters, period);
+  std::ranges::move(check_digestate(c, parameters), std::back_inserter(problems));
   std::ranges::move(check_disposal_options(c, parameters, period), std::back_inserter(problems));
   return problems;
 }
@@ -80,6 +89,7 @@ const Methodology kVersion1{.name = "AMS-III.AO",
                             .confidence = Confidence::medium,
                             .tables = kTables,
                             .optional_tables = kOptionalTables,
+                            .tables_of_words = kTablesOfWords,
                             .parameters = kParameters,
                             .options = kOptions,
                             .terms = kTerms,

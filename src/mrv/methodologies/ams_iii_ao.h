@@ -4,6 +4,7 @@
 #include "mrv/diverted_waste.h"
 #include "mrv/scalar/real.h"
 #include "mrv/year_terms.h"
+#include "mrv/yearly_amount.h"
 
 // CDM AMS-III.AO, methane recovery through controlled anaerobic digestion. Not read; confidence
 // medium.
@@ -44,14 +45,14 @@ YearTerms<typename Inputs::Scalar> year(Inputs& inputs, const ComponentCase& c,
                                         const YearPart& part) {
   using S = typename Inputs::Scalar;
   const DivertedWaste<S> waste = diverted_waste(inputs, c);
-  const Digestion<S> d = digestion(inputs, c, part);
-  const S PE_TR = inputs.parameter("PE_transport");
+  const Digestion<S> d = digestion(inputs, c, part, c.option(kDigesterElectricityOption.key));
+  const S PE_TR = yearly_amount(inputs, part, "PE_transport");
   const S LE = named({.symbol = "LE_y", .unit = "t CO2 eq", .equation = "AMS-III.AO, leakage"},
-                     d.LE_AD + inputs.parameter("LE"));
+                     d.LE_AD + yearly_amount(inputs, part, "LE"));
   const Activity<S> activity{
       .BE_CH4_SWDS = baseline_methane(inputs, c, waste, part),
-      .BE_ww_manure = inputs.parameter("BE_ww_manure"),
-      .MD_reg = inputs.parameter("MD_reg"),
+      .BE_ww_manure = yearly_amount(inputs, part, "BE_ww_manure"),
+      .MD_reg = yearly_amount(inputs, part, "MD_reg"),
       .GWP_CH4 = waste.swds.GWP_CH4(1),
       .MD = d.destroyed,
       .PE =

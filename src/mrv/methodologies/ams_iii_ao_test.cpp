@@ -63,6 +63,39 @@ TEST(AmsIiiAo, DigestateIsALeakage) {
   EXPECT_NEAR(terms_of(composted, data()).at("LE"), 100 * (0.002 * 28 + 0.0002 * 265), 1e-12);
 }
 
+// Without its mass composted digestate would leak nothing.
+TEST(AmsIiiAo, CompostedDigestateNeedsItsMass) {
+  ComponentPlan plan = digester_plan("composted");
+  const auto rules = [&] {
+    return testing_methodology::rules_of(
+        quantify(plan, data(), testing_site::years(kFirstYear, kFirstYear)));
+  };
+  EXPECT_THAT(rules(), testing::ElementsAre(Rule::missing_quantity));
+  plan.overrides.push_back({"Q_digestate", "0", "weighbridge", Confidence::high});
+  EXPECT_THAT(rules(), testing::IsEmpty());
+}
+
+// TOOL14 knows what a digester uses that has no meter; one that has it does not choose.
+TEST(AmsIiiAo, ElectricityIsMeteredOrByDefault) {
+  ComponentPlan plan = digester_plan("applied_to_land");
+  plan.options["electricity"] = "default_solid_waste";
+  MonitoringData unmetered = data();
+  unmetered.electricity.clear();
+  EXPECT_NEAR(terms_of(plan, unmetered).at("PE_EC"), 518.8825 * 1.54 * 1.3, 1e-9);
+  plan.options["electricity"] = "default_covered_lagoon";
+  EXPECT_EQ(terms_of(plan, unmetered).at("PE_EC"), 0);
+  plan.overrides.push_back({"P_captive", "0.1", "plate", Confidence::medium});
+  EXPECT_EQ(terms_of(plan, unmetered).at("PE_EC"), 1140);
+  const auto rules = [&](const MonitoringData& monitoring) {
+    return testing_methodology::rules_of(
+        quantify(plan, monitoring, testing_site::years(kFirstYear, kFirstYear)));
+  };
+  EXPECT_THAT(rules(data()), testing::ElementsAre(Rule::rows_not_read));
+  plan.options.erase("electricity");
+  EXPECT_THAT(rules(unmetered),
+              testing::AllOf(testing::SizeIs(12), testing::Each(Rule::gap_in_electricity)));
+}
+
 TEST(AmsIiiAo, WhereTheDigestateGoesMustBeSaid) {
   ComponentPlan plan = digester_plan("");
   plan.options.erase("digestate");

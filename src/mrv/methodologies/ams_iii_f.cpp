@@ -18,7 +18,7 @@ constexpr auto kParameters = std::to_array<std::string_view>(
      // TOOL13
      "EF_CH4.composting", "EF_N2O.composting", "Q_RO", "COD_RO", "B_o", "MCF_RO", "phi_RO",
      // TOOL05, TOOL03
-     "EF_EL.project", "TDL.project", "NCV.diesel", "EF_CO2.diesel", "rho.diesel",
+     "EF_EL.project", "TDL.project", "P_captive", "NCV.diesel", "EF_CO2.diesel", "rho.diesel",
      // AMS-III.F
      "BE_ww_manure", "MD_reg", "LE", "ER_cap.AMS-III.F"});
 constexpr std::array<TermDescription, 10> kTerms{{

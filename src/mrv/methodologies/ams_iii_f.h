@@ -4,6 +4,7 @@
 #include "mrv/diverted_waste.h"
 #include "mrv/scalar/real.h"
 #include "mrv/year_terms.h"
+#include "mrv/yearly_amount.h"
 
 // CDM AMS-III.F v12.0, avoidance of methane emissions through composting. Methane of waste
 // water and manure is declared with its calculation. The methodology itself has not been read
@@ -43,11 +44,11 @@ YearTerms<typename Inputs::Scalar> year(Inputs& inputs, const ComponentCase& c,
   const DivertedWaste<S> waste = diverted_waste(inputs, c);
   const tool13::Emissions<S> PE = composting_emissions(inputs, c, waste, part);
   const Activity<S> activity{.BE_CH4_SWDS = baseline_methane(inputs, c, waste, part),
-                             .BE_ww_manure = inputs.parameter("BE_ww_manure"),
-                             .MD_reg = inputs.parameter("MD_reg"),
+                             .BE_ww_manure = yearly_amount(inputs, part, "BE_ww_manure"),
+                             .MD_reg = yearly_amount(inputs, part, "MD_reg"),
                              .GWP_CH4 = waste.swds.GWP_CH4(1),
                              .PE = PE.PE_COMP,
-                             .LE = inputs.parameter("LE"),
+                             .LE = yearly_amount(inputs, part, "LE"),
                              .ER_cap = inputs.parameter("ER_cap.AMS-III.F")};
   const S BE = BE_y(activity);
   return {{{"BE_CH4_SWDS", activity.BE_CH4_SWDS},

@@ -11,33 +11,27 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kTables{"gas", "electricity"};
 constexpr std::array<std::string_view, 1> kOptionalTables{"diesel"};
-constexpr std::array<std::string_view, 10> kParameters{
-    "OX_top_layer", "F_BL.",      "eta_PJ",        "LE",        "ER_cap.AMS-III.G", "EF_EL.project",
-    "TDL.project",  "NCV.diesel", "EF_CO2.diesel", "rho.diesel"};
+constexpr std::array<std::string_view, 11> kParameters{
+    "OX_top_layer",     "F_BL.",         "eta_PJ",      "LE",
+    "ER_cap.AMS-III.G", "EF_EL.project", "TDL.project", "P_captive",
+    "NCV.diesel",       "EF_CO2.diesel", "rho.diesel"};
 constexpr std::array<std::string_view, 1> kExAnteTables{"declared_waste"};
 constexpr std::array<std::string_view, 2> kExAnteOptionalTables{"electricity", "diesel"};
-constexpr std::array<std::string_view, 18> kExAnteParameters{
-    "OX_top_layer",  "F_BL.",       "LE",         "ER_cap.AMS-III.G",
+constexpr std::array<std::string_view, 19> kExAnteParameters{
+    "OX_top_layer",  "F_BL.",       "LE",        "ER_cap.AMS-III.G",
     "eta_PJ",  // AMS-III.G
-    "phi.A",         "OX",          "F",          "DOCf",
-    "MCF.",          "DOC.",        "k.",         "burnt",  // TOOL04
-    "EF_EL.project", "TDL.project", "NCV.diesel", "EF_CO2.diesel",
-    "rho.diesel"};
+    "phi.A",         "OX",          "F",         "DOCf",
+    "MCF.",          "DOC.",        "k.",        "burnt",  // TOOL04
+    "EF_EL.project", "TDL.project", "P_captive", "NCV.diesel",
+    "EF_CO2.diesel", "rho.diesel"};
 constexpr OptionDescription kBaselineCase{
     .key = "baseline_case",
     .name = {"capture and destruction in the baseline", "captage et destruction de référence"},
     .words = baseline_capture::kCases,
     .is_required = true};
 constexpr std::array<OptionDescription, 1> kOptions{kBaselineCase};
-constexpr std::array<std::string_view, 2> kOxidation{"twice", "once"};
-constexpr std::array<OptionDescription, 2> kExAnteOptions{
-    kBaselineCase,
-    {.key = "oxidation",
-     .name = {"how often oxidation is taken off ex ante",
-              "combien de fois l'oxydation est déduite ex ante"},
-     .words = kOxidation}};
 constexpr std::array<TermDescription, 6> kTerms{{
-    terms::kBE,
+    terms::kBE_alone,
     terms::kPE_EC,
     terms::kPE_FC,
     terms::kPE,
@@ -77,7 +71,7 @@ const Methodology kVersion10ExAnte{
     .tables = kExAnteTables,
     .optional_tables = kExAnteOptionalTables,
     .parameters = kExAnteParameters,
-    .options = kExAnteOptions,
+    .options = kOptions,
     .terms = kTerms,
     .amount = {.name = {"Waste disposed of in the year", "Déchets mis en décharge dans l'année"},
                .unit = "t wet",

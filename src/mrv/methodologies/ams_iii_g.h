@@ -17,7 +17,8 @@ S ER_y(const S& OX, const S& F_PJ, const S& F_BL, const S& GWP_CH4, const S& PE,
                (1 - OX) * (F_PJ - F_BL) * GWP_CH4 - PE - LE);
 }
 
-// Ex ante: BE = η_PJ·BE_CH4,SWDS - (1 - OX)·F_BL·GWP, t CO2 eq.
+// Ex ante: BE = η_PJ·BE_CH4,SWDS - (1 - OX)·F_BL·GWP, t CO2 eq. BE_CH4,SWDS is net of the oxidation
+// of TOOL04, which so enters once.
 template <class S>
 S BE_y(const S& eta_PJ, const S& BE_CH4_SWDS, const S& OX, const S& F_BL, const S& GWP_CH4) {
   return named({.symbol = "BE_y", .unit = "t CO2 eq", .equation = "AMS-III.G v10, ex ante"},
@@ -47,7 +48,7 @@ YearTerms<typename Inputs::Scalar> terms_of(Inputs& inputs, const ComponentCase&
   const S PE =
       named({.symbol = "PE_y", .unit = "t CO2 eq", .equation = "AMS-III.G v10, project emissions"},
             PE_EC + PE_FC);
-  const S LE = inputs.parameter("LE");
+  const S LE = yearly_amount(inputs, part, "LE");
   return {{{"BE", BE},
            {"PE_EC", PE_EC},
            {"PE_FC", PE_FC},
@@ -69,7 +70,7 @@ YearTerms<typename Inputs::Scalar> year(Inputs& inputs, const ComponentCase& c,
                         .NG = gas.F_NG});
   return terms_of(inputs, c, part,
                   BE_CH4(inputs.parameter("OX_top_layer"), F_PJ,
-                         methane_of_baseline(inputs, c, F_PJ), GWP_CH4));
+                         methane_of_baseline(inputs, c, part, F_PJ), GWP_CH4));
 }
 
 template <class Inputs>
@@ -78,11 +79,11 @@ YearTerms<typename Inputs::Scalar> year_ex_ante(Inputs& inputs, const ComponentC
   using S = typename Inputs::Scalar;
   const S GWP_CH4 = gwp_ch4(inputs, c);
   const S eta_PJ = inputs.parameter("eta_PJ");
-  const S BE_SWDS = methane_of_site(inputs, c, part);
+  const S BE_SWDS = methane_of_site(inputs, c, part, inputs.parameter("OX"));
   const S F_PJ = acm0001::F_PJ_ex_ante(eta_PJ, BE_SWDS, GWP_CH4);
   return terms_of(inputs, c, part,
                   BE_y(eta_PJ, BE_SWDS, inputs.parameter("OX_top_layer"),
-                       methane_of_baseline(inputs, c, F_PJ), GWP_CH4));
+                       methane_of_baseline(inputs, c, part, F_PJ), GWP_CH4));
 }
 
 // The description, for methodologies.cpp.

@@ -21,14 +21,25 @@ ComponentPlan gas_plan(std::string name, std::string version, std::string baseli
   return landfill;
 }
 
-// A year in one month: 1,450 t to a flare of 87.4384 %, 2,300 t to engines, 9,200 MWh delivered.
+const DateRange kYear{Date(2026, 1, 1), Date(2026, 12, 31)};
+
+// A year with all its gas in January.
 MonitoringData example(GasMonth gas) {
   MonitoringData data;
-  gas.year = CalendarYear(2026);
+  const CalendarYear year(2026);
+  gas.year = year;
   add_gas_month(data, gas);
-  data.electricity.push_back({CalendarYear(2026), 1, 850, {}});
+  data.electricity.push_back({year, 1, 850, {}});
+  for (unsigned month = 2; month <= 12; ++month) {
+    add_gas_month(
+        data,
+        {.year = year, .month = month, .EG_mwh = gas.EG_mwh ? std::optional(0.0) : std::nullopt});
+    data.electricity.push_back({year, month, 0, {}});
+  }
   return data;
 }
+
+// 1,450 t to a flare of 87.4384 %, 2,300 t to engines, 9,200 MWh delivered.
 
 GasMonth flare_and_engine() {
   return {.F_CH4_sent_flare_t = 1450,
@@ -42,7 +53,7 @@ TEST(Acm0001, WorkedExample) {
   ComponentPlan landfill = gas_plan("ACM0001", "19.0", "no_rule_no_system");
   landfill.overrides = {{"EF_EL.baseline", "0.6", "example", Confidence::low},
                         {"EF_EL.project", "0.6", "example", Confidence::low}};
-  const auto result = quantify(landfill, example(flare_and_engine()), only_month(2026, 1));
+  const auto result = quantify(landfill, example(flare_and_engine()), kYear);
   ASSERT_TRUE(result);
   testing_methodology::expect_as_described(*result);
   const YearTerms<double>& terms = result->years[0].terms;
@@ -56,8 +67,8 @@ TEST(Acm0001, WorkedExample) {
 double baseline_methane(std::string baseline_case, std::vector<ParameterOverride> overrides = {}) {
   ComponentPlan landfill = gas_plan("ACM0001", "19.0", std::move(baseline_case));
   landfill.overrides = std::move(overrides);
-  const auto result = quantify(landfill, example({.F_CH4_sent_flare_t = 980, .eta_flare = 0.9}),
-                               only_month(2026, 1));
+  const auto result =
+      quantify(landfill, example({.F_CH4_sent_flare_t = 980, .eta_flare = 0.9}), kYear);
   return result.value().years[0].terms.at("BE_CH4");
 }
 
@@ -78,8 +89,7 @@ TEST(Acm0001, EveryBaselineCase) {
 
 TEST(Acm0001, EngineWithoutConfirmedHoursCountsNothing) {
   const auto destroyed = [](GasMonth gas) {
-    return quantify(gas_plan("ACM0001", "19.0", "no_rule_no_system"), example(gas),
-                    only_month(2026, 1))
+    return quantify(gas_plan("ACM0001", "19.0", "no_rule_no_system"), example(gas), kYear)
         .value()
         .years[0]
         .terms.at("BE_CH4");
@@ -91,16 +101,33 @@ TEST(Acm0001, EngineWithoutConfirmedHoursCountsNothing) {
 
 TEST(Acm0001, FlareOfUnknownEfficiencyDestroysNothing) {
   const auto result = quantify(gas_plan("ACM0001", "19.0", "no_rule_no_system"),
-                               example({.F_CH4_sent_flare_t = 100}), only_month(2026, 1));
+                               example({.F_CH4_sent_flare_t = 100}), kYear);
   ASSERT_TRUE(result);
   EXPECT_EQ(result->years[0].terms.at("BE_CH4"), 0);
 }
 
+// What counts as nothing because a figure is missing is told.
+TEST(Acm0001, GasThatCountsAsNothingIsTold) {
+  const auto warnings = [](GasMonth gas) {
+    std::vector<Rule> rules;
+    const auto result =
+        quantify(gas_plan("ACM0001", "19.0", "no_rule_no_system"), example(gas), kYear);
+    for (const Finding& finding : result.value().warnings) rules.push_back(finding.rule);
+    return rules;
+  };
+  EXPECT_THAT(warnings({.F_CH4_EL_t = 100}), ElementsAre(Rule::missing_quantity));
+  EXPECT_THAT(warnings({.F_CH4_HG_t = 100, .h_HG = 0}), ElementsAre(Rule::missing_quantity));
+  EXPECT_THAT(warnings({.F_CH4_sent_flare_t = 100}), ElementsAre(Rule::missing_quantity));
+  EXPECT_THAT(warnings({.V_flare_m3 = 1e6, .v_CH4 = 0.5}), ElementsAre(Rule::missing_quantity));
+  EXPECT_THAT(warnings({.F_CH4_sent_flare_t = 100, .eta_flare = 0}), testing::IsEmpty());
+  EXPECT_THAT(warnings({.F_CH4_sent_flare_t = 0, .F_CH4_EL_t = 0, .F_CH4_HG_t = 5, .h_HG = 1}),
+              testing::IsEmpty());
+}
+
 TEST(Acm0001, VolumeAndFractionGiveTheMethane) {
   const double tonnes = 1e6 * 0.5 * tool08::kNormalDensityMethane / 1000;
-  const auto result =
-      quantify(gas_plan("ACM0001", "19.0", "no_rule_no_system"),
-               example({.V_flare_m3 = 1e6, .v_CH4 = 0.5, .eta_flare = 1}), only_month(2026, 1));
+  const auto result = quantify(gas_plan("ACM0001", "19.0", "no_rule_no_system"),
+                               example({.V_flare_m3 = 1e6, .v_CH4 = 0.5, .eta_flare = 1}), kYear);
   ASSERT_TRUE(result);
   EXPECT_NEAR(result->years[0].terms.at("BE_CH4"), 0.9 * tonnes * 28, 1e-9);
   EXPECT_NEAR(tonnes, 357.8325, 1e-3);
@@ -113,27 +140,25 @@ TEST(Acm0001, RefusesWhatDoesNotAgree) {
       rules_of(quantify(
           landfill,
           example({.V_flare_m3 = 1e6, .v_CH4 = 0.5, .F_CH4_sent_flare_t = 335, .eta_flare = 0.9}),
-          only_month(2026, 1))),
+          kYear)),
       ElementsAre(Rule::methane_differs_from_flow));
-  EXPECT_THAT(rules_of(quantify(landfill, example({.V_flare_m3 = 1e6}), only_month(2026, 1))),
+  EXPECT_THAT(rules_of(quantify(landfill, example({.V_flare_m3 = 1e6}), kYear)),
               ElementsAre(Rule::missing_quantity));
-  EXPECT_THAT(rules_of(quantify(landfill, example({.F_CH4_sent_flare_t = 1, .eta_flare = 90}),
-                                only_month(2026, 1))),
-              ElementsAre(Rule::impossible_quantity));
+  EXPECT_THAT(
+      rules_of(quantify(landfill, example({.F_CH4_sent_flare_t = 1, .eta_flare = 90}), kYear)),
+      ElementsAre(Rule::impossible_quantity));
   EXPECT_THAT(rules_of(quantify(landfill, {}, only_month(2026, 1))),
               ElementsAre(Rule::gap_in_electricity, Rule::gap_in_monthly_table));
-  MonitoringData twice = example({.F_CH4_sent_flare_t = 1});
-  add_gas_month(twice, {.year = CalendarYear(2026), .F_CH4_sent_flare_t = 2});
-  EXPECT_THAT(rules_of(quantify(landfill, twice, only_month(2026, 1))),
-              ElementsAre(Rule::duplicated_month));
+  MonitoringData twice = example({.F_CH4_sent_flare_t = 1, .eta_flare = 0.9});
+  add_gas_month(twice, {.year = CalendarYear(2026), .F_CH4_sent_flare_t = 2, .eta_flare = 0.9});
+  EXPECT_THAT(rules_of(quantify(landfill, twice, kYear)), ElementsAre(Rule::duplicated_month));
 }
 
 TEST(Acm0001, TheBaselineCaseMustBeNamed) {
-  EXPECT_THAT(rules_of(quantify(plan("ACM0001", "19.0"), example({}), only_month(2026, 1))),
+  EXPECT_THAT(rules_of(quantify(plan("ACM0001", "19.0"), example({}), kYear)),
               ElementsAre(Rule::unknown_option));
-  EXPECT_THAT(
-      rules_of(quantify(gas_plan("ACM0001", "19.0", "none"), example({}), only_month(2026, 1))),
-      ElementsAre(Rule::unknown_option));
+  EXPECT_THAT(rules_of(quantify(gas_plan("ACM0001", "19.0", "none"), example({}), kYear)),
+              ElementsAre(Rule::unknown_option));
 }
 
 TEST(AmsIiiG, WorkedExample) {
@@ -143,7 +168,7 @@ TEST(AmsIiiG, WorkedExample) {
                         {"TDL.project", "0", "example", Confidence::low}};
   MonitoringData data = example({.F_CH4_sent_flare_t = 820, .eta_flare = 1});
   data.electricity[0].consumption_mwh = 310;
-  const auto result = quantify(landfill, data, only_month(2026, 1));
+  const auto result = quantify(landfill, data, kYear);
   ASSERT_TRUE(result);
   testing_methodology::expect_as_described(*result);
   EXPECT_NEAR(result->years[0].terms.at("BE"), 19152, 1e-9);  // F_BL inside (1 - OX)
@@ -151,9 +176,8 @@ TEST(AmsIiiG, WorkedExample) {
 }
 
 TEST(AmsIiiG, TheCapHolds) {
-  const auto result =
-      quantify(gas_plan("AMS-III.G", "10.0", "no_rule_no_system"),
-               example({.F_CH4_sent_flare_t = 9000, .eta_flare = 0.9}), only_month(2026, 1));
+  const auto result = quantify(gas_plan("AMS-III.G", "10.0", "no_rule_no_system"),
+                               example({.F_CH4_sent_flare_t = 9000, .eta_flare = 0.9}), kYear);
   ASSERT_TRUE(result);
   EXPECT_EQ(result->years[0].terms.ER(), 60000);
 }
@@ -172,23 +196,44 @@ MonitoringData open_dump() {
   return data;
 }
 
-double ex_ante_2026(std::string name, std::string version, std::string oxidation,
-                    const MonitoringData& data) {
-  ComponentPlan landfill = gas_plan(std::move(name), std::move(version), "no_rule_no_system");
-  landfill.options["oxidation"] = std::move(oxidation);
-  const auto result = quantify(landfill, data, {Date(2026, 1, 1), Date(2026, 12, 31)});
+ComponentPlan ex_ante_plan(std::string name, std::string version) {
+  return gas_plan(std::move(name), std::move(version), "no_rule_no_system");
+}
+
+double ex_ante_2026(const ComponentPlan& landfill, const MonitoringData& data,
+                    const DateRange& period = kYear) {
+  const auto result = quantify(landfill, data, period);
   testing_methodology::expect_as_described(result.value());
   return result->years[0].terms.at("BE");
 }
 
 // 327,782 t CO2 eq of the site in 2026 (T04-005); half of it captured.
+constexpr double kSite2026 = 327781.9150982715;
+
 TEST(Acm0001, ExAnteTakesOxidationTwiceUnlessToldOtherwise) {
-  const MonitoringData dump = open_dump();
-  const double site = 327781.9150982715;
-  EXPECT_NEAR(ex_ante_2026("ACM0001", "19.0 ex ante", "twice", dump), site * 0.5 * 0.9, 1);
-  EXPECT_NEAR(ex_ante_2026("ACM0001", "19.0 ex ante", "once", dump), site * 0.5, 1);
-  // AMS-III.G has no second (1 - OX) on the captured methane.
-  EXPECT_NEAR(ex_ante_2026("AMS-III.G", "10.0 ex ante", "twice", dump), site * 0.5, 1);
+  ComponentPlan landfill = ex_ante_plan("ACM0001", "19.0 ex ante");
+  EXPECT_NEAR(ex_ante_2026(landfill, open_dump()), kSite2026 * 0.5 * 0.9, 1);
+  landfill.options["oxidation"] = "once";
+  EXPECT_NEAR(ex_ante_2026(landfill, open_dump()), kSite2026 * 0.5, 1);
+}
+
+// Its ex-ante equation has no (1 - OX) of its own: that of TOOL04 always counts.
+TEST(AmsIiiG, ExAnteTakesOxidationOffOnce) {
+  ComponentPlan landfill = ex_ante_plan("AMS-III.G", "10.0 ex ante");
+  EXPECT_NEAR(ex_ante_2026(landfill, open_dump()), kSite2026 * 0.5, 1);
+  landfill.options["oxidation"] = "once";
+  EXPECT_THAT(rules_of(quantify(landfill, open_dump(), kYear)), ElementsAre(Rule::unknown_option));
+}
+
+// The wells start in July: the site makes half of the year's methane from then on.
+TEST(AmsIiiG, ExAnteCountsTheMonthsSinceTheStart) {
+  const DateRange half{Date(2026, 7, 1), Date(2026, 12, 31)};
+  for (const auto& [name, version, OX_again] :
+       {std::tuple{"AMS-III.G", "10.0 ex ante", 0.0}, {"ACM0001", "19.0 ex ante", 0.1}}) {
+    ComponentPlan landfill = ex_ante_plan(name, version);
+    landfill.crediting_period.first = half.first;
+    EXPECT_NEAR(ex_ante_2026(landfill, open_dump(), half), kSite2026 * 0.25 * (1 - OX_again), 1);
+  }
 }
 
 TEST(Acm0001, ExAnteNeedsEveryYearSinceTheSiteOpened) {

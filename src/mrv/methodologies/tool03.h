@@ -2,9 +2,9 @@
 
 #include "mrv/scalar/real.h"
 
-// CDM TOOL03 v3.0, carbon dioxide from fossil fuel combustion. Option A goes by the measured carbon
-// of the fuel, option B by its calorific value: supplier or measured values first, and only failing
-// these the upper 95 % limits of the IPCC.
+// CDM TOOL03 v3.0, carbon dioxide from fossil fuel combustion, option B: by the calorific value of
+// the fuel; supplier or measured values first, and only failing these the upper 95 % limits of the
+// IPCC. Option A, by measured carbon, is not built.
 namespace openitmo::mrv::tool03 {
 
 template <class S>
@@ -13,13 +13,6 @@ struct Fuel {
   S NCV;     // GJ/t
   S EF_CO2;  // t CO2/GJ
 };
-
-// Option A: COEF = w_C·44/12, t CO2/t, of a fuel with the carbon fraction w_C by mass.
-template <class S>
-S COEF_of_carbon(const S& w_C) {
-  return named({.symbol = "COEF", .unit = "t CO2/t", .equation = "TOOL03 v3.0, option A"},
-               w_C * (44.0 / 12.0));
-}
 
 // Option B, Eq 4: COEF = NCV·EF_CO2, t CO2/t.
 template <class S>

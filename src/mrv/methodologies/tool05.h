@@ -7,16 +7,17 @@ namespace openitmo::mrv::tool05 {
 
 template <class S>
 struct Electricity {
-  S EC;   // MWh consumed, or net generation EG in the baseline
-  S EF;   // t CO2/MWh
-  S TDL;  // transmission and distribution losses, fraction
+  S EC;             // MWh consumed from the grid, or net generation EG in the baseline
+  S EF;             // t CO2/MWh
+  S TDL;            // transmission and distribution losses, fraction
+  S captive = 0.0;  // of captive plants that nobody meters, t CO2
 };
 
-// Eq 1: PE_EC = EC·EF·(1 + TDL), t CO2.
+// Eq 1: PE_EC = EC·EF·(1 + TDL), t CO2, and what captive plants emit.
 template <class S>
-S PE_EC(const Electricity<S>& grid) {
+S PE_EC(const Electricity<S>& used) {
   return named({.symbol = "PE_EC", .unit = "t CO2", .equation = "TOOL05 v3.0 Eq 1"},
-               grid.EC * grid.EF * (1 + grid.TDL));
+               used.EC * used.EF * (1 + used.TDL) + used.captive);
 }
 
 // The baseline counterpart: BE_EC = EG·EF·(1 + TDL), t CO2.
@@ -26,32 +27,12 @@ S BE_EC(const Electricity<S>& grid) {
                grid.EC * grid.EF * (1 + grid.TDL));
 }
 
-// Of a captive plant, from its fuel: FC·NCV·EF_CO2/EG, t CO2/MWh, with FC in t, NCV in GJ/t, EF_CO2
-// in t/GJ.
-template <class S>
-S EF_captive(const S& FC, const S& NCV, const S& EF_CO2, const S& EG) {
-  return named(
-      {.symbol = "EF_captive", .unit = "t CO2/MWh", .equation = "TOOL05 v3.0, captive plant"},
-      FC * NCV * EF_CO2 / EG);
-}
-
-// A captive plant of which only the rated power is known, t CO2 in a year.
+// Of captive plants of which only the rated power is known, t CO2 in a year.
 inline constexpr double kCaptive_t_per_mw_a = 11400;
 template <class S>
-S PE_rated(const S& rated_mw) {
-  return named({.symbol = "PE_EC", .unit = "t CO2", .equation = "TOOL05 v3.0, rated power"},
+S PE_captive(const S& rated_mw) {
+  return named({.symbol = "PE_captive", .unit = "t CO2", .equation = "TOOL05 v3.0, rated power"},
                rated_mw * kCaptive_t_per_mw_a);
-}
-
-// Default losses where the host publishes none. An off-grid captive plant loses nothing. Where both
-// scenarios use electricity, both take the same: the higher where the project uses more.
-struct Losses {
-  double project = 0.2;
-  double baseline = 0.03;
-};
-constexpr Losses default_losses(double project_mwh, double baseline_mwh) {
-  if (baseline_mwh == 0) return {};
-  return project_mwh > baseline_mwh ? Losses{0.2, 0.2} : Losses{0.03, 0.03};
 }
 
 }  // namespace openitmo::mrv::tool05

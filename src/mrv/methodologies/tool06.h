@@ -27,12 +27,6 @@ inline bool gates_met(bool flame, double T_EG_c, double flow_m3_per_h, const Spe
          spec.flow_min_m3_per_h <= flow_m3_per_h && flow_m3_per_h <= spec.flow_max_m3_per_h;
 }
 
-// PE of one minute: GWP·F_CH4,RG,m·(1 - η_m)·1e-3, t CO2 eq, F in kg per minute, dry basis.
-template <class S>
-S PE_flare_m(const S& F_CH4_RG_m, const S& eta_m, const S& GWP_CH4) {
-  return GWP_CH4 * F_CH4_RG_m * (1 - eta_m) * 1e-3;
-}
-
 // A flare whose enclosure is 2 to 10 diameters high is low; below 2 it counts as open.
 enum class FlareKind : std::uint8_t { open, enclosed, enclosed_low };
 inline FlareKind kind_of(bool has_enclosure, double height_in_diameters) {

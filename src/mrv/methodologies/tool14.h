@@ -6,16 +6,6 @@
 // term of its digestate is incomplete.
 namespace openitmo::mrv::tool14 {
 
-// Q_CH4 = biogas volume·fraction·density, t; all three at one temperature and pressure.
-template <class S>
-S Q_CH4(const S& volume_m3, const S& fraction, const S& density_t_per_m3) {
-  return volume_m3 * fraction * density_t_per_m3;
-}
-
-// Small scale without an analyser: 60 % methane, at 20 °C.
-inline constexpr double kDefaultFraction = 0.6;
-inline constexpr double kDensityAt20_t_per_m3 = 0.00067;
-
 // Eq 4: PE_CH4 = Q_CH4·EF_CH4·GWP_CH4, t CO2 eq.
 template <class S>
 S PE_CH4(const S& Q_CH4, const S& EF_CH4, const S& GWP_CH4) {
@@ -30,15 +20,13 @@ S PE_AD(const S& PE_EC, const S& PE_FC, const S& PE_CH4, const S& PE_flare) {
                PE_EC + PE_FC + PE_CH4 + PE_flare);
 }
 
-// Default electricity of the digester, Q_CH4·F·1.3: F in MWh/t CH4.
-inline constexpr double kElectricityCoveredLagoon = 0;
-inline constexpr double kElectricityUasb = 0.01;
-inline constexpr double kElectricityStirredTank = 1.02;
-inline constexpr double kElectricitySolidWaste = 1.54;
+// Electricity of a digester without a meter: PE_EC = Q_CH4·F·1.3, t CO2, with F in MWh/t CH4 and
+// the factor of a grid that is not known; captive plants that nobody meters (TOOL05) come on top.
+inline constexpr double kGrid_t_per_mwh = 1.3;
 template <class S>
-S PE_EC_default(const S& Q_CH4, double F_mwh_per_t) {
+S PE_EC_default(const S& Q_CH4, const S& F, const S& captive) {
   return named({.symbol = "PE_EC", .unit = "t CO2", .equation = "TOOL14 v3.0, default electricity"},
-               Q_CH4 * F_mwh_per_t * 1.3);
+               Q_CH4 * F * kGrid_t_per_mwh + captive);
 }
 
 // Leakage of digestate that is stored or disposed of without air: share·Q_CH4·GWP, t CO2 eq. The

@@ -12,18 +12,14 @@
 namespace openitmo::mrv {
 namespace {
 
-TEST(Tool03, CarbonOrCalorificValue) {
-  EXPECT_NEAR(tool03::COEF_of_carbon(0.87), 3.19, 1e-12);
+TEST(Tool03, ByTheCalorificValue) {
   EXPECT_NEAR(tool03::PE_FC<double>({.FC = 100, .NCV = 43.3, .EF_CO2 = 0.0748}), 323.884, 1e-9);
 }
 
-TEST(Tool05, CaptivePlantsAndLosses) {
-  EXPECT_NEAR(tool05::EF_captive(250.0, 43.3, 0.0748, 1000.0), 0.80971, 1e-9);
-  EXPECT_EQ(tool05::PE_rated(0.5), 5700);
-  EXPECT_EQ(tool05::default_losses(100, 0).project, 0.2);
-  EXPECT_EQ(tool05::default_losses(100, 0).baseline, 0.03);
-  EXPECT_EQ(tool05::default_losses(100, 50).baseline, 0.2);
-  EXPECT_EQ(tool05::default_losses(50, 100).project, 0.03);
+TEST(Tool05, CaptivePlantsEmitByTheirRatedPower) {
+  EXPECT_EQ(tool05::PE_captive(0.5), 5700);
+  EXPECT_NEAR(tool05::PE_EC<double>({.EC = 100, .EF = 0.6, .TDL = 0.2, .captive = 5700}), 5772,
+              1e-9);
 }
 
 TEST(Tool06, KindGoesByTheHeightOfTheEnclosure) {
@@ -96,10 +92,9 @@ TEST(Tool08, DryGasIsProven) {
 }
 
 TEST(Tool14, LeakElectricityAndDigestate) {
-  const double Q = tool14::Q_CH4(1250000.0, 0.58, 0.0007157);
-  EXPECT_NEAR(Q, 518.8825, 1e-9);
+  const double Q = 518.8825;
   EXPECT_NEAR(tool14::PE_CH4(Q, 0.028, 28.0), 406.80388, 1e-9);
-  EXPECT_NEAR(tool14::PE_EC_default(Q, tool14::kElectricitySolidWaste), Q * 1.54 * 1.3, 1e-9);
+  EXPECT_NEAR(tool14::PE_EC_default(Q, 1.54, 0.0), 1038.8028, 1e-4);
   EXPECT_NEAR(tool14::LE_storage(0.35, Q, 28.0), 5085.05, 0.01);
   EXPECT_NEAR(tool14::LE_comp<double>(
                   {.Q = 100, .EF_CH4 = 0.002, .EF_N2O = 0.0002, .GWP_CH4 = 28, .GWP_N2O = 265}),

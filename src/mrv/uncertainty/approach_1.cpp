@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "mrv/math/normal.h"
+
 namespace openitmo::mrv::uncertainty {
 
 namespace {
@@ -65,7 +67,6 @@ InventoryUncertainty approach_1(std::span<const Category> categories) {
 }
 
 Distribution of_lognormal_product(std::span<const LognormalFactor> factors) {
-  constexpr double kNormalQuantile97_5 = 1.959963984540054;
   double mean = 1;
   double variance_of_log = 0;
   for (const LognormalFactor& factor : factors) {

@@ -1,5 +1,6 @@
 #include "mrv/uncertainty/case_uncertainty.h"
 
+#include <cmath>
 #include <fmt/format.h>
 
 #include "mrv/crediting.h"
@@ -9,6 +10,8 @@
 namespace openitmo::mrv {
 
 namespace {
+
+constexpr double kRoundingError = 1e-12;
 
 Traced assumed(const DeductionPolicy& policy, Tape& tape, const Label& label, double value,
                std::string_view basis) {
@@ -68,12 +71,19 @@ SampledCase sampled_case(const ParameterSet& parameters, const ComponentCase& c,
 std::vector<TermUncertainty> uncertainty_by_term(const Methodology& methodology, const Tape& tape,
                                                  const YearTerms<Traced>& terms) {
   std::vector<TermUncertainty> by_term;
-  for (const TermDescription& term : methodology.terms)
-    if (!term.is_sum)
-      by_term.push_back(uncertainty_of_term(std::string(term.key), tape, terms.at(term.key)));
-  for (const TermDescription& term : crediting::kTerms)
-    if (!term.is_sum && terms.has(term.key))
-      by_term.push_back(uncertainty_of_term(std::string(term.key), tape, terms.at(term.key)));
+  double magnitude = 0;
+  Traced other = terms.ER();
+  const auto add = [&](const TermDescription& term) {
+    if ((term.is_sum && !term.has_no_parts) || !terms.has(term.key)) return;
+    const Traced& value = terms.at(term.key);
+    by_term.push_back(uncertainty_of_term(std::string(term.key), tape, value));
+    magnitude += std::fabs(value.value());
+    other = other - (raises_reductions(term.key) ? value : -value);
+  };
+  for (const TermDescription& term : methodology.terms) add(term);
+  for (const TermDescription& term : crediting::kTerms) add(term);
+  if (std::fabs(other.value()) > kRoundingError * magnitude)
+    by_term.push_back(uncertainty_of_term(std::string(kOtherTerm), tape, other));
   return by_term;
 }
 

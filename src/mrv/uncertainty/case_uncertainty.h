@@ -20,7 +20,8 @@ struct SampledCase {
 SampledCase sampled_case(const ParameterSet& parameters, const ComponentCase& c,
                          const std::vector<YearPart>& parts);
 
-// The terms of one year that are no sums of others.
+// The terms of one year that are no sums of others; where they do not make up the reductions, what
+// is left as one more, kOtherTerm.
 std::vector<TermUncertainty> uncertainty_by_term(const Methodology& methodology, const Tape& tape,
                                                  const YearTerms<Traced>& terms);
 

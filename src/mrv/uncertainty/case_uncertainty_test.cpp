@@ -146,6 +146,17 @@ TEST(CaseUncertainty, AProgrammesOwnValueHasItsOwnUncertaintyOrTheTablesMovedWit
   EXPECT_EQ(refused.error()[0].rule, Rule::uncertainty_not_understood);
 }
 
+// DOCf varies on its own; a group of that name would vary with it, or stop the draws.
+TEST(CaseUncertainty, AGroupIsNotCalledLikeAParameter) {
+  ComponentPlan plan = testing_site::plan(DecayModel::yearly);
+  plan.overrides = {{"F", "0.5", "a study", Confidence::low, "±5 %, group DOCf"}};
+  const auto refused = quantify(plan, testing_site::data(1), years(kFirstYear, kFirstYear));
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error()[0].rule, Rule::uncertainty_not_understood);
+  plan.overrides[0].uncertainty = "±5 %, group laboratory";
+  EXPECT_TRUE(quantify(plan, testing_site::data(1), years(kFirstYear, kFirstYear)));
+}
+
 TEST(CaseUncertainty, AMeasuredShareStaysBelowOne) {
   const ParameterSet parameters = *ParameterSet::make({});
   EXPECT_EQ(to_text(uncertainty_of_measured(parameters, {.symbol = "v_CH4,m", .unit = "1"}, 0.95,

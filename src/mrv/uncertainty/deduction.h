@@ -12,10 +12,9 @@
 namespace openitmo::mrv {
 
 enum class DeductionRule : std::uint8_t {
-  // By the band in which the half width of approach 1 falls, in percent of the reductions: up to
-  // 10,
-  // 30, 50, 100 and above, 2, 6, 11, 18 and 27 % are deducted (2, 6, 12, 21 and 37 % are added to a
-  // negative result). The factors of FCCC/SBSTA/2003/10/Add.2.
+  // By the band of the half width of approach 1 in percent of the reductions: up to 10, 30, 50, 100
+  // and above, 2, 6, 11, 18 and 27 % are deducted (2, 6, 12, 21 and 37 % are added to a negative
+  // result). The factors of FCCC/SBSTA/2003/10/Add.2.
   bands,
   // Down to a percentile of the draws of approach 2.
   percentile,

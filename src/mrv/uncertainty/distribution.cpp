@@ -11,8 +11,6 @@ namespace openitmo::mrv {
 
 namespace {
 
-constexpr double kNormalQuantile97_5 = 1.959963984540054;
-
 Distribution between(Shape shape, double low, double value, double high) {
   if (shape == Shape::uniform) return Distribution::uniform(low, high);
   return Distribution::triangular(low, value, high);

@@ -4,13 +4,13 @@
 #include <array>
 #include <cmath>
 
+#include "mrv/math/normal.h"
 #include "quantity/check.h"
 
 namespace openitmo::mrv {
 
 namespace {
 
-constexpr double kNormalQuantile97_5 = 1.959963984540054;
 // Enough for the scratch space of a chunk to be set up rarely, few enough to spread over threads.
 constexpr std::size_t kBatchesPerChunk = 256;
 

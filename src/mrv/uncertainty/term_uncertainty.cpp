@@ -18,10 +18,9 @@ double percent_of(const Effects& effects, double value) {
   return value == 0 ? 0 : std::sqrt(squares) / std::fabs(value) * 100;
 }
 
-// Baseline terms raise the reductions, those of the project and leakage lower them.
-double sign_of(std::string_view key) { return key.starts_with("BE") ? 1 : -1; }
-
 }  // namespace
+
+bool raises_reductions(std::string_view key) { return key.starts_with("BE") || key == kOtherTerm; }
 
 TermUncertainty uncertainty_of_term(std::string key, const Tape& tape, const Traced& term) {
   Effects activity_data;
@@ -32,7 +31,7 @@ TermUncertainty uncertainty_of_term(std::string key, const Tape& tape, const Tra
     (is_parameter ? factors : activity_data)[factor_of(*of.leaf)] +=
         effect_of(*of.leaf, of.contribution);
   }
-  const double value = sign_of(key) * term.value();
+  const double value = raises_reductions(key) ? term.value() : -term.value();
   return {.key = std::move(key),
           .value = value,
           .U_AD_percent = percent_of(activity_data, value),

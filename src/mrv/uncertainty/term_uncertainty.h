@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "mrv/scalar/traced.h"
@@ -16,6 +17,13 @@ struct TermUncertainty {
   double U_AD_percent = 0;  // half of the 95 % interval, percent of |value|
   double U_EF_percent = 0;
 };
+
+// The row for what no term of the methodology states: a limit that holds, what rules require, a
+// share of the reductions.
+inline constexpr std::string_view kOtherTerm = "other";
+// Baseline terms raise the reductions, as what is left over does by its sign; those of the project
+// and leakage lower them.
+bool raises_reductions(std::string_view key);
 
 TermUncertainty uncertainty_of_term(std::string key, const Tape& tape, const Traced& term);
 

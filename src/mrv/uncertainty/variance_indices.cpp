@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "mrv/math/normal.h"
 #include "quantity/check.h"
 
 namespace openitmo::mrv {
 
 namespace {
 
-constexpr double kNormalQuantile97_5 = 1.959963984540054;
 constexpr std::size_t kBatchesPerChunk = 64;
 
 // By draw: f(A), f(B) and, for each factor, f(AB_i).
