@@ -49,6 +49,31 @@ ADDITIONALITY = {
     "parallel-crediting": "A search of the public registries found no activity on these sites.",
 }
 
+# Verification of the first report: what the verifier found, what was answered, how it ended.
+FINDINGS = {
+    "verifier-key": ("Key of the verifier", "The verifier makes known the key with which it signs its opinions. It is "
+                     "the key of a demonstration: anybody can make it, so it proves nothing."),
+    "mr-1-car-1": ("Corrective action MR-1-CAR-1", "In the draft of monitoring report 1 the residues that left Cap Est "
+                   "in 2023 were not taken off the waste composted. Correct the quantities and report again."),
+    "mr-1-car-1-answer-1": ("Answer to MR-1-CAR-1", "The residues were taken off from July 2023 on."),
+    "mr-1-car-1-returned": ("MR-1-CAR-1 returned", "Residues left the site from January 2023 on; the first half of the "
+                            "year is still missing."),
+    "mr-1-car-1-answer-2": ("Second answer to MR-1-CAR-1", "The residues are taken off for the whole of 2023, ticket by "
+                            "ticket; the report has the corrected results."),
+    "mr-1-car-1-closed": ("MR-1-CAR-1 closed", "Tickets of residues and results were compared for the whole year; they "
+                          "agree."),
+    "mr-1-cl-1": ("Clarification MR-1-CL-1", "Explain how the loads at Niaye Nord were chosen whose composition was "
+                  "sampled."),
+    "mr-1-cl-1-answer": ("Answer to MR-1-CL-1", "Loads are drawn by lot, in each month of the year; the protocol of the "
+                         "draws is attached."),
+    "mr-1-cl-1-closed": ("MR-1-CL-1 closed", "The protocol shows the draws; months with and without rain are covered."),
+    "mr-1-far-1": ("Forward action MR-1-FAR-1", "The weighbridges were calibrated by their maker. Before the next report "
+                   "an accredited body is to calibrate them."),
+    "mr-1-far-1-answer": ("Answer to MR-1-FAR-1", "An accredited body calibrated the three weighbridges; the certificates "
+                          "are attached."),
+    "mr-1-far-1-closed": ("MR-1-FAR-1 closed", "The certificates cover the three weighbridges and the whole of 2024."),
+}
+
 
 def banner_lines(title, paragraph):
     return ["# " + title, "", BANNER, "", paragraph]
@@ -101,8 +126,11 @@ def all_documents():
     for number, years in ((1, "2022 and 2023"), (2, "2024")):
         add("verification-%d" % number, "Verification statement %d (fictitious)" % number,
             "An invented verifier, who did not validate the activity, recomputed the emission reductions of "
-            "%s from the monitoring files and agrees; 0 findings remain open." % years)
+            "%s from the monitoring files and agrees, the materiality threshold being 5 %%; no finding against "
+            "the report remains open." % years)
         add("recognition-request-%d" % number, "Request for recognition of transfer %d (fictitious)" % number,
             "The entitled entity asks the host to recognise the transfer of the verified outcomes of %s."
             % years)
+    for name, (title, paragraph) in FINDINGS.items():
+        add(name, title + " (fictitious)", paragraph)
     return texts

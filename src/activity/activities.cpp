@@ -66,6 +66,7 @@ void Activities::record(const SubmitMonitoringReport& record, Date effective) {
 void Activities::record(const ConcludeVerification& record, Date effective) {
   Report& report = existing(reports_, record.report);
   report.verification = record;
+  report.verifier = record.verifier;
   report.verified_on = effective;
 }
 void Activities::record(const ConcludeExamination& record, Date effective) {

@@ -220,20 +220,26 @@ struct SubmitMonitoringReport {
   }
 };
 
-// The verifier's signed conclusion. Nothing is issued while a finding is open (rulebook R-177).
+// The verifier's conclusion. It is positive only when no finding against the report is open
+// (rulebook R-177). `opinion` is a signed note on what the journal says (activity/opinion.h); it is
+// due where the verifier has recorded a key.
 struct ConcludeVerification {
   static constexpr const char* kType = "verification_concluded";
   std::string report;
   std::string verifier;  // entity
   bool positive = false;
-  std::uint32_t open_findings = 0;
+  std::string materiality_threshold_percent{};  // decimal text; empty where not stated
+  std::string extrapolated_error_percent{};     // the same, of the emission reductions
   Document statement;
+  std::string opinion{};
   static constexpr void fields(auto&& self, auto&& visit) {
     visit("report", self.report);
     visit("verifier", self.verifier);
     visit("positive", self.positive);
-    visit("open_findings", self.open_findings);
+    visit("materiality_threshold_percent", self.materiality_threshold_percent);
+    visit("extrapolated_error_percent", self.extrapolated_error_percent);
     visit("statement", self.statement);
+    visit("opinion", self.opinion);
   }
 };
 

@@ -113,6 +113,7 @@ std::optional<registry::Subject> only_subject(Terminal& terminal, const registry
   for (const registry::Subject& subject : found.subjects)
     if (found.exact && subject.kind != registry::SubjectKind::authorization &&
         subject.kind != registry::SubjectKind::entity &&
+        subject.kind != registry::SubjectKind::finding &&
         (options.kind.empty() || options.kind == name_of(subject.kind)))
       subjects.push_back(subject);
   if (subjects.size() == 1) return subjects.front();
@@ -142,7 +143,8 @@ const Words& subject_words(registry::SubjectKind kind) {
                                      {"component", "composant"},
                                      {"activity", "activité"},
                                      {"authorization", "autorisation"},
-                                     {"entity", "entité"}};
+                                     {"entity", "entité"},
+                                     {"finding", "constat"}};
   return kKinds[static_cast<std::size_t>(kind)];
 }
 

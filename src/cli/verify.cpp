@@ -36,6 +36,7 @@ void show_counts(Terminal& terminal, const registry::VerifyReport& report,
   const std::pair<std::uint64_t, Words> rows[] = {
       {report.result_count, words::kCheckedResults},
       {report.issuance_count, words::kCheckedIssuances},
+      {report.opinion_count, words::kCheckedOpinions},
       {report.document_count, words::kCheckedDocuments},
       {report.proof_count, words::kCheckedProofs},
       {report.submission_count, words::kCheckedSubmissions}};

@@ -8,6 +8,7 @@
 #include "cli/run_folder.h"
 #include "journal/continuation.h"
 #include "quantity/check.h"
+#include "registry/check_opinions.h"
 #include "registry/verify_sentences.h"
 
 namespace openitmo::cli {
@@ -87,8 +88,15 @@ int verify_journal(const VerifyOptions& options) {
   const std::string name = path.filename().string();
   const auto keys = keys_of_journal(path, options.keys);
   ReplayedFile replayed;
+  registry::OpinionCheck opinions;
+  std::vector<Text> broken_opinions;
   try {
-    replayed = replay_file(path, keys);
+    replayed = replay_file(path, keys, [&](const ledger::Entry& entry) {
+      if (const auto broken = opinions.take(entry))
+        broken_opinions.push_back({{"entry {}: {}", "écriture {} : {}"},
+                                   entry.number,
+                                   Text(say::kOpinionBroken, ledger::message(*broken))});
+    });
   } catch (const journal::StoreError& error) {
     return refused(terminal, error.text());
   } catch (const InvariantBroken& error) {
@@ -96,11 +104,14 @@ int verify_journal(const VerifyOptions& options) {
   }
   for (const Text& problem : replayed.file_problems)
     refused(terminal, name, {say::kDatabaseDamage, problem});
+  for (const Text& broken : broken_opinions) refused(terminal, name, broken);
   show_replayed(terminal, replayed.state);
+  if (opinions.count() > 0)
+    terminal.line(fmt::format("  {} {}", opinions.count(), terminal.say(words::kCheckedOpinions)));
   const bool continued =
       options.since.empty() ||
       show_continuation(terminal, replayed.state, options.since, options.witnesses);
-  if (!continued || !replayed.file_problems.empty()) return kRefused;
+  if (!continued || !replayed.file_problems.empty() || !broken_opinions.empty()) return kRefused;
   say_line(terminal,
            {{"Hashes, checkpoints and invariants agree. Quantities and workbooks cannot be "
              "recomputed from a journal alone: that takes the folder of the run.",

@@ -87,6 +87,8 @@ inline constexpr Words kCheckedJournals{"entries replayed, with checkpoints",
 inline constexpr Words kCheckedResults{"quantities recomputed from monitoring data",
                                        "quantités recalculées à partir des données de suivi"};
 inline constexpr Words kCheckedIssuances{"issuances recomputed", "délivrances recalculées"};
+inline constexpr Words kCheckedOpinions{"signed opinions of verifiers checked",
+                                        "avis signés de vérificateurs contrôlés"};
 inline constexpr Words kCheckedDocuments{"documents found by their hash",
                                          "documents retrouvés par leur empreinte"};
 inline constexpr Words kCheckedProofs{"proofs between registries checked",

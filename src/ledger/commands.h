@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "activity/finding_records.h"
 #include "activity/records.h"
 #include "ledger/correction_acts.h"
 #include "ledger/foreign_entry.h"

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "ledger/opinion_rules.h"
 #include "ledger/rules.h"
 
 // The activity cycle: design, components, validation, additionality, monitoring, verification,
@@ -14,11 +15,6 @@ Broken activity_known(const Question& question, const std::string& activity) {
   return refuse(RefusalCode::not_recorded, {Words("activity", "activité"), activity});
 }
 
-Broken entity_known(const Question& question, const std::string& entity) {
-  if (question.ledger.entities().contains(entity)) return std::nullopt;
-  return refuse(RefusalCode::not_recorded, {Words("entity", "entité"), entity});
-}
-
 Broken report_known(const Question& question, const std::string& report) {
   if (question.ledger.activities().find_report(report)) return std::nullopt;
   return refuse(RefusalCode::not_recorded,
@@ -26,6 +22,11 @@ Broken report_known(const Question& question, const std::string& report) {
 }
 
 }  // namespace
+
+Broken entity_known(const Question& question, const std::string& entity) {
+  if (question.ledger.entities().contains(entity)) return std::nullopt;
+  return refuse(RefusalCode::not_recorded, {Words("entity", "entité"), entity});
+}
 
 Result<Event> decide_on(const Question& question, const RecordActivity& command) {
   if (question.ledger.activities().find_activity(command.activity))
@@ -82,6 +83,11 @@ Result<Event> decide_on(const Question& question, const IncludeComponent& comman
 Result<Event> decide_on(const Question& question, const ConcludeValidation& command) {
   if (auto broken = activity_known(question, command.activity)) return std::unexpected(*broken);
   if (auto broken = entity_known(question, command.validator)) return std::unexpected(*broken);
+  if (!command.positive) return command;
+  if (auto broken = may_validate(question, command.activity, command.validator))
+    return std::unexpected(*broken);
+  if (auto broken = no_finding_stands(question, command.activity, nullptr))
+    return std::unexpected(*broken);
   return command;
 }
 
@@ -166,16 +172,18 @@ Result<Event> decide_on(const Question& question, const ConcludeVerification& co
   if (auto broken = report_known(question, command.report)) return std::unexpected(*broken);
   if (auto broken = entity_known(question, command.verifier)) return std::unexpected(*broken);
   const auto* report = question.ledger.activities().find_report(command.report);
-  const auto* activity = question.ledger.activities().find_activity(report->submission.activity);
-  if (activity->validation && activity->validation->validator == command.verifier)
-    return std::unexpected(
-        refuse(RefusalCode::verifier_is_last_validator, {command.verifier, command.report}));
+  if (auto broken = may_verify(question, *report, command.verifier))
+    return std::unexpected(*broken);
   if (auto broken = not_before(question, report->submitted_on,
                                Words("the monitoring report", "le rapport de suivi")))
     return std::unexpected(*broken);
-  if (command.positive && command.open_findings > 0)
-    return std::unexpected(refuse(RefusalCode::findings_open,
-                                  {command.report, fmt::format("{}", command.open_findings)}));
+  if (auto broken = error_within_threshold(command)) return std::unexpected(*broken);
+  if (command.positive)
+    if (auto broken = no_finding_stands(question, report->submission.activity, report))
+      return std::unexpected(*broken);
+  if (auto broken = broken_opinion(question.ledger.activities(), question.date(), command,
+                                   is_demonstration(question.ledger, command.report)))
+    return std::unexpected(*broken);
   return command;
 }
 
@@ -185,8 +193,7 @@ Result<Event> decide_on(const Question& question, const ConcludeExamination& com
   const auto* activity = question.ledger.activities().find_activity(report->submission.activity);
   if (auto broken = party_in_approach(question, command.party, activity->record.approach))
     return std::unexpected(*broken);
-  if (!report->verified())
-    return std::unexpected(refuse(RefusalCode::verification_missing, {command.report}));
+  if (auto broken = report_verified(question, *report)) return std::unexpected(*broken);
   if (auto broken =
           not_before(question, report->verified_on, Words("the verification", "la vérification")))
     return std::unexpected(*broken);

@@ -195,8 +195,7 @@ Result<Event> decide_on(const Question& question, const RequestRecognition& comm
     return std::unexpected(*broken);
   if (auto broken = no_remedy_open(question, report->submission.activity))
     return std::unexpected(*broken);
-  if (!report->verified())
-    return std::unexpected(refuse(RefusalCode::verification_missing, {command.report}));
+  if (auto broken = report_verified(question, *report)) return std::unexpected(*broken);
   for (const PartyId party : {version->record.party, command.acquiring_party})
     if (!report->accepted_by(party))
       return std::unexpected(

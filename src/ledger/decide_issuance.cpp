@@ -86,8 +86,7 @@ Result<Ground> report_and_authorization(const Question& question, const Issuance
     return std::unexpected(
         refuse(RefusalCode::not_recorded,
                {Words("monitoring report", "rapport de suivi"), command.report}));
-  if (!report->verified())
-    return std::unexpected(refuse(RefusalCode::verification_missing, {command.report}));
+  if (auto broken = report_verified(question, *report)) return std::unexpected(*broken);
   const auto version = in_force(question, command.authorization);
   if (!version) return std::unexpected(version.error());
   const AuthorizeItmos& authorization = (*version)->record;

@@ -145,7 +145,8 @@ using Command = std::variant<
     SetPeriodDates, PlaceHold, LiftHold, SuspendRecognition, ResumeRecognition, OpenRemedy,
     SettleRemedy, ClarifyFirstTransfer, RecordReviewStatus, DeclareMetric, RecordMetricLevel,
     IssueMetricUnits, AgreeLevies, NameAdaptationFund, GrantLabel, RecordA64Statement,
-    RecordChannel, SetUseLimit, AssignRole, RequireApproval, ApproveAct>;
+    RecordChannel, SetUseLimit, AssignRole, RequireApproval, ApproveAct, RaiseFinding,
+    AnswerFinding, ReturnFinding, CloseFinding, RecordOpinionKey>;
 
 // The word for each command in programme files, scenarios and on the command line, in the order of
 // the variant.
@@ -202,7 +203,12 @@ inline constexpr std::array<std::string_view, std::variant_size_v<Command>> kCom
     "set_use_limit",
     "assign_role",
     "require_approval",
-    "approve_act"};
+    "approve_act",
+    "raise_finding",
+    "answer_finding",
+    "return_finding",
+    "close_finding",
+    "record_opinion_key"};
 
 using Event = std::variant<
     OpenRegistry, RecordParty, RecordParticipation, RecordNdc, RecordInventory,
@@ -214,7 +220,8 @@ using Event = std::variant<
     SetPeriodDates, PlaceHold, LiftHold, SuspendRecognition, ResumeRecognition, RemedyOpened,
     RemedySettled, ClarifyFirstTransfer, RecordReviewStatus, DeclareMetric, RecordMetricLevel,
     MetricUnitsIssued, AgreeLevies, NameAdaptationFund, GrantLabel, RecordA64Statement,
-    RecordChannel, SetUseLimit, AssignRole, RequireApproval, ApproveAct, KeyChanged>;
+    RecordChannel, SetUseLimit, AssignRole, RequireApproval, ApproveAct, KeyChanged, RaiseFinding,
+    AnswerFinding, ReturnFinding, CloseFinding, RecordOpinionKey>;
 
 // The rules under which entries are decided. Raised when a rule changes; old entries keep theirs.
 inline constexpr const char* kRuleSet = "CMA.6-2026-11";

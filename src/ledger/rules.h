@@ -72,6 +72,22 @@ Broken fraction_valid(std::string_view field, std::uint64_t numerator, std::uint
 // Whoever acts for a Party that keeps roles has the role, and a second person approved where the
 // Party asks for it.
 Broken actor_may(const Question& question, const Command& command);
+Broken entity_known(const Question& question, const std::string& entity);
+// The entity may raise findings in the report and conclude on it: it takes no part in the activity,
+// nobody else verifies the report, and it is not the last validator where the agreement says so.
+Broken may_verify(const Question& question, const activity::Report& report,
+                  const std::string& entity);
+// The same of the validation of an activity: nobody else has an open finding against it.
+Broken may_validate(const Question& question, const std::string& activity,
+                    const std::string& entity);
+// No finding stands against a positive conclusion on the report, or, without one, on the validation
+// of the activity; and the act is not dated before the last of them was closed (rulebook R-177).
+Broken no_finding_stands(const Question& question, const std::string& activity,
+                         const activity::Report* report);
+// The report has a positive verification, and no finding stands against it.
+Broken report_verified(const Question& question, const activity::Report& report);
+// Threshold and error are decimal texts, and a positive conclusion has an error within it.
+Broken error_within_threshold(const ConcludeVerification& command);
 Broken text_given(std::string_view field, std::string_view value);
 Broken known_gwp_set(const std::string& gwp_set);
 
@@ -93,6 +109,11 @@ Result<Event> decide_on(const Question& question, const ConcludeAdditionality& c
 Result<Event> decide_on(const Question& question, const SubmitMonitoringReport& command);
 Result<Event> decide_on(const Question& question, const ConcludeVerification& command);
 Result<Event> decide_on(const Question& question, const ConcludeExamination& command);
+Result<Event> decide_on(const Question& question, const RaiseFinding& command);
+Result<Event> decide_on(const Question& question, const AnswerFinding& command);
+Result<Event> decide_on(const Question& question, const ReturnFinding& command);
+Result<Event> decide_on(const Question& question, const CloseFinding& command);
+Result<Event> decide_on(const Question& question, const RecordOpinionKey& command);
 Result<Event> decide_on(const Question& question, const AuthorizeItmos& command);
 Result<Event> decide_on(const Question& question, const OpenAccount& command);
 Result<Event> decide_on(const Question& question, const RequestRecognition& command);

@@ -78,12 +78,14 @@ struct RecordCooperativeApproach {
   CooperativeApproachId approach;
   std::vector<PartyId> parties;
   Workflow workflow = Workflow::recognition;
-  bool demonstration = false;  // fictitious acts: every output made from them says so
+  bool separate_verifier = true;  // the last validator of an activity may not verify its reports
+  bool demonstration = false;     // fictitious acts: every output made from them says so
   Document agreement;
   static constexpr void fields(auto&& self, auto&& visit) {
     visit("approach", self.approach);
     visit("parties", self.parties);
     visit("workflow", self.workflow);
+    visit("separate_verifier", self.separate_verifier);
     visit("demonstration", self.demonstration);
     visit("agreement", self.agreement);
   }

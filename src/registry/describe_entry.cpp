@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "activity/finding_words.h"
 #include "quantity/rational.h"
 
 namespace openitmo::registry {
@@ -117,7 +118,32 @@ class Said {
                           event.acquiring_party.view());
   }
   std::string operator()(const ConcludeVerification& event) const {
-    return describe_.text({"report {} by {}", "rapport {} par {}"}, event.report, event.verifier);
+    return describe_.text({"report {} by {}, {}, {}", "rapport {} par {}, {}, {}"}, event.report,
+                          event.verifier,
+                          event.positive ? describe_.text({"positive", "positive"})
+                                         : describe_.text({"negative", "négative"}),
+                          event.opinion.empty() ? describe_.text({"not signed", "non signée"})
+                                                : describe_.text({"signed", "signée"}));
+  }
+  std::string operator()(const RaiseFinding& event) const {
+    return describe_.text({"{}, {} by {}, {}", "{}, {} par {}, {}"}, event.finding,
+                          activity::words_of(event.kind).in(describe_.language()), event.raised_by,
+                          activity::about(event).in(describe_.language()));
+  }
+  std::string operator()(const AnswerFinding& event) const {
+    return describe_.text({"{} by {}: {}", "{} par {} : {}"}, event.finding, event.answered_by,
+                          event.answer.reference);
+  }
+  std::string operator()(const ReturnFinding& event) const {
+    return describe_.text({"{} by {}: {}", "{} par {} : {}"}, event.finding, event.returned_by,
+                          event.reason.reference);
+  }
+  std::string operator()(const CloseFinding& event) const {
+    return describe_.text({"{} by {}: {}", "{} par {} : {}"}, event.finding, event.closed_by,
+                          event.reason.reference);
+  }
+  std::string operator()(const RecordOpinionKey& event) const {
+    return describe_.text({"{}, of {}", "{}, de {}"}, event.verifier_key, event.entity);
   }
   std::string operator()(const ConcludeExamination& event) const {
     return event.accepted

@@ -2,7 +2,9 @@
 #include <charconv>
 #include <fmt/format.h>
 
+#include "activity/finding_words.h"
 #include "registry/statement.h"
+#include "registry/statement_findings.h"
 
 namespace openitmo::registry {
 
@@ -47,6 +49,7 @@ std::vector<Subject> named(const Ledger& ledger, const std::string& code) {
   add(SubjectKind::activity, ledger.activities().find_activity(code) != nullptr);
   add(SubjectKind::authorization, ledger.find_authorization(code).has_value());
   add(SubjectKind::entity, ledger.entities().contains(code));
+  add(SubjectKind::finding, ledger.activities().find_finding(code) != nullptr);
   return subjects;
 }
 
@@ -65,6 +68,8 @@ std::vector<Subject> coded(const Ledger& ledger, Fits&& fits) {
   for (const auto& authorization : ledger.authorizations())
     add(SubjectKind::authorization, authorization.latest().authorization);
   for (const auto& [id, entity] : ledger.entities()) add(SubjectKind::entity, id);
+  for (const auto& [id, activity] : ledger.activities().activities())
+    for (const std::string& finding : activity.findings) add(SubjectKind::finding, finding);
   return subjects;
 }
 
@@ -129,9 +134,11 @@ Text in_one_line(const Ledger& ledger, const Subject& subject) {
     }
     case SubjectKind::activity: {
       const auto& activity = ledger.activities().activities().at(subject.id).record;
-      return {{"under {}, host {}", "de {}, Partie hôte {}"},
-              activity.approach.view(),
-              activity.host.view()};
+      Text line({"under {}, host {}", "de {}, Partie hôte {}"}, activity.approach.view(),
+                activity.host.view());
+      if (const Cell open = open_findings(ledger.activities(), subject.id); !open.text.empty())
+        line += Text({", open findings: {}", ", constats ouverts : {}"}, open.code);
+      return line;
     }
     case SubjectKind::authorization: {
       const auto& authorization =
@@ -145,6 +152,13 @@ Text in_one_line(const Ledger& ledger, const Subject& subject) {
     }
     case SubjectKind::entity:
       return Text::name(ledger.entities().at(subject.id).name);
+    case SubjectKind::finding: {
+      const auto* finding = ledger.activities().find_finding(subject.id);
+      return {{"{} against {}, {}", "{} sur {}, {}"},
+              activity::words_of(finding->raised.kind),
+              activity::raised_against(finding->raised),
+              activity::words_of(finding->state)};
+    }
   }
   return {};
 }

@@ -22,6 +22,11 @@ concept NamesReport = requires(const T& event) {
   { event.report } -> std::convertible_to<std::string>;
 };
 
+template <class T>
+concept NamesFinding = requires(const T& event) {
+  { event.finding } -> std::convertible_to<std::string>;
+};
+
 }  // namespace
 
 void History::before(const ledger::Ledger& ledger, const ledger::Entry& entry) {
@@ -104,15 +109,20 @@ void History::touch_again(const ledger::Entry& entry) {
 
 void History::note_subjects(const ledger::Ledger& ledger, const ledger::Entry& entry) {
   const auto note = [&](Subjects& subjects, const std::string& id) {
+    if (id.empty()) return;
     auto& entries = subjects[id];
-    if (!id.empty() && (entries.empty() || entries.back() != entry.number))
-      entries.push_back(entry.number);
+    if (entries.empty() || entries.back() != entry.number) entries.push_back(entry.number);
   };
   std::visit(
       [&]<class Event>(const Event& event) {
         if constexpr (NamesComponent<Event>) note(components_, event.component);
         if constexpr (NamesActivity<Event>) note(activities_, event.activity);
-        if constexpr (NamesReport<Event>) {
+        if constexpr (NamesFinding<Event>) {
+          const auto* finding = ledger.activities().find_finding(event.finding);
+          if (!finding) return;
+          note(activities_, finding->raised.activity);
+          note(components_, finding->raised.component);
+        } else if constexpr (NamesReport<Event>) {
           const auto* report = ledger.activities().find_report(event.report);
           if (!report) return;
           note(activities_, report->submission.activity);

@@ -7,6 +7,7 @@
 #include "journal/proof_file.h"
 #include "ledger/foresight.h"
 #include "ledger/invariants.h"
+#include "registry/decide_act.h"
 #include "registry/entry_codec.h"
 #include "registry/submissions.h"
 
@@ -166,7 +167,7 @@ ledger::Result<ledger::Entry> Registry::decide_and_apply(const Request& request)
   envelope.command_sha256 = *std::move(sha256);
   if (auto known = recorded_as(envelope.command_id))
     return answer_again(*std::move(known), envelope.command_sha256);
-  auto event = ledger::decide(ledger_, envelope, request.command);
+  auto event = decide_act(ledger_, envelope, request.command);
   if (!event) return std::unexpected(std::move(event.error()));
   entry.event = *std::move(event);
   scratch_.clear();
@@ -211,7 +212,7 @@ Registry::Rehearsal Registry::rehearse(const std::vector<Request>& requests,
       rehearsal.answers.push_back(answer_again(earlier->second, envelope.command_sha256));
       continue;
     }
-    auto event = ledger::decide(rehearsal.after, envelope, request.command);
+    auto event = decide_act(rehearsal.after, envelope, request.command);
     if (!event) {
       rehearsal.answers.push_back(std::unexpected(event.error()));
       continue;

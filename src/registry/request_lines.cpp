@@ -101,4 +101,21 @@ std::expected<Request, Text> parse_act_line(std::string_view line) {
   }
 }
 
+std::string act_line(const Request& request) {
+  std::string line = "{\"act\":";
+  write_text(line, ledger::kCommandNames[request.command.index()]);
+  line += ",\"command_id\":";
+  write_text(line, request.envelope.command_id);
+  line += ",\"effective_date\":";
+  write_text(line, request.envelope.effective_date.to_string());
+  if (!request.envelope.actor.empty()) {
+    line += ",\"actor\":";
+    write_text(line, request.envelope.actor);
+  }
+  std::string fields;
+  std::visit([&](const auto& command) { write_object(fields, command); }, request.command);
+  fields.front() = ',';
+  return line + fields;
+}
+
 }  // namespace openitmo::registry

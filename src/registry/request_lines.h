@@ -18,4 +18,7 @@ namespace openitmo::registry {
 // unknown act or key, a key that is missing or of another kind.
 std::expected<Request, Text> parse_act_line(std::string_view line);
 
+// The line, without its end, that parse_act_line reads as this act.
+std::string act_line(const Request& request);
+
 }  // namespace openitmo::registry

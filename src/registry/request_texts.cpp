@@ -157,6 +157,9 @@ bool is_common(std::string_view key) {
   return key == "act" || key == "command_id" || key == "effective_date" || key == "actor";
 }
 
+// A signed note, whose last newline no cell and no option keeps.
+constexpr std::string_view kNoteField = "opinion";
+
 const ActShape* act_in(std::span<const GivenText> given) {
   const auto act = std::ranges::find(given, "act", &GivenText::key);
   return act == given.end() ? nullptr : find_act_shape(trimmed(act->text));
@@ -172,6 +175,10 @@ boost::json::object object_of(std::span<const GivenText> given, const HashOfFile
       throw WrongAct{std::string(one.key),
                      {{"{}: the text is not UTF-8", "{} : le texte n'est pas en UTF-8"}, one.key}};
     const FieldShape* field = act && !is_common(one.key) ? find_field(*act, one.key) : nullptr;
+    if (one.key == kNoteField) {
+      object[one.key] = std::string(text) + "\n";
+      continue;
+    }
     try {
       object[one.key] =
           field ? TextReader(hash_of_file).read(*field, text) : value(boost::json::string(text));

@@ -7,6 +7,7 @@
 #include "ledger/unit_choice.h"
 #include "quantity/rounding.h"
 #include "registry/exchange.h"
+#include "registry/sign_opinion.h"
 #include "reporting/aef_text.h"
 
 namespace openitmo::registry {
@@ -94,7 +95,30 @@ class Runner {
   }
 
   void record(const Act& act, const ledger::Command& command) {
-    for (const RegistryId registry : act.registries) record_in(act, registry, command);
+    for (const RegistryId registry : act.registries)
+      record_in(act, registry, signed_for_demonstration(registry, command));
+  }
+
+  // Verifiers of a demonstration sign with keys made from their codes: the key that an act leaves
+  // out is that one, and the opinion that a conclusion leaves out is signed with it.
+  ledger::Command signed_for_demonstration(RegistryId registry, ledger::Command command) const {
+    if (!programme_.demonstration) return command;
+    auto* key = std::get_if<RecordOpinionKey>(&command);
+    if (key && key->verifier_key.empty())
+      key->verifier_key = demonstration_opinion_key(key->entity).verifier().text();
+    auto* conclusion = std::get_if<ConcludeVerification>(&command);
+    if (conclusion && conclusion->opinion.empty())
+      sign(registries_.at(registry)->ledger(), *conclusion);
+    return command;
+  }
+
+  void sign(const ledger::Ledger& ledger, ConcludeVerification& conclusion) const {
+    const auto& keys = ledger.activities().opinion_keys();
+    const auto recorded = keys.find(conclusion.verifier);
+    if (recorded == keys.end() || !ledger.activities().find_report(conclusion.report)) return;
+    const auto key = demonstration_opinion_key(conclusion.verifier);
+    if (recorded->second.back().record.verifier_key == key.verifier().text())
+      conclusion.opinion = sign_opinion(ledger, conclusion, key);
   }
 
   std::optional<std::uint64_t> record_in(const Act& act, RegistryId registry,

@@ -71,6 +71,7 @@ inline constexpr FieldWords kSharedFieldSentences[] = {
     {"", "cause", {"Cause", "Cause"}},
     {"", "indicator", {"Code of the indicator", "Code de l'indicateur"}},
     {"", "ndc", {"Code of the NDC, such as NDC1", "Code de la CDN, comme NDC1"}},
+    {"", "finding", {"Code of the finding", "Code du constat"}},
     {"", "hold", {"Code of the hold", "Code de la retenue"}},
     {"", "remedy", {"Code of the remedy", "Code de la réparation"}},
     {"", "parties", {"Participating Parties", "Parties participantes"}},

@@ -9,6 +9,7 @@
 #include "quantity/check.h"
 #include "quantity/rational.h"
 #include "registry/describe_entry.h"
+#include "registry/statement_findings.h"
 
 namespace openitmo::registry {
 
@@ -67,6 +68,7 @@ class Builder {
         return std::nullopt;
       case SubjectKind::authorization:
       case SubjectKind::entity:
+      case SubjectKind::finding:
         return std::nullopt;
     }
     return std::nullopt;
@@ -307,6 +309,11 @@ class Builder {
     statement_.tables.push_back(std::move(table));
   }
 
+  void add_findings(const std::string& activity, const std::string& component) {
+    auto table = findings_table(ledger_.activities(), activity, component);
+    if (!table.rows.empty()) statement_.tables.push_back(std::move(table));
+  }
+
   Statement component_statement(const activity::Component& component) {
     const IncludeComponent& inclusion = component.inclusion;
     count_in_metric_of(inclusion.activity);
@@ -321,6 +328,7 @@ class Builder {
          Cell::of_code(inclusion.methodology + " " + inclusion.methodology_version));
     fact("deficit_t_co2eq", {"deficit to make good, t CO2 eq", "déficit à compenser, t éq. CO2"},
          tonnes_of(ledger_.activities().debt_kg_co2eq(inclusion.component)));
+    add_findings(inclusion.activity, inclusion.component);
     add_issuances([&](const std::string& id) { return id == inclusion.component; });
     add_entries(history_.of_component(inclusion.component), Vintage(), inclusion.component);
     return std::move(statement_);
@@ -336,6 +344,10 @@ class Builder {
     fact("sector", {"sector", "secteur"}, Cell::of_code(record.sector));
     fact("validated", {"validated", "validée"}, yes_or_no(activity.validated()));
     fact("additional", {"additional", "additionnelle"}, yes_or_no(activity.additional()));
+    fact("open_findings", {"open findings", "constats ouverts"},
+         open_findings(ledger_.activities(), record.activity));
+    statement_.tables.push_back(reports_table(ledger_.activities(), record.activity));
+    add_findings(record.activity, "");
     add_issuances([&](const std::string& id) {
       const auto* component = ledger_.activities().find_component(id);
       return component && component->inclusion.activity == record.activity;

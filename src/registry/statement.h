@@ -14,7 +14,7 @@
 // Answers come from indexes of the opened ledger; none reads the whole journal.
 namespace openitmo::registry {
 
-enum class SubjectKind { unit, account, component, activity, authorization, entity };
+enum class SubjectKind { unit, account, component, activity, authorization, entity, finding };
 
 // Something that a statement or a search result is about.
 struct Subject {
@@ -102,6 +102,6 @@ Text in_one_line(const ledger::Ledger& ledger, const Subject& subject);
 
 template <>
 struct openitmo::EnumNames<openitmo::registry::SubjectKind> {
-  static constexpr std::array<std::string_view, 6> names{"unit",     "account",       "component",
-                                                         "activity", "authorization", "entity"};
+  static constexpr std::array<std::string_view, 7> names{
+      "unit", "account", "component", "activity", "authorization", "entity", "finding"};
 };

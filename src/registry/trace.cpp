@@ -107,9 +107,9 @@ class Tracer {
         sent.push_back(entry.number);
       } else if (confirms(entry, sent)) {
         add(trace_.life, journal, entry, nullptr);
-      } else if (is_foundation(entry)) {
+      } else if (is_foundation(entry) || about_finding(journal, entry, true)) {
         add(trace_.foundation, journal, entry, nullptr);
-      } else if (is_mitigation(entry)) {
+      } else if (is_mitigation(entry) || about_finding(journal, entry, false)) {
         add(trace_.mitigation, journal, entry, nullptr);
       }
     }
@@ -138,6 +138,23 @@ class Tracer {
             return false;
         },
         entry.event);
+  }
+
+  // About a finding of the validation, or of the verification of the report, that is not about
+  // another component.
+  bool about_finding(const JournalToTrace& journal, const Entry& entry, bool of_validation) const {
+    const auto* code = std::visit(
+        [](const auto& event) -> const std::string* {
+          if constexpr (requires { event.finding; }) return &event.finding;
+          return nullptr;
+        },
+        entry.event);
+    const auto* finding = code ? journal.ledger.activities().find_finding(*code) : nullptr;
+    if (!finding || finding->raised.activity != activity_) return false;
+    const RaiseFinding& raised = finding->raised;
+    if (!raised.component.empty() && raised.component != trace_.component) return false;
+    if (of_validation) return raised.report.empty();
+    return raised.report == trace_.report || finding->closed_in == trace_.report;
   }
 
   bool is_mitigation(const Entry& entry) const {

@@ -170,6 +170,7 @@ VerifyReport verify(const VerifyInput& input) {
   for (const Replay& replay : verification.replays) {
     verify_documents(verification, replay);
     verify_issuances(verification, replay);
+    verify_opinions(verification, replay);
     verify_exchange(verification, replay);
     verify_submissions(verification, replay);
   }

@@ -77,6 +77,7 @@ struct VerifyReport {
   std::uint64_t checkpoint_count = 0;
   std::uint64_t result_count = 0;  // quantities recomputed from monitoring data
   std::uint64_t issuance_count = 0;
+  std::uint64_t opinion_count = 0;  // of verifiers, signed
   std::uint64_t document_count = 0;
   std::uint64_t proof_count = 0;
   std::uint64_t submission_count = 0;
@@ -90,11 +91,12 @@ struct VerifyReport {
 // 3. every quantity of every monitoring report, from the monitoring data; of a programme without
 //    registries, every result and its list of files;
 // 4. every issuance: exact result, deficit brought forward, tonnes, deficit carried on;
-// 5. every proof that one registry took from another, and that both journals tell the same;
-// 6. every AEF submission, drawn again at the entry where it froze;
-// 7. the acts of the evidence, carried out again, give the entries of the journals (but for what
+// 5. every opinion of a verifier: its text from the entries before it, and its signature;
+// 6. every proof that one registry took from another, and that both journals tell the same;
+// 7. every AEF submission, drawn again at the entry where it froze;
+// 8. the acts of the evidence, carried out again, give the entries of the journals (but for what
 //    depends on the registries' keys);
-// 8. every file of the folder belongs to the run.
+// 9. every file of the folder belongs to the run.
 // Files that the caller alone can make (workbooks, balances, reports) it compares by `rederived`.
 VerifyReport verify(const VerifyInput& input);
 

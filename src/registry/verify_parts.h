@@ -33,6 +33,10 @@ void verify_documents(Verification& verification, const Replay& replay);
 void verify_reports(Verification& verification);
 void verify_issuances(Verification& verification, const Replay& replay);
 
+// Every verifier's opinion: its text follows from the entries before it, and the key signed it that
+// was in force.
+void verify_opinions(Verification& verification, const Replay& replay);
+
 // The results of a programme without registries, which no journal names: each is made again and
 // compared as it lies there. With nothing found so far, they go into `rederived`.
 void verify_quantities(Verification& verification);

@@ -66,6 +66,9 @@ inline constexpr Words kDeficitDiffers{"deficit brought forward {} kg, recompute
                                        "déficit repris {} kg, recalculé {}"};
 inline constexpr Words kIssuedDiffers{"issued {} t, recomputed {}", "délivré {} t, recalculé {}"};
 
+inline constexpr Words kOpinionBroken{"the verifier's opinion does not hold: {}",
+                                      "l'avis du vérificateur ne tient pas : {}"};
+
 inline constexpr Words kProofBroken{"the proof does not hold: {}", "la preuve ne tient pas : {}"};
 inline constexpr Words kForeignDiffers{
     "{} has another entry {} than the one proven then",

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "party/demonstration.h"
 #include "reporting/aef.h"
 #include "reporting/aef_fields.h"
 #include "reporting/aef_profile.h"
@@ -40,8 +41,7 @@ struct AefCells {
 };
 
 // Printed on every output made from fictitious data.
-inline constexpr std::string_view kDemonstrationLine =
-    "DEMONSTRATION, fictitious data / DÉMONSTRATION, données fictives";
+using openitmo::kDemonstrationLine;
 
 // Where a field does not apply the cell says NA; optional texts that are not given stay empty; so
 // do the fields of the CARP, except the three of Table 1, which keep their printed words in the

@@ -55,7 +55,11 @@ void World::open(const std::vector<std::string>& parties, const WorldOptions& op
   for (const std::string& code : parties) ids.push_back(party_id(code));
   must(OpenRegistry{registry_, ids});
   for (const std::string& code : parties) party(code);
-  must(RecordCooperativeApproach{approach_, ids, options.workflow, true, document("AGREEMENT")});
+  must(RecordCooperativeApproach{.approach = approach_,
+                                 .parties = ids,
+                                 .workflow = options.workflow,
+                                 .demonstration = true,
+                                 .agreement = document("AGREEMENT")});
   if (options.initial_reports)
     for (const PartyId id : ids)
       must(SubmitInitialReport{id, approach_, false, document("REPORT")});
@@ -153,7 +157,10 @@ std::vector<Command> World::issuance_acts(const IssueRequest& request) {
                        .methodology_version = "12.0",
                        .eligibility = {{"owner agrees", true, document("CONSENT")}}},
       SubmitMonitoringReport{report, activity, {first, last}, "test", {result}, {{"JOBS", "10"}}},
-      ConcludeVerification{report, kVerifier, true, 0, document("VERIFICATION")}};
+      ConcludeVerification{.report = report,
+                           .verifier = kVerifier,
+                           .positive = true,
+                           .statement = document("VERIFICATION")}};
   std::string asked;
   if (ledger_.find_approach(approach_)->record.record.workflow == Workflow::recognition) {
     asked = "RECOGNITION-" + number;

@@ -27,8 +27,8 @@ class Answer : public ::testing::Test {
     return finished.output;
   }
 
-  // Entry 80 of SEN01, or the next: so many units of 2024 sent to CHE01; its proof.
-  std::string offer(int tonnes, int entry = 80) const {
+  // Entry 92 of SEN01, or the next: so many units of 2024 sent to CHE01; its proof.
+  std::string offer(int tonnes, int entry = 92) const {
     done(
         fmt::format("act first_transfer {} --key {} --account SEN-DEVELOPER --vintage 2024 "
                     "--quantity-t-co2eq {} --to-party CHE --to-registry CHE01 --to-account x",
@@ -57,12 +57,12 @@ TEST_F(Answer, WhatIsAcquiredIsConfirmed) {
   const std::string offered = offer(10);
   EXPECT_THAT(done(answer("CHE01", offered, "SEN01", accept_)),
               AllOf(HasSubstr("10 t CO2 eq: CA9999-SEN01-SEN-24529-2024"),
-                    HasSubstr("Recorded as entry 68 (answer-SEN01-")));
+                    HasSubstr("Recorded as entry 80 (answer-SEN01-")));
   EXPECT_THAT(reconciled(), HasSubstr("whose proof is not recorded yet"));
-  const std::string arrived = proof("CHE01", 68);
-  EXPECT_THAT(done(answer("SEN01", arrived, "CHE01")), HasSubstr("Recorded as entry 81"));
+  const std::string arrived = proof("CHE01", 80);
+  EXPECT_THAT(done(answer("SEN01", arrived, "CHE01")), HasSubstr("Recorded as entry 93"));
   EXPECT_THAT(reconciled(), HasSubstr("agree; 0 messages are under way"));
-  EXPECT_THAT(done(answer("SEN01", arrived, "CHE01")), HasSubstr("recorded before, as entry 81"));
+  EXPECT_THAT(done(answer("SEN01", arrived, "CHE01")), HasSubstr("recorded before, as entry 93"));
 }
 
 // Nobody gave the answer a date, so that the next day it is still the same act.
@@ -91,14 +91,14 @@ TEST_F(Answer, IsRecordedOnceWhateverTheDay) {
                            *command));
   }
   EXPECT_THAT(done(answer("CHE01", offered, "SEN01", accept_)),
-              HasSubstr("recorded before, as entry 68"));
+              HasSubstr("recorded before, as entry 80"));
 }
 
 TEST_F(Answer, WhatIsDeclinedComesBack) {
   const std::string document = fmt::format(" --document {} --reference NOTICE", at("balances.csv"));
   done(answer("CHE01", offer(10), "SEN01", "--decline" + document));
-  EXPECT_THAT(reconciled(), HasSubstr("declined by CHE01 in entry 68, not taken back yet"));
-  const std::string declined = proof("CHE01", 68);
+  EXPECT_THAT(reconciled(), HasSubstr("declined by CHE01 in entry 80, not taken back yet"));
+  const std::string declined = proof("CHE01", 80);
   EXPECT_THAT(done(answer("SEN01", declined, "CHE01"), 2),
               HasSubstr("needs the account to which the units return"));
   done(answer("SEN01", declined, "CHE01", "--to-account SEN-DEVELOPER" + document));
@@ -120,8 +120,8 @@ TEST_F(Answer, WhatIsMissingOrForeignIsSaid) {
   EXPECT_THAT(done(answer("CHE01", offered, "SEN01", accept_ + " --dry-run")),
               HasSubstr("nothing was recorded"));
   done(answer("CHE01", offered, "SEN01", accept_));
-  EXPECT_THAT(done(answer("CHE01", proof("CHE01", 68), "CHE01", accept_), 2),
-              HasSubstr("it answers entry 80 of SEN01, which is not here"));
+  EXPECT_THAT(done(answer("CHE01", proof("CHE01", 80), "CHE01", accept_), 2),
+              HasSubstr("it answers entry 92 of SEN01, which is not here"));
 }
 
 }  // namespace

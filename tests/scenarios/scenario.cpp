@@ -6,10 +6,11 @@
 #include <sstream>
 
 #include "accounting/non_ghg.h"
-#include "ledger/decide.h"
 #include "ledger/invariants.h"
+#include "registry/decide_act.h"
 #include "registry/entry_codec.h"
 #include "registry/registry.h"
+#include "registry/sign_opinion.h"
 #include "registry/snapshot_bytes.h"
 #include "scenarios/short_text.h"
 
@@ -73,6 +74,7 @@ class Runner {
       return;
     }
     if (words[0] == "propose") return propose(words);
+    if (words[0] == "finding") return finding(words);
     if (words[0] == "indicator") return indicator(words);
     if (words[0] == "holdings") return holdings(words);
     if (words[0] == "account") return account(words);
@@ -136,9 +138,9 @@ class Runner {
     envelope.actor = actor_;
     envelope.command_id = fmt::format("c{}", ledger_.entry_count());
     if (const auto id = fields.extract("id")) envelope.command_id = id.mapped();
-    const ledger::Command command = read_command(words[0], fields);
+    const ledger::Command command = signed_as_said(read_command(words[0], fields));
     envelope.command_sha256 = content_sha256(command);
-    const auto event = ledger::decide(ledger_, envelope, command);
+    const auto event = registry::decide_act(ledger_, envelope, command);
     ++outcome_.acts;
     expect(words[0], outcome, event ? "recorded" : std::string(refusal_name(event.error().code)));
     if (!event) {
@@ -147,6 +149,37 @@ class Runner {
     }
     if (!label.empty()) labels_[label] = fmt::format("{}", ledger_.entry_count());
     record(envelope, *event);
+  }
+
+  static journal::SignerKey key_named(const std::string& name) {
+    return registry::demonstration_opinion_key(name);
+  }
+
+  // A key and an opinion are just the name of a key. An opinion says what the act says, but for
+  // what stands behind "/": "K1/report=R2" is signed on another report.
+  ledger::Command signed_as_said(ledger::Command command) const {
+    auto* key = std::get_if<RecordOpinionKey>(&command);
+    if (key && key->verifier_key.find('+') == std::string::npos)
+      key->verifier_key = key_named(key->verifier_key).verifier().text();
+    auto* conclusion = std::get_if<ConcludeVerification>(&command);
+    if (!conclusion || conclusion->opinion.empty()) return command;
+    const auto parts = split(conclusion->opinion, '/');
+    ConcludeVerification said = *conclusion;
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      const auto equals = parts[i].find('=');
+      ConcludeVerification::fields(said, [&](std::string_view name, auto& field) {
+        if (name == parts[i].substr(0, equals)) read_short(parts[i].substr(equals + 1), field);
+      });
+    }
+    conclusion->opinion = registry::sign_opinion(ledger_, said, key_named(std::string(parts[0])));
+    return command;
+  }
+
+  // "finding CODE open|answered|closed"
+  void finding(const std::vector<std::string>& words) {
+    const auto* found = ledger_.activities().find_finding(words.at(1));
+    if (!found) throw Failed("no finding " + words[1]);
+    expect("finding " + words[1], words.at(2), std::string(name_of(found->state)));
   }
 
   void record(const ledger::Envelope& envelope, const ledger::Event& event) {

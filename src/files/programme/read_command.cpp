@@ -37,7 +37,14 @@ constexpr std::array kOptional{
     Optional{"record_activity", "design_document"},
     Optional{"include_component", "eligibility"},
     Optional{"conclude_additionality", "lines"},
-    Optional{"conclude_verification", "open_findings"},
+    Optional{"record_cooperative_approach", "separate_verifier"},
+    Optional{"conclude_verification", "materiality_threshold_percent"},
+    Optional{"conclude_verification", "extrapolated_error_percent"},
+    Optional{"conclude_verification", "opinion"},
+    Optional{"raise_finding", "report"},
+    Optional{"raise_finding", "figure"},
+    Optional{"close_finding", "report"},
+    Optional{"record_opinion_key", "verifier_key"},
     Optional{"authorize", "authorized_parties"},
     Optional{"authorize", "authorized_entities"},
     Optional{"authorize", "oimp"},
@@ -89,7 +96,8 @@ bool stands_in(std::span<const Optional> list, std::string_view word, std::strin
 
 // Decimal figures that the journal keeps as text.
 bool is_decimal_text(std::string_view field) {
-  return field == "baseline" || field == "target" || field == "value";
+  return field == "baseline" || field == "target" || field == "value" ||
+         field.ends_with("_percent");
 }
 
 // Fields that take the AEF's controlled values, which are compared exactly.

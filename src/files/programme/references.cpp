@@ -32,6 +32,11 @@ constexpr std::array kReferences{
     FieldKind{"validator", IdKind::entity},
     FieldKind{"verifier", IdKind::entity},
     FieldKind{"concluded_by", IdKind::entity},
+    FieldKind{"raised_by", IdKind::entity},
+    FieldKind{"answered_by", IdKind::entity},
+    FieldKind{"returned_by", IdKind::entity},
+    FieldKind{"closed_by", IdKind::entity},
+    FieldKind{"finding", IdKind::finding},
     FieldKind{"authorized_entities", IdKind::entity},
     FieldKind{"activity", IdKind::activity},
     FieldKind{"component", IdKind::component},
@@ -58,6 +63,7 @@ constexpr std::array kDefinitions{
     Definition{"authorize", "authorization"},
     Definition{"open_account", "account"},
     Definition{"request_recognition", "request"},
+    Definition{"raise_finding", "finding"},
 };
 
 Words words_for(IdKind kind) {
@@ -84,6 +90,8 @@ Words words_for(IdKind kind) {
       return {"request for recognition", "demande de reconnaissance"};
     case IdKind::sdg_indicator:
       return {"SDG indicator", "indicateur ODD"};
+    case IdKind::finding:
+      return {"finding", "constat"};
     case IdKind::act:
       return {"act", "acte"};
     case IdKind::actor:

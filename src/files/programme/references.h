@@ -25,6 +25,7 @@ enum class IdKind : std::uint8_t {
   report,
   request,
   sdg_indicator,
+  finding,
   act,
   actor,
   record,

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "activity/activities.h"
+#include "quantity/language.h"
+
+// How verification findings are told to people, in both languages.
+namespace openitmo::activity {
+
+const Words& words_of(FindingKind kind);
+const Words& words_of(FindingSubject subject);
+const Words& words_of(FindingState state);
+
+// "report MR-1", "the validation of SEN-WASTE-1".
+Text raised_against(const RaiseFinding& raised);
+
+// "monitoring data: cap-est, 2023, BE_y".
+Text about(const RaiseFinding& raised);
+
+}  // namespace openitmo::activity
