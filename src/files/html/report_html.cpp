@@ -8,6 +8,7 @@
 #include "files/html/words_proof.h"
 #include "files/html/words_reporting.h"
 #include "files/html/words_summary.h"
+#include "files/html/words_verification.h"
 
 namespace openitmo::files {
 
@@ -23,6 +24,7 @@ constexpr Section kSections[] = {
     {"summary", words::summary_heading, summary_section},
     {"pictures", words::pictures, pictures_section},
     {"derivation", words::derivation_section, derivation_section},
+    {"verification", words::verification_section, verification_section},
     {"accounts", words::balances_section, balances_section},
     {"reporting", words::reporting_section, reporting_section},
     {"proof", words::proof_section, proof_section},

@@ -9,6 +9,7 @@ namespace openitmo::files {
 Html summary_section(const Page& page);
 Html pictures_section(const Page& page);
 Html derivation_section(const Page& page);
+Html verification_section(const Page& page);
 Html balances_section(const Page& page);
 Html reporting_section(const Page& page);
 Html proof_section(const Page& page);
