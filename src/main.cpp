@@ -12,6 +12,7 @@
 #include "cli/quantify_options.h"
 #include "cli/query_options.h"
 #include "cli/run_options.h"
+#include "cli/sign_opinion_options.h"
 #include "quantity/check.h"
 #include "quantity/operator_error.h"
 
@@ -172,6 +173,10 @@ class CommandLine {
         {"Answer what another registry proves: acquire, decline, confirm or take back",
          "Répondre à ce qu'un autre registre prouve : acquérir, refuser, confirmer ou reprendre"},
         openitmo::cli::add_answer_options, openitmo::cli::answer);
+    add("sign-opinion",
+        {"Sign a verifier's opinion on a monitoring report, from what the journal says",
+         "Signer l'avis d'un vérificateur sur un rapport de suivi, d'après ce que dit le journal"},
+        openitmo::cli::add_sign_opinion_options, openitmo::cli::sign_opinion);
     add("record",
         {"Record acts from a file in a registry's journal: all of them, or none",
          "Enregistrer les actes d'un fichier au journal d'un registre : tous, ou aucun"},

@@ -49,6 +49,24 @@ struct VerifyOptions {
 };
 int verify(const VerifyOptions& options);
 
+struct SignOpinionOptions {
+  std::string journal;  // or its export
+  std::string report;
+  std::string verifier;  // entity
+  std::string key;       // file with the verifier's signer key
+  std::string conclusion;
+  std::string statement;              // REFERENCE=FILE
+  std::string materiality_threshold;  // in percent; empty: not stated
+  std::string extrapolated_error;
+  std::vector<std::string> registry_keys;
+  std::string effective_date;  // empty: today
+  bool note = false;           // the signed note alone
+  std::string output;          // file; empty: standard output
+  Language language = Language::en;
+};
+// A verifier's opinion, written from the journal's own data and signed.
+int sign_opinion(const SignOpinionOptions& options);
+
 struct TraceOptions {
   std::string unit;  // ITMO identifier
   std::string folder;

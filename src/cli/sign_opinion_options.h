@@ -1,0 +1,12 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+
+namespace openitmo::cli {
+
+// The options of `itmo sign-opinion`, described in `language`.
+void add_sign_opinion_options(CLI::App& command, SignOpinionOptions& options, Language language);
+
+}  // namespace openitmo::cli
