@@ -29,7 +29,7 @@ struct AnalysisTarget {
   enum class Kind : std::uint8_t { parameter, monthly_table, composition };
   Kind kind = Kind::parameter;
   std::string symbol = {};  // of the parameter, or key of the table
-  std::size_t column = 0;  // of the table, or the WasteType
+  std::size_t column = 0;   // of the table, or the WasteType
 };
 
 // One quantity that is analysed.

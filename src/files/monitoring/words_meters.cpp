@@ -26,7 +26,7 @@ struct EventWords {
 };
 constexpr std::array<EventWords, 3> kEvents{{
     {mrv::MeterEvent::reading, "reading|releve|lecture"},
-    {mrv::MeterEvent::removed, "removed|depose|retire|last reading|dernier releve"},
+    {mrv::MeterEvent::removed, "removed|depose|enleve|last reading|dernier releve"},
     {mrv::MeterEvent::installed, "installed|pose|mis en service|first reading|premier releve"},
 }};
 
