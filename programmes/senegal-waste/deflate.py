@@ -98,6 +98,12 @@ def deflate(data):
     return bytes(out)
 
 
+def gzip_file(data):
+    """One member (RFC 1952) without name and time."""
+    return (b"\x1f\x8b\x08\0\0\0\0\0\0\xff" + deflate(data)
+            + struct.pack("<II", zlib.crc32(data), len(data) & 0xFFFFFFFF))
+
+
 def zip_file(members):
     out = bytearray()
     directory = bytearray()

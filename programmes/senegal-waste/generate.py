@@ -18,6 +18,7 @@ import sys
 
 sys.dont_write_bytecode = True  # the folder holds the programme's files and nothing else
 
+import deflate
 import documents
 import metered
 import workbook
@@ -349,6 +350,8 @@ def main():
                              ("recycling-points", metered.recycling_files(Draw(20240105)))):
         for name, lines in files.items():
             write_text(folder / "data" / component / name, lines)
+    minutes = "".join(line + "\n" for line in metered.gas_minutes(Draw(20241001)))
+    (folder / "data" / "mbeubeuss-gas" / "minutes_2024-10.csv.gz").write_bytes(deflate.gzip_file(minutes.encode("utf-8")))
     for name, lines in documents.all_documents().items():
         write_text(folder / "documents" / (name + ".md"), lines)
 

@@ -12,6 +12,10 @@ std::string_view name_of(DecayModel model) {
   return {};
 }
 
+std::string_view name_of(SamplingRule rule) {
+  return rule == SamplingRule::tool04 ? "20/95" : "90/10";
+}
+
 std::optional<DecayModel> find_decay_model(std::string_view name) {
   for (const DecayModel model : {DecayModel::yearly, DecayModel::monthly})
     if (name_of(model) == name) return model;

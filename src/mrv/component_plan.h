@@ -39,6 +39,19 @@ struct ParameterOverride {
   std::optional<std::string> uncertainty = {};
 };
 
+// The precision that samples must reach: 20 % at 95 % (TOOL04), or 10 % at 90 % (CDM sampling
+// standard, small scale).
+enum class SamplingRule : std::uint8_t { tool04, small_scale };
+std::string_view name_of(SamplingRule rule);  // "20/95", "90/10"
+
+struct SamplingPlan {
+  SamplingRule rule = SamplingRule::tool04;
+  // Where the precision is missed, the end of the confidence interval that lowers the reductions
+  // counts instead of the mean.
+  bool takes_conservative_bound = false;
+  std::string source = {};
+};
+
 // How one component (site) is quantified.
 struct ComponentPlan {
   std::string component;
@@ -57,6 +70,7 @@ struct ComponentPlan {
   // shown with every result. Needed where waste is dumped in settlements for want of collection.
   std::string suppressed_demand = {};
   std::optional<DeductionPolicy> deduction = {};
+  SamplingPlan sampling = {};
 };
 
 }  // namespace openitmo::mrv

@@ -56,6 +56,19 @@ StreamRecord stream_until(const StreamRecord& stream, Date last, Selection& sele
   return until;
 }
 
+// The reading that ends the last month: the first one at or after the end of `last`.
+Instant first_reading_after(const Meter& meter, Date last) {
+  const Instant end(std::chrono::sys_seconds(last.plus_days(1).days()));
+  Instant first = end;
+  bool is_found = false;
+  for (const MeterReading& reading : meter.readings)
+    if (reading.time >= end && (!is_found || reading.time < first)) {
+      first = reading.time;
+      is_found = true;
+    }
+  return first;
+}
+
 }  // namespace
 
 MonitoringData data_until(const MonitoringData& data, Date last) {
@@ -80,6 +93,18 @@ MonitoringData data_until(const MonitoringData& data, Date last) {
     for (const MonthlyRow& row : rows)
       if (Date(row.year.value(), row.month, 1) <= last)
         until.monthly[table].push_back(selection.moved(row));
+  for (const Meter& meter : data.meters) {
+    Meter kept = meter;
+    kept.readings.clear();
+    selection.take(meter.readings, kept.readings, [&](const MeterReading& row) {
+      return row.time <= first_reading_after(meter, last);
+    });
+    until.meters.push_back(std::move(kept));
+  }
+  until.laboratory = {.laboratories = data.laboratory.laboratories,
+                      .analyses = data.laboratory.analyses};
+  selection.take(data.laboratory.results, until.laboratory.results,
+                 [&](const LaboratoryResult& row) { return row.taken <= last; });
   if (data.stream) until.stream = stream_until(*data.stream, last, selection);
   return until;
 }

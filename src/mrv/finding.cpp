@@ -98,6 +98,40 @@ std::string_view name_of(Rule rule) {
       return "calibration_not_shown";
     case Rule::interval_too_coarse:
       return "interval_too_coarse";
+    case Rule::meter_beyond_register:
+      return "meter_beyond_register";
+    case Rule::meter_goes_back:
+      return "meter_goes_back";
+    case Rule::meter_interpolated:
+      return "meter_interpolated";
+    case Rule::meter_jumped:
+      return "meter_jumped";
+    case Rule::meter_read_too_seldom:
+      return "meter_read_too_seldom";
+    case Rule::meter_read_twice:
+      return "meter_read_twice";
+    case Rule::meter_replaced:
+      return "meter_replaced";
+    case Rule::meter_replacement_incomplete:
+      return "meter_replacement_incomplete";
+    case Rule::meter_rolled_over:
+      return "meter_rolled_over";
+    case Rule::gap_in_meter:
+      return "gap_in_meter";
+    case Rule::laboratory_not_accredited:
+      return "laboratory_not_accredited";
+    case Rule::below_detection_limit:
+      return "below_detection_limit";
+    case Rule::sampling_precision_missed:
+      return "sampling_precision_missed";
+    case Rule::device_not_proven:
+      return "device_not_proven";
+    case Rule::gas_state_impossible:
+      return "gas_state_impossible";
+    case Rule::gap_filled:
+      return "gap_filled";
+    case Rule::clock_changed:
+      return "clock_changed";
   }
   return {};
 }

@@ -63,6 +63,25 @@ enum class Rule : std::uint8_t {
   calibration_overdue,
   calibration_not_shown,
   interval_too_coarse,
+  // Meters (meter_months.h), laboratory results and samples.
+  meter_beyond_register,
+  meter_goes_back,
+  meter_interpolated,
+  meter_jumped,
+  meter_read_too_seldom,
+  meter_read_twice,
+  meter_replaced,
+  meter_replacement_incomplete,
+  meter_rolled_over,
+  gap_in_meter,
+  laboratory_not_accredited,
+  below_detection_limit,
+  sampling_precision_missed,
+  // Readings at a fixed interval again.
+  device_not_proven,
+  gas_state_impossible,
+  gap_filled,
+  clock_changed,
 };
 std::string_view name_of(Rule rule);
 

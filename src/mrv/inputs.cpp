@@ -41,6 +41,12 @@ Traced TracedInputs::declared(const Label& label, double value, const Evidence& 
 
 Traced TracedInputs::parameter(std::string_view symbol) {
   const ParameterValue value = parameters_.value(symbol);
+  if (value.measured_rows)
+    return leaf_once(symbol, {.symbol = symbol, .unit = value.parameter->unit}, value.value,
+                     {.kind = LeafKind::measured,
+                      .source = value.source,
+                      .evidence = *value.measured_rows,
+                      .uncertainty = value.uncertainty});
   return leaf_once(symbol, {.symbol = symbol, .unit = value.parameter->unit}, value.value,
                    {.kind = value.is_overridden ? LeafKind::assumed : LeafKind::default_value,
                     .source = value.source,

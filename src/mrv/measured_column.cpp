@@ -14,6 +14,7 @@ std::optional<Text> measured_column(const DerivationNode& node) {
   if (source == "electricity meter") return Words("consumption", "consommation");
   if (source == "diesel deliveries") return Words("diesel", "gasoil");
   if (source == "composition samples") return Text::of(node.of, in_language(Language::fr, node.of));
+  if (source == "laboratory results") return Words("result", "résultat");
   for (const MonthlyTable& table : monthly_tables()) {
     if (table.name.en != source) continue;
     const auto column = std::ranges::find(table.columns, node.symbol, &MonthlyColumn::symbol);

@@ -14,6 +14,8 @@ bool Methodology::reads_table(std::string_view key) const {
 
 bool Methodology::reads_parameter(std::string_view symbol) const {
   if (symbol.starts_with("U.")) return true;  // how accurate what it reads was measured
+  if (symbol.starts_with("sampling.")) return reads_table("composition");
+  if (symbol.starts_with("quality.") || symbol.starts_with("missing.")) return reads_table("gas");
   return std::ranges::any_of(parameters, [&](std::string_view known) {
     return known.ends_with('.') ? symbol.starts_with(known) : symbol == known;
   });

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "mrv/laboratory.h"
+#include "mrv/meter.h"
 #include "mrv/monthly_table.h"
 #include "mrv/place.h"
 #include "mrv/stream_correction.h"
@@ -90,6 +92,7 @@ struct ElectricityRecord {
   unsigned month = 1;
   double consumption_mwh = 0;
   Place place;
+  Evidence rows = {};  // of a month between readings of a meter, instead of the one place
 };
 
 // Diesel delivered to the site's machines, in litres.
@@ -97,6 +100,7 @@ struct DieselRecord {
   Date date;
   double litres = 0;
   Place place;
+  Evidence rows = {};  // as of an ElectricityRecord
 };
 
 // The three below are amounts per calendar year that are declared instead of metered: an ex-ante
@@ -139,6 +143,11 @@ struct MonitoringData {
   std::vector<DeclaredProjectEmissions> declared_project_emissions = {};
   // Rows of the tables of monthly_tables(), by the key of their table.
   std::map<std::string, std::vector<MonthlyRow>, std::less<>> monthly = {};
+
+  // Readings of registers and results of analyses; counted_data.h says what they add to the lists
+  // above.
+  std::vector<Meter> meters = {};
+  LaboratoryRecord laboratory = {};
 
   // Where readings at a fixed interval became rows of the table "gas".
   std::optional<StreamRecord> stream = {};

@@ -54,6 +54,15 @@ void add_tickets(const MonitoringData& data, const DateRange& range,
   }
 }
 
+template <class Record>
+void add_rows(Evidence& rows, const Record& record) {
+  if (record.rows.empty()) return rows.add(record.place);
+  for (const RowRange& range : record.rows.ranges()) {
+    rows.add({.file = range.file, .row = range.first});
+    if (range.last != range.first) rows.add({.file = range.file, .row = range.last});
+  }
+}
+
 void add_energy(const MonitoringData& data, const DateRange& range,
                 std::vector<MonthSummary>& months) {
   for (const ElectricityRecord& record : data.electricity) {
@@ -62,14 +71,14 @@ void add_energy(const MonitoringData& data, const DateRange& range,
     if (position < 0 || position >= static_cast<int>(months.size())) continue;
     MonthSummary& month = months[static_cast<std::size_t>(position)];
     month.electricity_mwh += record.consumption_mwh;
-    month.electricity_rows.add(record.place);
+    add_rows(month.electricity_rows, record);
   }
   for (const DieselRecord& record : data.diesel) {
     if (!range.contains(record.date)) continue;
     MonthSummary& month =
         months[static_cast<std::size_t>(months_between(range.first, record.date))];
     month.diesel_litres += record.litres;
-    month.diesel_rows.add(record.place);
+    add_rows(month.diesel_rows, record);
   }
 }
 

@@ -43,9 +43,12 @@ std::optional<typename Inputs::Scalar> measured_at(Inputs& inputs, const Monthly
   const std::optional<double> value = value_at(table, row, symbol);
   if (!value) return std::nullopt;
   const auto column = std::ranges::find(table.columns, symbol, &MonthlyColumn::symbol);
+  const auto index = static_cast<std::size_t>(column - table.columns.begin());
+  const std::optional<double> half_width =
+      index < row.half_widths.size() ? row.half_widths[index] : std::nullopt;
   return inputs.measured(
       {.symbol = symbol, .unit = column->unit, .of = row.subject, .period = month_of(row)}, *value,
-      row.rows, table.name.en);
+      row.rows, table.name.en, half_width);
 }
 
 // Σ over the months of `part`; a month without the figure adds nothing.

@@ -17,11 +17,15 @@ namespace openitmo::mrv {
 
 struct MonthlyColumn {
   std::string_view symbol;  // as the equations print it: "F_CH4,EL,m"
+  std::string_view key;     // in component files, after the key of its table: "engine_methane"
   std::string_view unit;    // in which the engine takes it: "t CH4", "MWh", "1", "m3", "h"
   Words name{"quantity", "quantité"};
   std::string_view headers;  // accepted column names in normal form, split by "|"
   double highest = 0;        // 0..highest, both included
-  bool required = true;      // a row without it is refused
+  // What measures it, and the parameter that holds half of its 95 % interval as a share.
+  Words instrument{"instrument", "appareil"};
+  std::string_view accuracy;
+  bool required = true;  // a row without it is refused
 };
 
 struct MonthlyTable {
@@ -44,7 +48,9 @@ struct MonthlyRow {
   unsigned month = 1;
   std::string subject = {};
   std::vector<std::optional<double>> values = {};  // by column of the table
-  Evidence rows = {};                              // behind the figures
+  // By column too, where the figure is a mean: half of its 95 % interval. May be shorter.
+  std::vector<std::optional<double>> half_widths = {};
+  Evidence rows = {};  // behind the figures
 };
 
 }  // namespace openitmo::mrv

@@ -15,5 +15,6 @@ std::span<const Parameter> combustion();
 std::span<const Parameter> recycling_and_grid();
 std::span<const Parameter> inventories();  // IPCC
 std::span<const Parameter> crediting();
+std::span<const Parameter> quality();  // of monitoring data
 
 }  // namespace openitmo::mrv::parameter_groups

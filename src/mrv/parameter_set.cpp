@@ -11,6 +11,8 @@ namespace openitmo::mrv {
 
 namespace {
 
+constexpr const char* kLaboratoryResults = "laboratory results";
+
 std::optional<double> parse_number(std::string_view text) {
   double value = 0;
   const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -82,6 +84,12 @@ std::optional<Finding> find_group_problem(const ParameterOverride& own) {
                  {{"Give the group a name of its own.", "Donnez au groupe un nom à lui."}});
 }
 
+ParameterOverride as_override(const MeasuredParameter& measured) {
+  return {.symbol = measured.symbol,
+          .value = shortest_decimal(measured.value),
+          .source = kLaboratoryResults};
+}
+
 StatedUncertainty uncertainty_of(const ParameterOverride& own, const Parameter& parameter,
                                  double value) {
   if (own.uncertainty) return *parse_uncertainty(*own.uncertainty);
@@ -93,9 +101,26 @@ StatedUncertainty uncertainty_of(const ParameterOverride& own, const Parameter& 
 }  // namespace
 
 std::expected<ParameterSet, Problems> ParameterSet::make(
-    const std::vector<ParameterOverride>& overrides) {
+    const std::vector<ParameterOverride>& overrides,
+    const std::vector<MeasuredParameter>& measured) {
   ParameterSet set;
   Problems problems;
+  for (const MeasuredParameter& of : measured) {
+    const Parameter* parameter = find_parameter(of.symbol);
+    if (std::optional<Finding> problem = find_problem(as_override(of), parameter, of.value)) {
+      problems.push_back(std::move(*problem));
+      continue;
+    }
+    set.overridden_[of.symbol] = {
+        .parameter = parameter,
+        .value = of.value,
+        .source = kLaboratoryResults,
+        .confidence = Confidence::high,
+        .uncertainty = StatedUncertainty::of_half_width(of.value > 0 ? of.half_width / of.value : 0,
+                                                        CorrelationGroup(of.symbol)),
+        .is_overridden = true,
+        .measured_rows = of.rows};
+  }
   for (const ParameterOverride& own : overrides) {
     const Parameter* parameter = find_parameter(own.symbol);
     const std::optional<double> value = parse_number(own.value);

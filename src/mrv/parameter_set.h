@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mrv/component_plan.h"
+#include "mrv/counted_data.h"
 #include "mrv/finding.h"
 #include "mrv/parameters.h"
 
@@ -19,15 +20,18 @@ struct ParameterValue {
   Confidence confidence = Confidence::low;
   StatedUncertainty uncertainty = {};
   bool is_overridden = false;
+  std::optional<Evidence> measured_rows = {};  // behind a value that was measured
 };
 
-// The parameter table with a programme's own values laid over it.
+// The parameter table with a programme's own values and measured ones laid over it.
 class ParameterSet {
  public:
+  ParameterSet() = default;  // the table
   // Refuses an override that is unknown, given twice, not a number, out of range, without
   // source or with an uncertainty that cannot be read.
   static std::expected<ParameterSet, Problems> make(
-      const std::vector<ParameterOverride>& overrides);
+      const std::vector<ParameterOverride>& overrides,
+      const std::vector<MeasuredParameter>& measured = {});
 
   // `symbol` must be in the table.
   ParameterValue value(std::string_view symbol) const;

@@ -14,7 +14,8 @@ namespace openitmo::mrv {
 // "TOOL04 v8.0 Eq 1" are the same in both languages.
 std::string in_language(Language language, std::string_view phrases);
 
-// The phrases that stand in a file of their own.
+// The phrases that stand in files of their own.
 std::span<const Words> methodology_phrases();
+std::span<const Words> quality_phrases();
 
 }  // namespace openitmo::mrv

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "mrv/crediting.h"
+#include "mrv/data_effects.h"
 #include "mrv/methodologies.h"
 #include "mrv/monitoring_rules.h"
 #include "mrv/stream_rules.h"
@@ -147,20 +148,23 @@ Problems check_methodology(const ComponentPlan& plan) {
                   {{"Use one of {}.", "Prenez l'une de {}."}, list_of_methodologies()})};
 }
 
+Problems check_parameter_use(const std::string& symbol, const Methodology& methodology) {
+  if (find_parameter(symbol) == nullptr || methodology.reads_parameter(symbol) ||
+      crediting::is_parameter(symbol))
+    return {};
+  return {refused(
+      Rule::parameter_not_used,
+      {{"{} has no parameter '{}'.", "{} n'a pas de paramètre « {} »."}, methodology.name, symbol},
+      {{"Leave it out; docs/methodologies/{}.md lists those that it has.",
+        "Retirez-le ; docs/methodologies/{}.md donne ceux qu'elle a."},
+       methodology.page})};
+}
+
 // Own values and choices that the methodology would never look at.
 Problems check_use(const ComponentPlan& plan, const Methodology& methodology) {
   Problems problems;
   for (const ParameterOverride& own : plan.overrides)
-    if (find_parameter(own.symbol) != nullptr && !methodology.reads_parameter(own.symbol) &&
-        !crediting::is_parameter(own.symbol))
-      problems.push_back(
-          refused(Rule::parameter_not_used,
-                  {{"{} has no parameter '{}'.", "{} n'a pas de paramètre « {} »."},
-                   methodology.name,
-                   own.symbol},
-                  {{"Leave it out; docs/methodologies/{}.md lists those that it has.",
-                    "Retirez-le ; docs/methodologies/{}.md donne ceux qu'elle a."},
-                   methodology.page}));
+    add(problems, check_parameter_use(own.symbol, methodology));
   for (const OptionDescription& option : methodology.options)
     if (option.is_required && !plan.options.contains(option.key))
       problems.push_back(refused(
@@ -232,6 +236,41 @@ Problems check_case(const ParameterSet& parameters, const ComponentCase& c,
   return problems;
 }
 
+struct CountedOutcome {
+  std::unique_ptr<CountedCase> counted;
+  Problems findings;
+};
+
+// What is counted of the data, and everything that is to be said of them; errors end it.
+CountedOutcome count_case(const Methodology& methodology, const ComponentPlan& plan,
+                          const MonitoringData& data, const DateRange& covered,
+                          const std::vector<YearPart>& parts) {
+  std::vector<MeterSeries> series;
+  for (const Meter& meter : data.meters) series.push_back(monthly_amounts(meter));
+  CountedOutcome outcome{
+      .counted = std::make_unique<CountedCase>(methodology, plan, data, series, covered),
+      .findings = check_meters(series)};
+  for (const MeasuredParameter& measured : outcome.counted->measured())
+    add(outcome.findings, check_parameter_use(measured.symbol, methodology));
+  if (!outcome.counted->parameters()) add(outcome.findings, outcome.counted->parameters().error());
+  if (has_error(outcome.findings)) return outcome;
+  add(outcome.findings, check_case(*outcome.counted->parameters(), outcome.counted->get(),
+                                   {parts.front().days.first, parts.back().days.last}));
+  if (has_error(outcome.findings)) return outcome;
+  EffectBasis basis{.plan = plan,
+                    .methodology = methodology,
+                    .data = data,
+                    .series = series,
+                    .covered = covered,
+                    .parts = parts};
+  SamplingOutcome sampling = check_sampling(basis, *outcome.counted);
+  add(outcome.findings, std::move(sampling.findings));
+  outcome.counted->change(sampling.bounds);
+  basis.changes = std::move(sampling.bounds);
+  add(outcome.findings, check_effects(basis, *outcome.counted));
+  return outcome;
+}
+
 }  // namespace
 
 std::vector<TermDescription> described_terms(const Quantification& result) {
@@ -249,23 +288,20 @@ std::expected<Quantification, Problems> quantify(const ComponentPlan& plan,
                                                  const MonitoringData& data,
                                                  const DateRange& period,
                                                  const SamplingRequest* sampling) {
-  const std::expected<ParameterSet, Problems> parameters = ParameterSet::make(plan.overrides);
-  if (Problems problems = check_plan(plan, period, parameters); !problems.empty())
+  if (Problems problems = check_plan(plan, period, ParameterSet::make(plan.overrides));
+      !problems.empty())
     return std::unexpected(std::move(problems));
   const Methodology& methodology = *find_methodology(plan.methodology);
   const DateRange covered{.first = methodology.looks_back || crediting::looks_at_first_year(plan)
                                        ? plan.crediting_period.first
                                        : period.first,
                           .last = period.last};
-  const MonitoringSummary summary = summarize(data, covered, plan.model);
-  const ComponentCase c{.methodology = methodology,
-                        .plan = plan,
-                        .data = data,
-                        .summary = summary,
-                        .covered = covered};
-  Problems findings = check_case(*parameters, c, period);
+  const CountedOutcome counted =
+      count_case(methodology, plan, data, covered, split_by_year(period));
+  Problems findings = counted.findings;
   if (has_error(findings)) return std::unexpected(std::move(findings));
-
+  const ComponentCase& c = counted.counted->get();
+  const ParameterSet& parameters = *counted.counted->parameters();
   Quantification result{.component = plan.component,
                         .methodology = plan.methodology,
                         .engine_version = std::string(kEngineVersion),
@@ -274,6 +310,7 @@ std::expected<Quantification, Problems> quantify(const ComponentPlan& plan,
                         .disposal_site = plan.disposal_site,
                         .options = plan.options,
                         .suppressed_demand = plan.suppressed_demand,
+                        .sampling = plan.sampling,
                         .gwp_set = std::string(plan.gwp.name),
                         .crediting_period = plan.crediting_period,
                         .period = period,
@@ -289,7 +326,7 @@ std::expected<Quantification, Problems> quantify(const ComponentPlan& plan,
   const bool to_percentile = plan.deduction && plan.deduction->rule == DeductionRule::percentile;
   std::vector<double> percentiles(parts.size());
   if (sampling != nullptr || to_percentile) {
-    const SampledCase sampled = sampled_case(*parameters, c, parts);
+    const SampledCase sampled = sampled_case(parameters, c, parts);
     if (to_percentile)
       percentiles = sampled_percentiles(sampled.inputs, sampled.model, plan.deduction->seed,
                                         plan.deduction->draws, plan.deduction->percentile);
@@ -297,7 +334,7 @@ std::expected<Quantification, Problems> quantify(const ComponentPlan& plan,
       result.sampled = sample_uncertainty(sampled.inputs, sampled.model, *sampling);
   }
   for (std::size_t i = 0; i < parts.size(); ++i)
-    result.years.push_back(quantify_year(*parameters, c, parts[i], percentiles[i]));
+    result.years.push_back(quantify_year(parameters, c, parts[i], percentiles[i]));
   result.errors = errors_of_all(result.years);
   result.parameters = parameters_used(result.years);
   return result;

@@ -57,6 +57,7 @@ struct Quantification {
   DisposalSite disposal_site = DisposalSite::unmanaged_deep;
   std::map<std::string, std::string, std::less<>> options;  // as chosen by the component
   std::string suppressed_demand;                            // as declared, or empty
+  SamplingPlan sampling = {};
   std::string gwp_set;
   DateRange crediting_period;
   DateRange period;

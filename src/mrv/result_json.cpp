@@ -177,6 +177,16 @@ void write_stream(JsonWriter& json, const StreamRecord& stream) {
   json.end_object();
 }
 
+void write_sampling(JsonWriter& json, const SamplingPlan& sampling) {
+  json.key("sampling");
+  json.begin_object();
+  text_field(json, "precision", name_of(sampling.rule));
+  text_field(json, "when_missed",
+             sampling.takes_conservative_bound ? "conservative_bound" : "mean");
+  text_field(json, "source", sampling.source);
+  json.end_object();
+}
+
 template <class Options>
 void write_options(JsonWriter& json, const Options& options) {
   json.key("options");
@@ -198,6 +208,7 @@ void write_head(JsonWriter& json, const Quantification& result, const Methodolog
   if (!result.suppressed_demand.empty())
     text_field(json, "suppressed_demand", result.suppressed_demand);
   if (!result.options.empty()) write_options(json, result.options);
+  if (!result.sampling.source.empty()) write_sampling(json, result.sampling);
   text_field(json, "gwp_set", result.gwp_set);
   write_range(json, "crediting_period", result.crediting_period);
   write_range(json, "period", result.period);

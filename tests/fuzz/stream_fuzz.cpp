@@ -13,6 +13,7 @@ using namespace openitmo;
 mrv::MonitoringData read_in_blocks(const std::string& text, std::size_t block_bytes) {
   files::GasStream stream{.clock = *files::SiteClock::find("UTC"), .plan = {}, .settings = {}};
   stream.plan.flare = mrv::stream::FlarePlan{};
+  stream.plan.gap_filling = mrv::stream::gap_filling_of(mrv::ParameterSet());
   files::GasStreamReader reader(std::move(stream));
   files::MemoryBytes bytes(text);
   mrv::MonitoringData data;

@@ -57,7 +57,7 @@ TEST_F(Act, AnswersInJson) {
               AllOf(HasSubstr(R"("recorded":true,"dry_run":false)"),
                     HasSubstr(R"("entry":80,"type":"units_used","recorded_before":false)"),
                     HasSubstr(R"("adjustment_after_kg_co2eq":"-1598000")"),
-                    HasSubstr(R"("held_after_t_co2eq":22127)")));
+                    HasSubstr(R"("held_after_t_co2eq":22132)")));
   const auto refused = use(1'000'000, "--json");
   EXPECT_EQ(refused.code, 1) << refused.output;
   EXPECT_THAT(refused.output, AllOf(HasSubstr(R"("recorded":false)"), HasSubstr(R"("code":502,)")));

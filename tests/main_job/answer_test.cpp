@@ -56,7 +56,7 @@ class Answer : public ::testing::Test {
 TEST_F(Answer, WhatIsAcquiredIsConfirmed) {
   const std::string offered = offer(10);
   EXPECT_THAT(done(answer("CHE01", offered, "SEN01", accept_)),
-              AllOf(HasSubstr("10 t CO2 eq: CA9999-SEN01-SEN-24529-2024"),
+              AllOf(HasSubstr("10 t CO2 eq: CA9999-SEN01-SEN-24534-2024"),
                     HasSubstr("Recorded as entry 80 (answer-SEN01-")));
   EXPECT_THAT(reconciled(), HasSubstr("whose proof is not recorded yet"));
   const std::string arrived = proof("CHE01", 80);
@@ -104,7 +104,7 @@ TEST_F(Answer, WhatIsDeclinedComesBack) {
   done(answer("SEN01", declined, "CHE01", "--to-account SEN-DEVELOPER" + document));
   EXPECT_THAT(reconciled(), HasSubstr("agree; 0 messages are under way"));
   EXPECT_THAT(done("holdings " + at("SEN01.itmo")),
-              HasSubstr("2303 held CA9999-SEN01-SEN-24529-2024"));
+              HasSubstr("2303 held CA9999-SEN01-SEN-24534-2024"));
 }
 
 TEST_F(Answer, WhatIsMissingOrForeignIsSaid) {

@@ -18,7 +18,7 @@ Finished on(const std::string& command, const std::string& registry, const std::
 TEST(Find, ByIdentifierSerialCodeAndPart) {
   EXPECT_THAT(on("find", "CHE01", "1").output,
               AllOf(HasSubstr("CA9999-SEN01-SEN-1-2023"), HasSubstr("used, account CHE-STATE")));
-  EXPECT_THAT(on("find", "CHE01", "CHE-STATE").output, HasSubstr("227 t CO2 eq of CHE"));
+  EXPECT_THAT(on("find", "CHE01", "CHE-STATE").output, HasSubstr("232 t CO2 eq of CHE"));
   const auto part = on("find", "SEN01", "casamance --lang fr");
   EXPECT_EQ(part.code, 0) << part.output;
   EXPECT_THAT(part.output, AllOf(HasSubstr("ceux-ci le contiennent"), HasSubstr("casamance-sud")));
@@ -47,7 +47,7 @@ TEST(StatementCommand, AnswersInJson) {
   EXPECT_EQ(answer.code, 0) << answer.output;
   EXPECT_THAT(answer.output,
               AllOf(HasSubstr(R"({"kind":"account","id":"CHE-STATE","demonstration":true,)"),
-                    HasSubstr(R"("closing_t_co2eq":22227)"),
+                    HasSubstr(R"("closing_t_co2eq":22232)"),
                     HasSubstr(R"("type":"units_used","change_t_co2eq":-1498)")));
 }
 

@@ -120,6 +120,26 @@ TEST(SenegalWaste, LandfillGasIsExpectedFromTheWasteOfTheSite) {
   }
 }
 
+// What was planted in the minutes of October is found, each with its effect.
+TEST(SenegalWaste, TheFaultsInTheGasReadingsAreListedWithTheirEffect) {
+  const registry::ProgrammeComponent& gas = component_of("mbeubeuss-gas");
+  const auto result =
+      mrv::quantify(gas.plan, gas.data, {.first = Date(2024, 1, 1), .last = Date(2024, 12, 31)});
+  ASSERT_TRUE(result);
+  std::map<mrv::Rule, const mrv::StreamCorrection*> found;
+  for (const mrv::StreamCorrection& correction : result->stream.value().corrections)
+    found[correction.rule] = &correction;
+  ASSERT_EQ(found.size(), 4U);
+  EXPECT_NEAR(found.at(mrv::Rule::sensor_stuck)->hours, 10.333, 0.001);
+  EXPECT_LT(found.at(mrv::Rule::sensor_stuck)->methane_kg, -500);
+  EXPECT_NEAR(found.at(mrv::Rule::gap_in_stream)->hours, 3, 1e-9);
+  EXPECT_LT(found.at(mrv::Rule::gap_in_stream)->methane_kg, 0);
+  EXPECT_NEAR(found.at(mrv::Rule::calibration_overdue)->hours, 6 * 24, 1e-9);
+  EXPECT_LT(found.at(mrv::Rule::calibration_overdue)->methane_kg, 0);
+  EXPECT_NEAR(found.at(mrv::Rule::clock_changed)->hours, 1, 1e-9);
+  EXPECT_GT(found.at(mrv::Rule::clock_changed)->methane_kg, 0);
+}
+
 // An estimate is quantified, never reported.
 TEST(SenegalWaste, AnEstimateIsNoResult) {
   registry::ProgrammeComponent gas = component_of("mbeubeuss-gas");

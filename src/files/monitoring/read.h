@@ -30,6 +30,20 @@ ReadResult read_electricity(const Source& source, mrv::MonitoringData& data);
 // One delivery a row, litres. Two deliveries on one day are lawful.
 ReadResult read_diesel(const Source& source, mrv::MonitoringData& data);
 
+// Readings of registers, one a row, of the meters that data.meters declares: meter, date, reading
+// in a unit of what the meter counts, and the event where a register was removed or installed.
+// Refused: a meter that is not declared, another unit, a reading of one moment twice.
+// mrv/meter_months.h says what becomes of them.
+ReadResult read_meters(const Source& source, mrv::MonitoringData& data);
+// The unit in which the engine takes what a meter counts: "MWh", "L".
+std::string_view unit_of_target(const mrv::MeterTarget& target);
+
+// One result of an analysis a row, of the analyses that data.laboratory declares. A result such as
+// "<0.5", or one below the detection limit of its row, is below detection. Refused: an analyte that
+// is not declared, a unit that cannot be converted, analysis before sampling, the same analyte of a
+// sample twice (in this file or one read before).
+ReadResult read_laboratory(const Source& source, mrv::MonitoringData& data);
+
 // Amounts that are declared per calendar year instead of measured: waste by type (t or kg), net
 // electricity to the grid (kWh or MWh), project emissions (t CO2 eq, with their source). Refused:
 // the same year (and waste type) twice.

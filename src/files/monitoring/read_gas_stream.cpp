@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "files/gzip.h"
 #include "files/monitoring/unit_values.h"
 
 namespace openitmo::files {
@@ -60,6 +61,13 @@ Source whole(const std::string& path, std::string first, ByteSource& bytes) {
   return source;
 }
 
+Problems damaged(const std::string& path, const Text& what) {
+  return Problems(Problem{.path = path,
+                          .what = what,
+                          .remedy = {{"pack the file again, or give it unpacked",
+                                      "compressez le fichier de nouveau, ou donnez-le tel quel"}}});
+}
+
 std::string first_bytes(ByteSource& bytes) {
   std::string first(kZip.size(), '\0');
   std::size_t filled = 0;
@@ -89,17 +97,30 @@ ReadResult GasStreamReader::read(const std::string& path, ByteSource& bytes,
     Read<MonitoringTable> table = MonitoringTable::open(source, kWhat, columns);
     if (!table) return std::unexpected(table.error());
     if (ReadResult result = read_table(*table); !result) return result;
-  } else {
-    Read<std::unique_ptr<RowSource>> rows =
-        open_long_csv(path, std::move(first), bytes, hash, kWhat, columns, block_bytes);
-    if (!rows) return std::unexpected(rows.error());
-    Read<MonitoringTable> table = MonitoringTable::open(path, kWhat, columns, std::move(*rows));
-    if (!table) return std::unexpected(table.error());
-    if (ReadResult result = read_table(*table); !result) return result;
+  } else if (first.starts_with(kGzip)) {
+    GzipBytes unpacked(path, std::move(first), bytes, hash);
+    Sha256 unpacked_hash;
+    ReadResult result = read_rows(path, {}, unpacked, unpacked_hash, block_bytes);
+    if (!unpacked.error().empty()) result = std::unexpected(damaged(path, unpacked.error()));
+    if (!result) return result;
+  } else if (ReadResult result = read_rows(path, std::move(first), bytes, hash, block_bytes);
+             !result) {
+    return result;
   }
   files_.back().sha256 = hash.hex();
   is_good_ = was_good;
   return {};
+}
+
+ReadResult GasStreamReader::read_rows(const std::string& path, std::string first, ByteSource& bytes,
+                                      Sha256& hash, std::size_t block_bytes) {
+  const std::span<const Column> columns = gas_stream::columns();
+  Read<std::unique_ptr<RowSource>> rows =
+      open_long_csv(path, std::move(first), bytes, hash, kWhat, columns, block_bytes);
+  if (!rows) return std::unexpected(rows.error());
+  Read<MonitoringTable> table = MonitoringTable::open(path, kWhat, columns, std::move(*rows));
+  if (!table) return std::unexpected(table.error());
+  return read_table(*table);
 }
 
 ReadResult GasStreamReader::read_table(MonitoringTable& table) {
@@ -153,6 +174,15 @@ void GasStreamReader::refuse_missing(MonitoringTable& table) {
                  {{"add the table [gas_stream.flare]", "ajoutez la table [gas_stream.flare]"}});
     return;
   }
+  for (const auto& [is_shared, flow] :
+       {std::pair{plan.flare && plan.flare->shares_meter_with_engine, Channel::engine_flow},
+        {plan.flare && plan.flare->shares_meter_with_boiler, Channel::boiler_flow}})
+    if (is_shared && plan.has[flow])
+      table.refuse(column_of(flow),
+                   {{"the device shares the meter of the flare, and has one of its own",
+                     "l'appareil partage le compteur de la torchère, et en a un à lui"}},
+                   {{"remove the column, or the device from shares_meter_with",
+                     "retirez la colonne, ou l'appareil de shares_meter_with"}});
   for (const mrv::stream::Device device : mrv::stream::kDevicesOfPlant)
     for (const Channel channel : needed_channels(plan, device))
       if (!plan.has[channel])
@@ -191,6 +221,7 @@ std::optional<Reading> GasStreamReader::reading_of(MonitoringTable& table) {
   if (!utc_s || !table.row_is_good()) return std::nullopt;
   reading.slot = *utc_s / stream_.plan.interval_s;
   reading.place = {.file = static_cast<std::uint32_t>(files_.size() - 1), .row = table.row()};
+  reading.is_shown_again = !table.says_utc(gas_stream::kTime) && stream_.clock.shows_again(*utc_s);
   last_s_ = *utc_s;
   return reading;
 }

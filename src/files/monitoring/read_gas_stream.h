@@ -24,10 +24,11 @@ struct GasStream {
 };
 
 // Readings of a gas plant at a fixed interval, one a row, from any number of files in the order of
-// time, into monthly figures. CSV of any length is read in blocks, so memory does not grow with it;
-// xlsx is read whole. Refused: rows out of order, two different rows of one interval, a time that
-// the clock skips, cells that are no number or status, flows of which some are in m3 and some in
-// Nm3, other columns than in the first file, a column that an equation needs and the files lack.
+// time, into monthly figures. CSV of any length, plain or packed with gzip, is read in blocks, so
+// memory does not grow with it; xlsx is read whole. Refused: rows out of order, two different rows
+// of one interval, a time that the clock skips, cells that are no number or status, flows of which
+// some are in m3 and some in Nm3, other columns than in the first file, a column that an equation
+// needs and the files lack.
 class GasStreamReader {
  public:
   explicit GasStreamReader(GasStream stream);
@@ -37,6 +38,8 @@ class GasStreamReader {
   void finish(mrv::MonitoringData& data);
 
  private:
+  ReadResult read_rows(const std::string& path, std::string first, ByteSource& bytes, Sha256& hash,
+                       std::size_t block_bytes);
   ReadResult read_table(MonitoringTable& table);
   void take_columns(MonitoringTable& table);
   void refuse_missing(MonitoringTable& table);

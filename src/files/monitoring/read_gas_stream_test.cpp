@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <random>
+#include <zlib.h>
 
 #include "files/monitoring/memory_bytes.h"
 #include "files/xlsx/writer.h"
@@ -119,6 +120,11 @@ TEST(GasStream, AnHourThatTheClockShowsTwiceIsTwoHours) {
                  "Europe/Zurich");
   EXPECT_EQ(outcome.problems, "");
   EXPECT_NEAR(outcome.sent_t(), 6 * kMinute_t, 1e-12);
+  const mrv::StreamCorrection* again = outcome.find(mrv::Rule::clock_changed);
+  ASSERT_NE(again, nullptr);
+  EXPECT_NEAR(again->hours, 2 / 60.0, 1e-12);
+  EXPECT_NEAR(again->methane_kg, 2 * 0.5 * kMinute_t * 1000, 1e-9);
+  EXPECT_EQ(again->rows.ranges().front().first, 5U);
   // October has an hour more there: 745 h less the six minutes.
   EXPECT_NEAR(outcome.find(mrv::Rule::gap_in_stream)->hours, 745 - 0.1, 1e-9);
 }
@@ -128,6 +134,43 @@ TEST(GasStream, AnHourThatTheClockSkipsIsRefused) {
               HasSubstr("gas.csv:2: time: the clock of Europe/Zurich never showed"));
   EXPECT_EQ(outcome_of({hours({"2024-03-31T01:59", "2024-03-31T03:00"})}, "Europe/Zurich").problems,
             "");
+}
+
+std::string packed(const std::string& text) {
+  z_stream z = {};
+  EXPECT_EQ(deflateInit2(&z, 9, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY), Z_OK);
+  std::string out(text.size() + 1000, '\0');
+  std::string in = text;
+  z.next_in = reinterpret_cast<Bytef*>(in.data());
+  z.avail_in = static_cast<uInt>(in.size());
+  z.next_out = reinterpret_cast<Bytef*>(out.data());
+  z.avail_out = static_cast<uInt>(out.size());
+  EXPECT_EQ(deflate(&z, Z_FINISH), Z_STREAM_END);
+  out.resize(out.size() - z.avail_out);
+  deflateEnd(&z);
+  return out;
+}
+
+TEST(GasStream, APackedFileGivesTheSameUnderTheHashOfItsOwnBytes) {
+  const std::string text = kHeader + minutes(0, 20'000);
+  const Outcome plain = outcome_of({text});
+  for (const std::string& file :
+       {packed(text), packed(text.substr(0, 100'000)) + packed(text.substr(100'000))}) {
+    const Outcome outcome = outcome_of({file}, "UTC", 4096);
+    EXPECT_EQ(outcome.problems, "");
+    EXPECT_EQ(outcome.sent_t(), plain.sent_t());
+    EXPECT_EQ(outcome.data.files.at(0).sha256, sha256_hex(file));
+  }
+}
+
+TEST(GasStream, ADamagedPackedFileIsRefused) {
+  const std::string good = packed(kHeader + minutes(0, 20'000));
+  std::string flipped = good;
+  flipped[flipped.size() / 2] = static_cast<char>(~flipped[flipped.size() / 2]);
+  EXPECT_THAT(outcome_of({flipped}).problems, HasSubstr("gas.csv: the compressed file is damaged"));
+  EXPECT_THAT(outcome_of({good.substr(0, good.size() - 20)}).problems, HasSubstr("ends too early"));
+  EXPECT_THAT(outcome_of({good + "more"}).problems, HasSubstr("is damaged"));
+  EXPECT_THAT(outcome_of({packed("")}).problems, HasSubstr("the file is empty"));
 }
 
 TEST(GasStream, RefusesByFileAndRow) {

@@ -46,6 +46,13 @@ std::int64_t SiteClock::offset_at(std::int64_t utc_s) {
   return offset_s_;
 }
 
+bool SiteClock::shows_again(std::int64_t utc_s) {
+  if (zone_ == nullptr) return false;
+  const std::int64_t offset_s = offset_at(utc_s);
+  if (utc_s - since_s_ >= kDay_s) return false;
+  return utc_s - since_s_ < zone_->get_info(instant(since_s_ - 1)).offset.count() - offset_s;
+}
+
 std::optional<std::int64_t> SiteClock::utc_s(std::int64_t shown_s, std::int64_t after_s) {
   if (zone_ == nullptr) return shown_s;
   const std::int64_t near = shown_s - offset_s_;

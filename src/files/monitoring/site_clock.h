@@ -23,6 +23,8 @@ class SiteClock {
   // A time that the clock shows twice is the first one that comes after `after_s`; one that it
   // skips is nothing.
   std::optional<std::int64_t> utc_s(std::int64_t shown_s, std::int64_t after_s);
+  // Whether the clock had shown the time of `utc_s` before, because it was put back since.
+  bool shows_again(std::int64_t utc_s);
   mrv::stream::StreamMonth month_of(std::int64_t utc_s);
 
   const std::string& name() const { return name_; }

@@ -206,6 +206,19 @@ std::optional<Decimal> MonitoringTable::signed_number(std::size_t column) {
   return value ? number_of(*value, column) : std::nullopt;
 }
 
+std::optional<Decimal> MonitoringTable::less_than(std::size_t column) {
+  const Cell value = cell(column);
+  if (value.kind != Kind::text || !value.text.starts_with('<')) return std::nullopt;
+  Cell figure = value;
+  figure.text = trimmed(value.text.substr(1));
+  const std::optional<Decimal> limit = number_of(figure, column);
+  if (limit && limit->digits >= 0) return limit;
+  if (limit)
+    refuse(column, {{"the value is negative: {}", "la valeur est négative : {}"}, shown(column)},
+           {{"write 0 or more", "écrivez 0 ou plus"}});
+  return Decimal{};
+}
+
 std::optional<bool> MonitoringTable::flag(std::size_t column) {
   const std::optional<Cell> value = filled_cell(column);
   if (!value) return std::nullopt;

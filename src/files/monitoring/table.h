@@ -45,6 +45,8 @@ class MonitoringTable {
   std::optional<std::string_view> text(std::size_t column);
   std::optional<Decimal> number(std::size_t column);  // 0 or more
   std::optional<Decimal> signed_number(std::size_t column);
+  // The figure of a cell such as "<0.5"; nothing, and no problem, for any other cell.
+  std::optional<Decimal> less_than(std::size_t column);
   std::optional<bool> flag(std::size_t column);  // 1 or 0, on or off, oui or non, ...
   std::optional<Instant> moment(std::size_t column);
   // Whether the text of a moment ends in Z, so that it is UTC whatever the site's clock.

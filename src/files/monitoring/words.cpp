@@ -1,5 +1,6 @@
 #include "files/monitoring/words.h"
 
+#include <algorithm>
 #include <array>
 
 #include "quantity/check.h"
@@ -175,7 +176,7 @@ struct UnitWords {
   std::string_view names;
 };
 
-constexpr std::array<UnitWords, 20> kUnits{{
+constexpr std::array<UnitWords, 21> kUnits{{
     {Unit::kg, Measure::mass, "kg", "kg|kgs|kilogram|kilograms|kilogramme|kilogrammes|kg wet"},
     {Unit::t, Measure::mass, "t",
      "t|tonne|tonnes|metric tonnes|t wet|tonnes wet|t humide|tonnes humides"},
@@ -201,16 +202,12 @@ constexpr std::array<UnitWords, 20> kUnits{{
     {Unit::kilopascal, Measure::pressure, "kPa", "kpa"},
     {Unit::bar, Measure::pressure, "bar", "bar"},
     {Unit::kg_per_h, Measure::mass_flow, "kg/h", "kg h|kg per hour|kg hr"},
+    {Unit::m3, Measure::counted, "m3", "m3|m 3"},
 }};
 
-bool is_among(std::string_view word, std::string_view names) {
-  while (!names.empty()) {
-    const std::size_t end = names.find('|');
-    if (names.substr(0, end) == word) return true;
-    names.remove_prefix(end == std::string_view::npos ? names.size() : end + 1);
-  }
-  return false;
-}
+// What registers count.
+constexpr std::array kCountedUnits{Unit::kwh,  Unit::mwh, Unit::litre, Unit::normal_m3,
+                                   Unit::hour, Unit::kg,  Unit::t,     Unit::m3};
 
 // The letter without accent for a two-byte character of UTF-8 (U+0080 to U+017F), or a space.
 std::string_view plain_letter(unsigned char lead, unsigned char trail) {
@@ -255,6 +252,15 @@ std::optional<HeaderMatch> match_with_unit(std::string_view header,
 
 }  // namespace
 
+bool is_among(std::string_view word, std::string_view names) {
+  while (!names.empty()) {
+    const std::size_t end = names.find('|');
+    if (names.substr(0, end) == word) return true;
+    names.remove_prefix(end == std::string_view::npos ? names.size() : end + 1);
+  }
+  return false;
+}
+
 std::string normal_form(std::string_view text) {
   std::string form;
   form.reserve(text.size());
@@ -291,6 +297,8 @@ std::optional<Unit> find_unit(std::string_view text) {
 }
 
 bool fits(Unit unit, Measure measure) {
+  if (measure == Measure::counted)
+    return std::ranges::find(kCountedUnits, unit) != kCountedUnits.end();
   for (const UnitWords& words : kUnits) {
     if (words.unit == unit) return words.measure == measure;
   }
@@ -326,6 +334,8 @@ Words units_of(Measure measure) {
       return {"Pa, kPa, mbar or bar", "Pa, kPa, mbar ou bar"};
     case Measure::mass_flow:
       return {"kg/h", "kg/h"};
+    case Measure::counted:
+      return {"kWh, MWh, litres, Nm3, m3, kg, t or h", "kWh, MWh, litres, Nm3, m3, kg, t ou h"};
   }
   check(false, "every measure has units");
   return {"no unit", "aucune unité"};

@@ -36,6 +36,7 @@ enum class Unit : std::uint8_t {
   kilopascal,
   bar,
   kg_per_h,
+  m3,  // of water
 };
 std::string_view name_of(Unit unit);
 
@@ -54,6 +55,7 @@ enum class Measure : std::uint8_t {
   temperature,
   pressure,
   mass_flow,
+  counted,  // what a register counts: energy, volume, mass or hours
 };
 
 struct Column {
@@ -81,6 +83,8 @@ std::optional<HeaderMatch> match_header(std::string_view header, std::span<const
 
 std::optional<mrv::Material> find_material(std::string_view text);
 std::optional<mrv::WasteType> find_waste_type(std::string_view text);
+// Whether a word is among names split by "|".
+bool is_among(std::string_view word, std::string_view names);
 // "1", "on", "oui", "marche", ... and their contraries.
 std::optional<bool> find_flag(std::string_view text);
 // The columns of each kind of file. A reader knows them by their place here.
@@ -105,6 +109,29 @@ namespace diesel {
 enum : std::size_t { kDate, kVolume };
 std::span<const Column> columns();
 }  // namespace diesel
+
+namespace meters {
+enum : std::size_t { kMeter, kDate, kReading, kEvent };
+std::span<const Column> columns();
+std::optional<mrv::MeterEvent> find_event(std::string_view text);
+}  // namespace meters
+
+namespace laboratory {
+enum : std::size_t {
+  kSample,
+  kAnalyte,
+  kTaken,
+  kAnalysed,
+  kLaboratory,
+  kAccreditation,
+  kMethod,
+  kDetectionLimit,
+  kResult,
+  kUnit,
+  kUncertainty
+};
+std::span<const Column> columns();
+}  // namespace laboratory
 
 namespace gas_stream {
 inline constexpr std::size_t kTime = 0;

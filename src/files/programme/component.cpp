@@ -7,6 +7,7 @@
 #include "files/monitoring/read.h"
 #include "files/programme/field_values.h"
 #include "files/programme/gas_stream.h"
+#include "files/programme/measurements.h"
 #include "files/programme/read_command.h"
 #include "mrv/double_crediting.h"
 #include "mrv/methodologies.h"
@@ -140,7 +141,7 @@ struct MonitoringKind {
   std::string_view key;
   ReadResult (*read)(const Source&, mrv::MonitoringData&);
 };
-constexpr std::array<MonitoringKind, 7> kMonitoringKinds{{
+constexpr std::array<MonitoringKind, 9> kMonitoringKinds{{
     {"weighbridge", read_weighbridge},
     {"composition", read_composition},
     {"electricity", read_electricity},
@@ -148,12 +149,16 @@ constexpr std::array<MonitoringKind, 7> kMonitoringKinds{{
     {"declared_waste", read_declared_waste},
     {"declared_electricity_export", read_declared_electricity_export},
     {"declared_project_emissions", read_declared_project_emissions},
+    {"meters", read_meters},
+    {"laboratory", read_laboratory},
 }};
 
-mrv::MonitoringData read_monitoring(const TomlTable& root, const std::string& component,
+mrv::MonitoringData read_monitoring(const TomlTable& root, const mrv::ComponentPlan& plan,
                                     ProgrammeFolder& folder) {
   mrv::MonitoringData data;
-  data.component = component;
+  data.component = plan.component;
+  data.meters = read_meter_plans(root);
+  data.laboratory = read_laboratory_plan(root);
   const TomlTable monitoring = root.table("monitoring");
   const auto read_files = [&](std::string_view key, const auto& read) {
     for (const std::string& path : monitoring.optional_strings(key)) {
@@ -166,8 +171,8 @@ mrv::MonitoringData read_monitoring(const TomlTable& root, const std::string& co
     read_files(kind.key, [&](const Source& source) { return kind.read(source, data); });
   for (const mrv::MonthlyTable& table : mrv::monthly_tables())
     read_files(table.key, [&](const Source& source) { return read_monthly(source, table, data); });
-  read_gas_stream(root, monitoring, "gas_stream", monitoring.optional_strings("gas_stream"), folder,
-                  data);
+  read_gas_stream(root, monitoring, "gas_stream", monitoring.optional_strings("gas_stream"),
+                  plan.overrides, folder, data);
   for (const mrv::MonitoringFile& file : data.files) folder.note_evidence(file.path, file.sha256);
   return data;
 }
@@ -214,6 +219,7 @@ mrv::ComponentPlan read_plan(const TomlTable& root, std::vector<registry::Figure
   plan.suppressed_demand = root.optional_string("suppressed_demand").value_or("");
   plan.crediting_period = {root.date("crediting_first_day"), root.date("crediting_last_day")};
   plan.gwp = read_gwp(root);
+  plan.sampling = read_sampling_plan(root);
   for (const TomlTable& table : root.optional_tables("parameter"))
     plan.overrides.push_back(read_override(table, plan.component, sources));
   return plan;
@@ -231,7 +237,7 @@ registry::ProgrammeComponent read_component(const TomlTable& root, const std::st
   component.town = root.string("town");
   component.expected_t_co2eq = read_expected(root);
   read_published(root, component, sources);
-  component.data = read_monitoring(root, component.id, folder);
+  component.data = read_monitoring(root, component.plan, folder);
   read_inclusion(root, file, component.plan, folder, records);
   return component;
 }

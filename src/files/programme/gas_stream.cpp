@@ -86,10 +86,26 @@ void read_flare_efficiency(const TomlTable& table, mrv::stream::FlarePlan& flare
   }
 }
 
+void read_shared_meter(const TomlTable& table, mrv::stream::FlarePlan& flare, Settings& settings) {
+  for (const std::string& device : table.optional_strings("shares_meter_with")) {
+    settings.note("shares_meter_with", device);
+    if (device == "engine") {
+      flare.shares_meter_with_engine = true;
+    } else if (device == "boiler") {
+      flare.shares_meter_with_boiler = true;
+    } else {
+      table.refuse("shares_meter_with",
+                   {{"{} is no device", "{} n'est pas un appareil"}, in_quotes(device)},
+                   {{"write engine or boiler", "écrivez engine ou boiler"}});
+    }
+  }
+}
+
 mrv::stream::FlarePlan read_flare(const TomlTable& table, Settings& settings) {
   static constexpr std::array<std::string_view, 2> kKinds{"open", "enclosed"};
   settings.begin("flare.");
   mrv::stream::FlarePlan flare;
+  read_shared_meter(table, flare, settings);
   if (settings.word(table, "kind", kKinds) != "enclosed") return flare;
   flare.kind = mrv::tool06::kind_of(true, settings.real(table, "height_in_diameters"));
   if (flare.kind == mrv::tool06::FlareKind::open) return flare;
@@ -115,6 +131,10 @@ void read_limit(const TomlTable& table, mrv::stream::Plan& plan, Settings& setti
                  {{"nothing stands in for {}", "rien ne remplace {}"}, words_of(channel)},
                  {{"leave it out: a minute without it counts as not burnt (TOOL06)",
                    "retirez-le : une minute sans elle compte comme non brûlée (TOOL06)"}});
+  constexpr double kWeek_minutes = 7 * 24 * 60;
+  if (limits.stuck_minutes < mrv::stream::kNoLimit && limits.stuck_minutes > kWeek_minutes)
+    table.refuse("stuck_minutes", {{"it is more than a week", "c'est plus d'une semaine"}},
+                 {{"write at most 10080", "écrivez au plus 10080"}});
   if (limits.lowest > limits.highest ||
       (limits.substitute &&
        !(limits.lowest <= *limits.substitute && *limits.substitute <= limits.highest)))
@@ -148,9 +168,25 @@ void read_calibration(const TomlTable& table, mrv::stream::Plan& plan, Settings&
   plan.calibrations.push_back(std::move(calibration));
 }
 
+// The parameters of the quality rules, and whether gaps are filled.
+void read_quality_rules(const TomlTable& table, const std::vector<mrv::ParameterOverride>& own,
+                        mrv::stream::Plan& plan, Settings& settings) {
+  static constexpr std::array<std::string_view, 2> kWords{"nothing", "tool08_appendix"};
+  const auto made = mrv::ParameterSet::make(own);  // what is wrong with them is told elsewhere
+  const mrv::ParameterSet parameters = made ? *made : mrv::ParameterSet();
+  plan.limits = mrv::stream::limits_of(parameters);
+  for (const mrv::ParameterOverride& of : own)
+    if (of.symbol.starts_with("quality.") || of.symbol.starts_with("missing."))
+      settings.note(of.symbol, fmt::format("{} ({})", of.value, of.source));
+  if (!table.has("missing_data")) return;
+  if (settings.word(table, "missing_data", kWords) == "tool08_appendix")
+    plan.gap_filling = mrv::stream::gap_filling_of(parameters);
+}
+
 }  // namespace
 
-std::optional<GasStream> read_gas_stream_plan(const TomlTable& root) {
+std::optional<GasStream> read_gas_stream_plan(const TomlTable& root,
+                                              const std::vector<mrv::ParameterOverride>& own) {
   static constexpr std::array<std::string_view, 2> kDryness{"temperature", "moisture"};
   const TomlTable table = root.table("gas_stream");
   const std::string zone = table.string("time_zone");
@@ -170,6 +206,7 @@ std::optional<GasStream> read_gas_stream_plan(const TomlTable& root) {
   if (plan.flow_basis == Basis::dry)
     plan.is_dry_by_temperature = settings.word(table, "dry_by", kDryness) == "temperature";
   settings.optional_real(table, "gauge_reference_pa", stream.gauge_reference_pa);
+  read_quality_rules(table, own, plan, settings);
   if (const auto flare = table.optional_table("flare")) plan.flare = read_flare(*flare, settings);
   for (const TomlTable& limit : table.optional_tables("limit")) read_limit(limit, plan, settings);
   for (const TomlTable& calibration : table.optional_tables("calibration"))
@@ -179,10 +216,11 @@ std::optional<GasStream> read_gas_stream_plan(const TomlTable& root) {
 }
 
 void read_gas_stream(const TomlTable& root, const TomlTable& monitoring, std::string_view key,
-                     const std::vector<std::string>& paths, ProgrammeFolder& folder,
+                     const std::vector<std::string>& paths,
+                     const std::vector<mrv::ParameterOverride>& own, ProgrammeFolder& folder,
                      mrv::MonitoringData& data) {
   if (paths.empty()) return;
-  std::optional<GasStream> stream = read_gas_stream_plan(root);
+  std::optional<GasStream> stream = read_gas_stream_plan(root, own);
   if (!stream) return;
   GasStreamReader reader(*std::move(stream));
   for (const std::string& path : paths) {

@@ -10,12 +10,14 @@ namespace openitmo::files {
 
 // [gas_stream] of a component: clock, interval, meters, flare, limits, calibrations.
 // docs/formats/monitoring-files.md explains the keys. Nothing where a value is wrong, which is
-// noted.
-std::optional<GasStream> read_gas_stream_plan(const TomlTable& root);
+// noted. `own` are the component's values of parameters.
+std::optional<GasStream> read_gas_stream_plan(const TomlTable& root,
+                                              const std::vector<mrv::ParameterOverride>& own = {});
 
 // The files of `paths` under `key` of [monitoring], as one stream.
 void read_gas_stream(const TomlTable& root, const TomlTable& monitoring, std::string_view key,
-                     const std::vector<std::string>& paths, ProgrammeFolder& folder,
+                     const std::vector<std::string>& paths,
+                     const std::vector<mrv::ParameterOverride>& own, ProgrammeFolder& folder,
                      mrv::MonitoringData& data);
 
 }  // namespace openitmo::files

@@ -74,6 +74,20 @@ certificate = "LAB-1"
   EXPECT_THAT(outcome.stream->settings, Contains("methane_fraction.source = project document"));
 }
 
+TEST(GasStreamPlan, TakesTheComponentsParametersForItsQualityRules) {
+  const Read<TomlDocument> document = TomlDocument::parse(
+      {.path = "site.toml", .bytes = kMeters + "missing_data = \"tool08_appendix\"\n"});
+  ASSERT_TRUE(document);
+  const auto stream = read_gas_stream_plan(
+      document->root(), {{.symbol = "quality.flow.highest", .value = "900", .source = "pump"},
+                         {.symbol = "missing.short", .value = "3", .source = "plan"}});
+  ASSERT_TRUE(stream);
+  EXPECT_EQ(document->finish().to_text(Language::en), "");
+  EXPECT_EQ(stream->plan.limits[Channel::engine_flow].highest, 900);
+  EXPECT_EQ(stream->plan.gap_filling.value().short_h, 3);
+  EXPECT_THAT(stream->settings, Contains("quality.flow.highest = 900 (pump)"));
+}
+
 TEST(GasStreamPlan, RefusesByKey) {
   const auto problems = [](const std::string& text) { return outcome_of(text).problems; };
   std::string wrong_zone = kMeters;
@@ -100,6 +114,15 @@ highest = "500"
 source = "x"
 )"),
               HasSubstr("233.15 to 373.15 K"));
+  EXPECT_THAT(problems(kMeters + R"([[gas_stream.limit]]
+channel = "flare_flow"
+stuck_minutes = "10081"
+source = "x"
+)"),
+              HasSubstr("more than a week"));
+  EXPECT_THAT(problems(kMeters + "[gas_stream.flare]\nkind = \"open\"\n"
+                                 "shares_meter_with = [\"candle\"]\n"),
+              HasSubstr("is no device"));
   EXPECT_THAT(problems(kMeters + R"([[gas_stream.calibration]]
 channel = "flare_flow"
 done = 2024-06-01

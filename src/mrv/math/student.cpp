@@ -1,11 +1,60 @@
 #include "mrv/math/student.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "mrv/math/normal.h"
 #include "quantity/check.h"
 
 namespace openitmo::mrv {
+
+namespace {
+
+// Γ((n+1)/2) / Γ(n/2) / √(π·n): the density at 0 for n degrees.
+double density_at_0(int n) {
+  constexpr double kSqrtPi = 1.7724538509055160273;
+  double ratio = 1 / kSqrtPi;  // of n = 1
+  for (int k = 1; k < n; ++k) ratio = k / 2.0 / ratio;
+  return ratio / std::sqrt(static_cast<double>(n)) / kSqrtPi;
+}
+
+// (1 + t²/n)^(-(n+1)/2)
+double relative_density(double t, int n) {
+  const double base = 1 / (1 + t * t / n);
+  double power = n % 2 == 0 ? std::sqrt(base) : 1;
+  double square = base;
+  for (int left = (n + 1) / 2; left > 0; left /= 2) {
+    if (left % 2 == 1) power *= square;
+    square *= square;
+  }
+  return power;
+}
+
+// P(0 <= T <= t)
+double probability_from_0(double t, int n) {
+  constexpr int kHalves = 500;
+  const double step = t / (2 * kHalves);
+  double sum = relative_density(0, n) + relative_density(t, n);
+  for (int i = 1; i < 2 * kHalves; ++i) sum += relative_density(step * i, n) * (i % 2 == 1 ? 4 : 2);
+  return density_at_0(n) * sum * step / 3;
+}
+
+}  // namespace
+
+double student_quantile(double p, int degrees_of_freedom) {
+  check(degrees_of_freedom >= 1, "a spread needs two samples");
+  check(p >= 0.5 && p < 1, "a quantile of the upper half");
+  constexpr int kDegreesMax = 1000;  // beyond, the distribution no longer changes by 0.002
+  const int n = std::min(degrees_of_freedom, kDegreesMax);
+  double low = 0, high = 1;
+  while (probability_from_0(high, n) < p - 0.5 && high < 1e4) high *= 2;
+  for (int i = 0; i < 60; ++i) {
+    const double middle = (low + high) / 2;
+    (probability_from_0(middle, n) < p - 0.5 ? low : high) = middle;
+  }
+  return high;
+}
 
 double student_quantile_97_5(int degrees_of_freedom) {
   static constexpr std::array<double, 30> kPrinted{

@@ -17,5 +17,18 @@ TEST(Student, HasTheFiguresOfTheTables) {
   EXPECT_THROW((void)student_quantile_97_5(0), InvariantBroken);
 }
 
+TEST(Student, AnyQuantileIsThatOfTheTables) {
+  EXPECT_NEAR(student_quantile(0.975, 1), 12.7062, 1e-4);
+  EXPECT_NEAR(student_quantile(0.975, 11), 2.200985, 1e-6);
+  EXPECT_NEAR(student_quantile(0.95, 1), 6.313752, 1e-5);
+  EXPECT_NEAR(student_quantile(0.95, 2), 2.919986, 1e-6);
+  EXPECT_NEAR(student_quantile(0.95, 10), 1.812461, 1e-6);
+  EXPECT_NEAR(student_quantile(0.95, 120), 1.657651, 1e-6);
+  EXPECT_NEAR(student_quantile(0.995, 5), 4.032143, 1e-5);
+  EXPECT_NEAR(student_quantile(0.5, 7), 0, 1e-9);
+  EXPECT_THROW((void)student_quantile(0.975, 0), InvariantBroken);
+  EXPECT_THROW((void)student_quantile(1, 5), InvariantBroken);
+}
+
 }  // namespace
 }  // namespace openitmo::mrv

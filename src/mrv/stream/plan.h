@@ -29,7 +29,24 @@ struct FlarePlan {
   std::vector<Campaign> campaigns = {};
   // The project document takes option A where the measurements of B are missing.
   bool default_as_backup = false;
+  // The meter of the flare also measures what these devices burn: all must be proven to run, and
+  // the efficiency of the flare, the least of them, holds for all.
+  bool shares_meter_with_engine = false;
+  bool shares_meter_with_boiler = false;
 };
+
+// Appendix of TOOL08: what stands in for a missing flow to engine or boiler, or a missing fraction,
+// while the other of the two hardly changes. A gap of less than `short_h` gets the mean of the
+// readings of both sides, a longer one the mean less `deviations` standard deviations of them.
+struct GapFilling {
+  double short_h = 0, short_side_h = 0;
+  double medium_h = 0, medium_side_h = 0;
+  double long_h = 0, long_side_h = 0;
+  double deviations = 0;
+  double other_within = 0;  // share of its mean
+  double side_read = 0;     // share of the readings of a side that must be accepted
+};
+GapFilling gap_filling_of(const ParameterSet& parameters);  // missing.*
 
 struct Calibration {
   Channel channel = Channel::methane_fraction;
@@ -51,6 +68,7 @@ struct Plan {
   PerChannel<bool> has = {};  // the columns of the files
   PerChannel<Limits> limits = default_limits();
   std::vector<Calibration> calibrations = {};  // by channel, then day done
+  std::optional<GapFilling> gap_filling = {};
 };
 
 }  // namespace openitmo::mrv::stream

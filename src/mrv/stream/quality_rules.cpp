@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "mrv/math/normal.h"
+#include "mrv/stream/plan.h"
 #include "quantity/check.h"
 
 namespace openitmo::mrv::stream {
 
 namespace {
 
-constexpr std::array<QualityRule, 8> kRules{{
+constexpr std::array<QualityRule, 12> kRules{{
     {Rule::reading_out_of_range,
      {"outside the range of the sensor", "hors de la plage du capteur"},
      {"counted as missing", "compté comme manquant"}},
@@ -19,7 +21,8 @@ constexpr std::array<QualityRule, 8> kRules{{
      {"counted as missing", "compté comme manquant"}},
     {Rule::sensor_stuck,
      {"the same figure for longer than the limit", "le même chiffre plus longtemps que la limite"},
-     {"counted as missing from the limit on", "compté comme manquant à partir de la limite"}},
+     {"counted as missing since it first showed the figure",
+      "compté comme manquant depuis qu'il a montré ce chiffre"}},
     {Rule::reading_missing,
      {"no reading", "pas de mesure"},
      {"nothing destroyed", "rien de détruit"}},
@@ -27,6 +30,23 @@ constexpr std::array<QualityRule, 8> kRules{{
     {Rule::reading_substituted,
      {"no accepted reading", "pas de mesure admise"},
      {"the declared value stands in", "la valeur déclarée la remplace"}},
+    {Rule::gap_filled,
+     {"no accepted reading, while the other of flow and fraction hardly changes",
+      "pas de mesure admise, tandis que l'autre grandeur (débit ou fraction) ne varie guère"},
+     {"filled from both sides of the gap by the appendix of TOOL08",
+      "comblé des deux côtés du manque selon l'appendice de TOOL08"}},
+    {Rule::device_not_proven,
+     {"a device on the same meter is not proven to run",
+      "la marche d'un appareil sur le même compteur n'est pas prouvée"},
+     {"nothing destroyed", "rien de détruit"}},
+    {Rule::gas_state_impossible,
+     {"the water vapour alone would reach the pressure of the gas",
+      "la vapeur d'eau seule atteindrait la pression du gaz"},
+     {"nothing destroyed", "rien de détruit"}},
+    {Rule::clock_changed,
+     {"the clock was put back and shows this time again",
+      "l'horloge a été retardée et montre cette heure une seconde fois"},
+     {"counted as time of its own", "compté comme un temps à part"}},
     {Rule::calibration_overdue,
      {"no valid calibration", "pas d'étalonnage valable"},
      {"cut by the larger of permissible and found error",
@@ -38,22 +58,42 @@ constexpr std::array<QualityRule, 8> kRules{{
 
 }  // namespace
 
-PerChannel<Limits> default_limits() {
-  constexpr double kFlowMax = 50'000;
-  constexpr double kStuck = 360;
+PerChannel<Limits> limits_of(const ParameterSet& parameters) {
+  const auto value = [&](std::string_view symbol) { return parameters.value(symbol).value; };
   PerChannel<Limits> limits;
   for (const Channel flow : {Channel::flare_flow, Channel::engine_flow, Channel::boiler_flow})
-    limits[flow] = {.highest = kFlowMax, .stuck_minutes = kStuck};
-  limits[Channel::methane_fraction] = {
-      .highest = 0.8, .change_per_minute = 0.2, .stuck_minutes = kStuck};
-  limits[Channel::gas_temperature] = {.lowest = 253.15, .highest = 373.15, .change_per_minute = 20};
-  limits[Channel::gas_pressure] = {.lowest = 50'000, .highest = 300'000};
+    limits[flow] = {.highest = value("quality.flow.highest"),
+                    .stuck_minutes = value("quality.flow.stuck")};
+  limits[Channel::methane_fraction] = {.highest = value("quality.methane.highest"),
+                                       .change_per_minute = value("quality.methane.change"),
+                                       .stuck_minutes = value("quality.methane.stuck")};
+  limits[Channel::gas_temperature] = {.lowest = value("quality.temperature.lowest"),
+                                      .highest = value("quality.temperature.highest"),
+                                      .change_per_minute = value("quality.temperature.change")};
+  limits[Channel::gas_pressure] = {.lowest = value("quality.pressure.lowest"),
+                                   .highest = value("quality.pressure.highest")};
   limits[Channel::flame] = {.highest = 1};
-  limits[Channel::exhaust_temperature] = {.lowest = -20, .highest = 1'600};
-  limits[Channel::exhaust_methane] = {.highest = 10'000};
+  limits[Channel::exhaust_temperature] = {.lowest = value("quality.exhaust.lowest"),
+                                          .highest = value("quality.exhaust.highest")};
+  limits[Channel::exhaust_methane] = {.highest = value("quality.exhaust_methane.highest")};
   limits[Channel::engine_running] = {.highest = 1};
   limits[Channel::boiler_running] = {.highest = 1};
   return limits;
+}
+
+PerChannel<Limits> default_limits() { return limits_of(ParameterSet()); }
+
+GapFilling gap_filling_of(const ParameterSet& parameters) {
+  const auto value = [&](std::string_view symbol) { return parameters.value(symbol).value; };
+  return {.short_h = value("missing.short"),
+          .short_side_h = value("missing.short.side"),
+          .medium_h = value("missing.medium"),
+          .medium_side_h = value("missing.medium.side"),
+          .long_h = value("missing.long"),
+          .long_side_h = value("missing.long.side"),
+          .deviations = normal_quantile((1 + value("missing.confidence")) / 2),
+          .other_within = value("missing.other_within"),
+          .side_read = value("missing.side_read")};
 }
 
 bool may_have_substitute(Channel channel) {

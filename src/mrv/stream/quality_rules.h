@@ -5,6 +5,7 @@
 #include <span>
 
 #include "mrv/finding.h"
+#include "mrv/parameter_set.h"
 #include "mrv/stream/reading.h"
 
 // The rules by which readings are accepted, each with a name (a Rule), and their default limits.
@@ -22,8 +23,8 @@ struct Limits {
   // and exhaust readings have none: TOOL06 counts such a minute as not burnt.
   std::optional<double> substitute = {};
 };
-// Choices of this project, confidence low: wide enough for any plant, so that only faults meet
-// them. A stuck limit of six hours spares analysers that show whole per cents.
+// By the parameters quality.*; without a set, by their defaults.
+PerChannel<Limits> limits_of(const ParameterSet& parameters);
 PerChannel<Limits> default_limits();
 bool may_have_substitute(Channel channel);
 

@@ -64,6 +64,7 @@ struct Reading {
   std::int64_t slot = 0;
   PerChannel<double> values = {};  // NaN where the cell is empty or the column is missing
   Place place = {};
+  bool is_shown_again = false;  // the site's clock had shown this time before it was put back
 };
 
 }  // namespace openitmo::mrv::stream

@@ -28,6 +28,13 @@ bool needs_state_of_gas(const Plan& plan) {
          (plan.flow_basis == Basis::wet && plan.fraction_basis == Basis::dry);
 }
 
+// What the mass of methane is worked out from.
+bool is_of_gas(Channel channel) {
+  return std::ranges::find(kFlowOf, channel) != kFlowOf.end() ||
+         channel == Channel::methane_fraction || channel == Channel::gas_temperature ||
+         channel == Channel::gas_pressure;
+}
+
 Date day_of(std::int64_t seconds) {
   return Date(std::chrono::floor<std::chrono::days>(
       std::chrono::sys_seconds(std::chrono::seconds(seconds))));
@@ -39,6 +46,8 @@ std::vector<Channel> needed_channels(const Plan& plan, Device device) {
   if (!plan.has[kFlowOf[device]]) return {};
   std::vector<Channel> needs{kStatusOf[device]};
   const bool is_flare = device == kFlare;
+  if (is_flare && plan.flare->shares_meter_with_engine) needs.push_back(Channel::engine_running);
+  if (is_flare && plan.flare->shares_meter_with_boiler) needs.push_back(Channel::boiler_running);
   if (is_flare && plan.flare->kind != tool06::FlareKind::open)
     needs.push_back(Channel::exhaust_temperature);
   needs.push_back(kFlowOf[device]);
@@ -53,31 +62,47 @@ std::vector<Channel> needed_channels(const Plan& plan, Device device) {
   return needs;
 }
 
-Reduction::Reduction(const Plan& plan) : plan_(plan), screen_(plan_), calibrations_(plan_) {
+Reduction::Reduction(const Plan& plan) : plan_(plan), lookahead_(plan_), calibrations_(plan_) {
   for (const Device device : kDevicesOfPlant) needs_[device] = needed_channels(plan_, device);
 }
 
 Reduction::Taken Reduction::add(const Reading& reading, const StreamMonth& month) {
   if (last_ && reading.slot == last_->slot) {
     if (!is_same(reading.values, last_->values)) return Taken::differs;
-    note(Rule::reading_repeated, {}, 0, 0, reading.place);
+    note_in(month.month, Rule::reading_repeated, {}, 0, 0, reading.place);
     return Taken::repeated;
   }
   if (last_ && reading.slot < last_->slot) return Taken::out_of_order;
-  go_to(reading.slot, month, reading.place);
-  const Interval interval = screened(reading);
+  lookahead_.add({.slot = reading.slot,
+                  .month = month,
+                  .values = reading.values,
+                  .place = reading.place,
+                  .day = day_of(reading.slot * plan_.interval_s),
+                  .is_shown_again = reading.is_shown_again});
+  last_ = reading;
+  count_settled(false);
+  return Taken::counted;
+}
+
+void Reduction::count_settled(bool at_end) {
+  while (std::optional<Interval> settled = lookahead_.next(at_end)) count(*std::move(settled));
+}
+
+void Reduction::count(Interval interval) {
+  go_to(interval.slot, interval.month, interval.place);
+  put_substitutes(interval);
+  if (interval.is_shown_again) note(Rule::clock_changed, {}, 1, 0, interval.place);
   for (const Device device : kDevicesOfPlant)
     if (plan_.has[kFlowOf[device]]) count_device(interval, device);
-  months_.back().rows.add(reading.place);
-  last_ = reading;
-  next_slot_ = reading.slot + 1;
-  return Taken::counted;
+  months_.back().rows.add(interval.place);
+  last_place_ = interval.place;
+  next_slot_ = interval.slot + 1;
 }
 
 // Closes the months that have ended, and notes the intervals without a row.
 void Reduction::go_to(std::int64_t slot, const StreamMonth& month, const Place& place) {
   if (!month_ || month.month != month_->month) {
-    if (month_) note_gap(slot_at(month_->end_s), last_->place);
+    if (month_) note_gap(slot_at(month_->end_s), last_place_);
     month_ = month;
     months_.push_back({.month = month.month});
     next_slot_ = slot_at(month.begin_s);
@@ -93,11 +118,15 @@ void Reduction::note_gap(std::int64_t end_slot, const Place& place) {
   note(Rule::gap_in_stream, {}, intervals, -intervals * expected_kg, place);
 }
 
-// A row whose reading two devices share is one row.
 void Reduction::note(Rule rule, std::optional<Channel> channel, double intervals, double methane_kg,
                      const Place& place) {
+  note_in(month_->month, rule, channel, intervals, methane_kg, place);
+}
+
+// A row whose reading two devices share is one row.
+void Reduction::note_in(Period month, Rule rule, std::optional<Channel> channel, double intervals,
+                        double methane_kg, const Place& place) {
   const std::size_t index = channel ? static_cast<std::size_t>(*channel) : kChannelCount;
-  const Period month = month_->month;
   const auto [at, is_new] = corrections_.try_emplace({month, rule, index});
   Noted& noted = at->second;
   StreamCorrection& correction = noted.correction;
@@ -114,22 +143,17 @@ void Reduction::note(Rule rule, std::optional<Channel> channel, double intervals
   correction.rows.add(place);
 }
 
-Reduction::Interval Reduction::screened(const Reading& reading) {
-  Interval interval{.values = reading.values,
-                    .place = reading.place,
-                    .day = day_of(reading.slot * plan_.interval_s)};
+void Reduction::put_substitutes(Interval& interval) {
   for (const Channel channel : kChannels) {
     if (!plan_.has[channel]) continue;
     Fault& fault = interval.faults[channel];
-    fault = screen_.judge(channel, reading.values[channel], reading.slot);
     const std::optional<double>& substitute = plan_.limits[channel].substitute;
     if (fault == Fault::none || !substitute) continue;
     if (fault != Fault::missing) note(rule_of(fault), channel, 1, 0, interval.place);
     interval.values[channel] = *substitute;
-    interval.is_substitute[channel] = true;
+    interval.stands_in[channel] = StandIn::declared;
     fault = Fault::none;
   }
-  return interval;
 }
 
 // TOOL08: options A (dry flow), B (wet flow, dry fraction) and C (both wet, normalised). A flow is
@@ -153,11 +177,12 @@ Reduction::Methane Reduction::methane_of(const Interval& interval, Channel flow)
   const double V_n = interval.values[flow] * normal_m3_per_m3(interval) * hours_per_interval();
   const double kg = tool08::mass_flow(V_n, interval.values[Channel::methane_fraction],
                                       tool08::kNormalDensityMethane);
-  methane.as_read_kg = std::isnan(kg) ? 0 : kg;
+  methane.is_impossible = std::isnan(kg);
+  methane.as_read_kg = methane.is_impossible ? 0 : kg;
   methane.counted_kg = methane.as_read_kg;
   for (const Channel meter :
        {flow, Channel::methane_fraction, Channel::gas_temperature, Channel::gas_pressure}) {
-    if (!plan_.has[meter] || interval.is_substitute[meter]) continue;
+    if (!plan_.has[meter] || interval.stands_in[meter] != StandIn::none) continue;
     const double error = calibrations_.overdue_error(meter, interval.day);
     calibrations_.cover(meter, month_->month, interval.place);
     methane.cut_kg[meter] = methane.counted_kg * error;
@@ -227,9 +252,10 @@ void Reduction::note_fault(const Interval& interval, Device device, Channel chan
 
 void Reduction::note_substitute(const Interval& interval, Device device, double destroyed_kg) {
   for (const Channel channel : needs_[device]) {
-    if (!interval.is_substitute[channel]) continue;
-    note(Rule::reading_substituted, channel, 1, destroyed_kg - expected_kg_[device],
-         interval.place);
+    if (interval.stands_in[channel] == StandIn::none) continue;
+    const bool is_declared = interval.stands_in[channel] == StandIn::declared;
+    note(is_declared ? Rule::reading_substituted : Rule::gap_filled, channel, 1,
+         destroyed_kg - expected_kg_[device], interval.place);
     return;
   }
 }
@@ -240,6 +266,15 @@ void Reduction::note_overdue(const Interval& interval, const Methane& methane, d
       note(Rule::calibration_overdue, channel, 1, -methane.cut_kg[channel] * share, interval.place);
 }
 
+std::optional<Channel> Reduction::idle_partner(const Interval& interval, Device device) const {
+  if (device != kFlare) return std::nullopt;
+  if (plan_.flare->shares_meter_with_engine && interval.values[Channel::engine_running] != 1)
+    return Channel::engine_running;
+  if (plan_.flare->shares_meter_with_boiler && interval.values[Channel::boiler_running] != 1)
+    return Channel::boiler_running;
+  return std::nullopt;
+}
+
 void Reduction::count_device(const Interval& interval, Device device) {
   Sums& sums = months_.back();
   const Channel status = kStatusOf[device];
@@ -247,10 +282,8 @@ void Reduction::count_device(const Interval& interval, Device device) {
   const std::vector<Channel>& needs = needs_[device];
   const auto fault = std::ranges::find_if(needs, is_faulty);
   const bool is_off = !is_faulty(status) && interval.values[status] != 1;
-  const bool knows_methane = std::ranges::none_of(needs, [&](Channel channel) {
-    return channel != status && channel != Channel::exhaust_temperature &&
-           channel != Channel::exhaust_methane && is_faulty(channel);
-  });
+  const bool knows_methane = std::ranges::none_of(
+      needs, [&](Channel channel) { return is_of_gas(channel) && is_faulty(channel); });
   const Methane methane = knows_methane ? methane_of(interval, kFlowOf[device]) : Methane{};
   if (device == kFlare) sums.sent_kg += methane.counted_kg;
   if (is_off) {
@@ -262,11 +295,22 @@ void Reduction::count_device(const Interval& interval, Device device) {
     note_fault(interval, device, *fault);
     return;
   }
+  if (const std::optional<Channel> idle = idle_partner(interval, device)) {
+    note(Rule::device_not_proven, *idle, 1, -expected_kg_[device], interval.place);
+    return;
+  }
+  if (methane.is_impossible) {
+    note(Rule::gas_state_impossible, Channel::gas_pressure, 1, -expected_kg_[device],
+         interval.place);
+    return;
+  }
   const double share = device == kFlare ? flare_efficiency(interval, methane.as_read_kg) : 1;
   sums.destroyed_kg[device] += methane.counted_kg * share;
   note_overdue(interval, methane, share);
-  const bool has_substitute =
-      std::ranges::any_of(needs, [&](Channel channel) { return interval.is_substitute[channel]; });
+  if (interval.is_shown_again)
+    note(Rule::clock_changed, {}, 0, methane.counted_kg * share, interval.place);
+  const bool has_substitute = std::ranges::any_of(
+      needs, [&](Channel channel) { return interval.stands_in[channel] != StandIn::none; });
   if (has_substitute) {
     note_substitute(interval, device, methane.as_read_kg * share);
   } else {
@@ -274,8 +318,14 @@ void Reduction::count_device(const Interval& interval, Device device) {
   }
 }
 
+std::vector<CertificateCover> Reduction::take_certificates() {
+  count_settled(true);
+  return calibrations_.take();
+}
+
 std::vector<GasMonth> Reduction::take_months() {
-  if (month_) note_gap(slot_at(month_->end_s), last_->place);
+  count_settled(true);
+  if (month_) note_gap(slot_at(month_->end_s), last_place_);
   constexpr double kKgPerTonne = 1000;
   std::vector<GasMonth> months;
   for (const Sums& sums : months_) {

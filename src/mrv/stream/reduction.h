@@ -8,10 +8,11 @@
 
 #include "mrv/gas_month.h"
 #include "mrv/stream/calibration_watch.h"
+#include "mrv/stream/interval.h"
+#include "mrv/stream/lookahead.h"
 #include "mrv/stream/moisture.h"
 #include "mrv/stream/plan.h"
 #include "mrv/stream/reading.h"
-#include "mrv/stream/screen.h"
 #include "mrv/stream_correction.h"
 
 namespace openitmo::mrv::stream {
@@ -45,7 +46,7 @@ class Reduction {
   // month that has a row.
   std::vector<GasMonth> take_months();
   std::vector<StreamCorrection> take_corrections();
-  std::vector<CertificateCover> take_certificates() { return calibrations_.take(); }
+  std::vector<CertificateCover> take_certificates();
 
  private:
   static constexpr std::size_t kDevices = 3;
@@ -56,13 +57,6 @@ class Reduction {
     std::array<std::int64_t, kDevices> running{};  // intervals
     Evidence rows = {};
   };
-  struct Interval {
-    PerChannel<double> values = {};
-    PerChannel<Fault> faults = {};  // none where a declared value stands in
-    PerChannel<bool> is_substitute = {};
-    Place place = {};
-    Date day = {};
-  };
   struct Noted {
     StreamCorrection correction = {};
     double intervals = 0;
@@ -72,14 +66,19 @@ class Reduction {
     double as_read_kg = 0;
     double counted_kg = 0;           // less the errors of overdue meters
     PerChannel<double> cut_kg = {};  // by meter
+    bool is_impossible = false;      // the vapour alone would reach the pressure
   };
 
-  Interval screened(const Reading& reading);
+  void count_settled(bool at_end);
+  void count(Interval interval);
+  void put_substitutes(Interval& interval);
   double normal_m3_per_m3(const Interval& interval) const;  // dry, of what a flow meter shows
   Methane methane_of(const Interval& interval, Channel flow);
   double flare_efficiency(const Interval& interval, double methane_kg);
   const std::optional<double>& campaign_efficiency(CalendarYear year);
   void count_device(const Interval& interval, Device device);
+  // A device on the meter of `device` that is accepted as standing still.
+  std::optional<Channel> idle_partner(const Interval& interval, Device device) const;
   // The efficiency of option B is not known; option A stands in, or nothing.
   void note_unmeasured(const Interval& interval);
   void note_fault(const Interval& interval, Device device, Channel channel);
@@ -88,6 +87,8 @@ class Reduction {
   void note_gap(std::int64_t end_slot, const Place& place);
   void note(Rule rule, std::optional<Channel> channel, double intervals, double methane_kg,
             const Place& place);
+  void note_in(Period month, Rule rule, std::optional<Channel> channel, double intervals,
+               double methane_kg, const Place& place);
   void go_to(std::int64_t slot, const StreamMonth& month, const Place& place);
   std::int64_t slot_at(std::int64_t seconds) const {  // first slot that starts at or after
     return (seconds + plan_.interval_s - 1) / plan_.interval_s;
@@ -98,12 +99,13 @@ class Reduction {
   double hours_per_interval() const { return hours_of(1); }
 
   Plan plan_;
-  Screen screen_;
+  Lookahead lookahead_;
   CalibrationWatch calibrations_;
   SaturatedMoisture moisture_;
   std::vector<Sums> months_;
   std::optional<StreamMonth> month_;
-  std::optional<Reading> last_;
+  std::optional<Reading> last_;  // read
+  Place last_place_ = {};        // counted
   std::int64_t next_slot_ = 0;
   std::array<std::vector<Channel>, kDevices> needs_;
   std::array<double, kDevices> expected_kg_{};  // of an interval, by the last complete reading

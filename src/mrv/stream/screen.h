@@ -16,6 +16,8 @@ class Screen {
   // In the order of the slots. A refused reading does not become the one that later readings are
   // compared with, so one spike costs one reading.
   Fault judge(Channel channel, double value, std::int64_t slot);
+  // Since when the channel has shown its last figure.
+  std::int64_t same_since(Channel channel) const { return memory_[channel].same_since_slot; }
 
  private:
   struct Memory {

@@ -1,6 +1,9 @@
 #include "mrv/uncertainty/instruments.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+
+#include "mrv/monthly_table.h"
 
 namespace openitmo::mrv {
 
@@ -16,6 +19,16 @@ constexpr Instrument kInstruments[] = {
     {"electricity meter", "U.electricity_meter", "electricity meter"},
     {"diesel deliveries", "U.delivery", "diesel deliveries"},
 };
+
+// The accuracy that a column of a monthly table names.
+std::string_view accuracy_of(std::string_view source, std::string_view symbol) {
+  for (const MonthlyTable& table : monthly_tables()) {
+    if (table.name.en != source) continue;
+    const auto column = std::ranges::find(table.columns, symbol, &MonthlyColumn::symbol);
+    if (column != table.columns.end()) return column->accuracy;
+  }
+  return "U.other_instrument";
+}
 
 // A share, such as the methane in a gas or the efficiency of a flare, is never above 1.
 StatedUncertainty within_one(StatedUncertainty stated, const Label& label, double value) {
@@ -39,9 +52,10 @@ StatedUncertainty uncertainty_of_measured(const ParameterSet& parameters, const 
     if (instrument.source == source)
       return StatedUncertainty::of_half_width(parameters.value(instrument.accuracy).value,
                                               CorrelationGroup(instrument.group));
-  return within_one(StatedUncertainty::of_half_width(parameters.value("U.other_instrument").value,
-                                                     CorrelationGroup(label.symbol)),
-                    label, value);
+  return within_one(
+      StatedUncertainty::of_half_width(parameters.value(accuracy_of(source, label.symbol)).value,
+                                       CorrelationGroup(label.symbol)),
+      label, value);
 }
 
 StatedUncertainty uncertainty_of_declared(const ParameterSet& parameters) {
