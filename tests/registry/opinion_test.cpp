@@ -44,7 +44,7 @@ ConcludeVerification conclusion(const ledger::Ledger& ledger, const journal::Sig
 }
 
 struct Kept {
-  testing::TemporaryFolder folder;
+  TemporaryFolder folder;
   testing::LocalRegistry local;
 
   explicit Kept(const testing::World& world)

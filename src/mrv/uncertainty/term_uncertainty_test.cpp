@@ -97,7 +97,7 @@ TEST(TermUncertainty, ABaselineWithoutPartsIsARow) {
   const std::vector<TermUncertainty>& rows = result->years[0].by_term;
   ASSERT_EQ(rows.size(), 2u);
   EXPECT_EQ(rows[0].key, "BE");
-  EXPECT_NEAR(rows[0].U_AD_percent, 10, 1e-9);  // U.other_instrument
+  EXPECT_NEAR(rows[0].U_AD_percent, 2, 1e-9);  // U.electricity_meter
   EXPECT_EQ(rows[1].key, "LE");
   EXPECT_EQ(rows[1].value, -12);
 }
