@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/act_options.h"
+#include "cli/bench_options.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/explain_options.h"
@@ -70,6 +71,7 @@ class CommandLine {
                                 "Afficher la version du programme et quitter"}));
     openitmo::cli::add_language(app_, language_);
     add_programmes();
+    add_bench();
     add_registry();
     add_keeping();
   }
@@ -158,6 +160,21 @@ class CommandLine {
         {"Write monitoring reports in English, French and Spanish, with workbooks",
          "Écrire les rapports de suivi en anglais, français et espagnol, avec classeurs"},
         openitmo::cli::add_report_monitoring_options, openitmo::cli::report_monitoring);
+  }
+
+  void add_bench() {
+    add("sample",
+        {"Draw weighbridge tickets for a verifier, with a worksheet and their scans",
+         "Tirer des tickets de pesée pour un vérificateur, avec une feuille et leurs scans"},
+        openitmo::cli::add_sample_options, openitmo::cli::sample);
+    add("assess",
+        {"Estimate from a filled worksheet how wrong the reductions are",
+         "Estimer d'après une feuille remplie de combien les réductions sont fausses"},
+        openitmo::cli::add_assess_options, openitmo::cli::assess);
+    add("design-changes",
+        {"Show what changed in the design, and what of it needs a new validation",
+         "Montrer ce qui a changé dans la conception, et ce qui demande une nouvelle validation"},
+        openitmo::cli::add_design_changes_options, openitmo::cli::design_changes);
   }
 
   void add_registry() {

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the invented part of this programme: monitoring files (data/) and documents (documents/).
+"""Writes the invented part of this programme: monitoring files (data/), documents (documents/), and what a
+verifier saw of a sample of tickets (scans/, verification/).
 
 DEMONSTRATION, fictitious data: sites, trucks, samples, meters and documents are all invented. The
 figures that are published stand in the TOML files, each with its source.
@@ -21,6 +22,7 @@ sys.dont_write_bytecode = True  # the folder holds the programme's files and not
 import deflate
 import documents
 import metered
+import scans
 import workbook
 
 MINUTES_PER_DAY = 1440
@@ -354,6 +356,8 @@ def main():
     (folder / "data" / "mbeubeuss-gas" / "minutes_2024-10.csv.gz").write_bytes(deflate.gzip_file(minutes.encode("utf-8")))
     for name, lines in documents.all_documents().items():
         write_text(folder / "documents" / (name + ".md"), lines)
+    for name, lines in scans.all_files(folder).items():
+        write_text(folder / name, lines)
 
 
 if __name__ == "__main__":

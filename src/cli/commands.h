@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/words.h"
+#include "mrv/verification/size_choice.h"
 
 // One function per subcommand of `itmo`, each in the file of its name. They return the exit code: 0
 // done, 1 refused or different, 2 cannot be done (bad command line, bad input, disk), 3 a broken
@@ -120,6 +121,41 @@ struct MonitoringReportOptions {
 };
 // Monitoring reports as pages and workbooks in English, French and Spanish.
 int report_monitoring(const MonitoringReportOptions& options);
+
+struct SampleOptions {
+  std::string folder;  // of a programme, or that `itmo run` wrote
+  std::string component;
+  std::string report;
+  std::string material = "waste_in";
+  std::uint64_t seed = 0;
+  mrv::verification::SizeRequest size;
+  std::string output;  // folder; empty: out/sample-<component>-<report>
+  Language language = Language::en;
+};
+// Draws weighbridge tickets for a verifier and writes the worksheet and the page of the bench.
+int sample(const SampleOptions& options);
+
+struct AssessOptions {
+  std::string folder;     // of a programme, or that `itmo run` wrote
+  std::string worksheet;  // filled in, csv or xlsx
+  // 0 percent: the programme's own, or the CDM's.
+  mrv::verification::Materiality materiality = {
+      .percent = 0, .source = "--materiality", .confidence = mrv::Confidence::high};
+  bool json = false;
+  Language language = Language::en;
+};
+// What a filled worksheet says about the reductions. 1 where it does not show that the error lies
+// below the threshold.
+int assess(const AssessOptions& options);
+
+struct DesignChangesOptions {
+  std::string before;  // folders of programmes, or that `itmo run` wrote
+  std::string after;
+  bool json = false;
+  Language language = Language::en;
+};
+// What changed in the design, and what of it needs a new validation. 1 where something did.
+int design_changes(const DesignChangesOptions& options);
 
 struct ProveOptions {
   std::string journal;    // the .itmo file

@@ -53,6 +53,11 @@ void require(const std::vector<std::string>& known, const std::string& asked) {
 
 }  // namespace
 
+std::filesystem::path programme_folder(const std::string& folder) {
+  const std::filesystem::path path = folder;
+  return std::filesystem::is_directory(path / kEvidence) ? path / kEvidence : path;
+}
+
 std::optional<registry::Programme> read_programme(const Terminal& terminal,
                                                   const std::string& folder) {
   const std::filesystem::path path = folder;
@@ -61,8 +66,7 @@ std::optional<registry::Programme> read_programme(const Terminal& terminal,
         folder, Words("there is no such folder", "ce dossier n'existe pas"),
         Words("name a programme folder, or a folder that itmo run wrote",
               "nommez un dossier de programme, ou un dossier écrit par itmo run"));
-  const bool is_run = std::filesystem::is_directory(path / kEvidence);
-  auto programme = files::load_programme(is_run ? path / kEvidence : path);
+  auto programme = files::load_programme(programme_folder(folder));
   if (programme) return *std::move(programme);
   fmt::print(stderr, "{}{}\n{}\n", folder, terminal.say({":", " :"}),
              programme.error().to_text(terminal.language()));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,9 @@
 
 // A programme with its components quantified, for the subcommands that look into results.
 namespace openitmo::cli {
+
+// The folder that the files of such a programme lie in: the one named, or its evidence.
+std::filesystem::path programme_folder(const std::string& folder);
 
 // The programme of a programme folder, or of the evidence in a folder that `itmo run` wrote. Where
 // it cannot be read, says on standard error everything that is wrong with it. Throws

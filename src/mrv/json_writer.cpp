@@ -34,6 +34,11 @@ void JsonWriter::text(std::string_view value) {
   quote(value);
 }
 
+void JsonWriter::boolean(bool value) {
+  separate();
+  text_ += value ? "true" : "false";
+}
+
 void JsonWriter::real(double value) { text(shortest_decimal(value)); }
 
 void JsonWriter::quote(std::string_view value) {

@@ -20,6 +20,7 @@ class JsonWriter {
 
   void text(std::string_view value);
   void real(double value);
+  void boolean(bool value);
   template <std::integral T>
   void integer(T value) {
     separate();

@@ -1,14 +1,17 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "ledger/events.h"
 #include "mrv/component_plan.h"
 #include "mrv/monitoring_data.h"
+#include "mrv/verification/materiality.h"
 #include "quantity/language.h"
 #include "quantity/rational.h"
 
@@ -22,6 +25,9 @@ struct FigureSource {
   std::string confidence;  // H, M or L
 };
 
+// What stands for the number of a ticket in ProgrammeComponent::scans.
+inline constexpr std::string_view kTicketInScans = "{ticket}";
+
 // A component with the data it was monitored by, and what was expected of it.
 struct ProgrammeComponent {
   std::string id;
@@ -29,6 +35,11 @@ struct ProgrammeComponent {
   std::string town;
   mrv::ComponentPlan plan;
   mrv::MonitoringData data;
+  // Kinds of monitoring data that its file names, also those without files yet: "weighbridge".
+  std::vector<std::string> monitored = {};
+  // Where the scan of a ticket lies in the folder: "scans/{ticket}.svg"; empty: nowhere.
+  std::string scans = {};
+  std::string capacity = {};  // as designed, with its unit: "30000 t/a"; empty where not stated
   std::map<CalendarYear, TonnesCo2eq> expected_t_co2eq;  // ex ante, per vintage
   // Published net emission reductions per year, where the programme reproduces a registered
   // project; `itmo run` compares and reports the difference.
@@ -98,6 +109,18 @@ struct EvidenceFile {
   std::string sha256;
 };
 
+struct Programme;
+
+// What a programme was when it was last validated.
+struct LastDesign {
+  std::string path;  // of its folder within the programme's
+  std::shared_ptr<const Programme> programme;
+  // Which changes need a new validation, by the words of design_changes.h, where the programme says
+  // so itself, and by what rule.
+  std::optional<std::vector<std::string>> needs_validation;
+  std::string source;
+};
+
 struct Programme {
   std::string id;  // folder name
   Text title;
@@ -106,6 +129,9 @@ struct Programme {
   std::vector<ProgrammeRegistry> registries;  // may be empty: then it is MRV only (soc-son)
   std::vector<ProgrammeComponent> components;
   std::vector<Act> acts;
+  std::vector<ledger::Command> records;  // all that stand in record files, recorded or not
+  std::optional<mrv::verification::Materiality> materiality;  // its own threshold
+  std::optional<LastDesign> last_design;
   std::vector<EvidenceFile> evidence;  // every file that was read, monitoring files included
   std::vector<FigureSource> sources;
   std::map<std::string, Text> names;  // display names of entities, accounts, SDG indicators, ...

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 
-GENERATED = ("data", "documents")
+GENERATED = ("data", "documents", "scans", "verification")
 
 
 def files_of(folder):

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "files/html/derivation_parts.h"
+#include "files/html/design_section.h"
 #include "files/html/document.h"
 #include "files/html/monitoring_words.h"
 #include "files/html/phrases.h"
@@ -43,6 +44,7 @@ class MonitoringPage {
     for (const registry::ComponentResult* result : report_.results) add_component(body, *result);
     add_findings(body);
     add_sdg(body);
+    body.add(design_section(report_.programme, speech_));
     add_questions(body);
     std::string title = speech_.say(report_.programme.title);
     if (!report_.report.empty()) title += ", " + report_.report;

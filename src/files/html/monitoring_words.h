@@ -96,5 +96,22 @@ inline constexpr ReportWords kFormulaNote{
     "Sums are live formulas; their stored values are those of the calculation.",
     "Les sommes sont des formules ; leurs valeurs enregistrées sont celles du calcul.",
     "Las sumas son fórmulas; sus valores guardados son los del cálculo."};
+inline constexpr ReportWords kDesignChanges{"What changed since the last design document",
+                                            "Ce qui a changé depuis le dernier document de "
+                                            "conception",
+                                            "Qué cambió desde el último documento de diseño"};
+inline constexpr ReportWords kDesignCaption{"Compared with {0}", "Comparé à {0}",
+                                            "Comparado con {0}"};
+inline constexpr ReportWords kDesignWhat{"What", "Quoi", "Qué"};
+inline constexpr ReportWords kDesignBefore{"Before", "Avant", "Antes"};
+inline constexpr ReportWords kDesignAfter{"Now", "Maintenant", "Ahora"};
+inline constexpr ReportWords kDesignConsequence{"Who looks at it", "Qui l'examine",
+                                                "Quién lo examina"};
+inline constexpr ReportWords kDesignRule{"Rule", "Règle", "Regla"};
+inline constexpr ReportWords kNewValidation{"a new validation", "une nouvelle validation",
+                                            "una nueva validación"};
+inline constexpr ReportWords kForVerifier{"the verifier", "le vérificateur", "el verificador"};
+inline constexpr ReportWords kNoDesignChanges{"Nothing changed.", "Rien n'a changé.",
+                                              "Nada cambió."};
 
 }  // namespace openitmo::files::monitoring

@@ -177,6 +177,30 @@ mrv::MonitoringData read_monitoring(const TomlTable& root, const mrv::ComponentP
   return data;
 }
 
+// The key of [monitoring] that says where scans of weighbridge tickets lie.
+constexpr std::string_view kScans = "scans";
+
+void read_scans(const TomlTable& root, registry::ProgrammeComponent& component) {
+  const TomlTable monitoring = root.table("monitoring");
+  for (const std::string& key : monitoring.keys())
+    if (key != kScans) component.monitored.push_back(key);
+  component.scans = monitoring.optional_string(kScans).value_or("");
+  if (component.scans.empty() || component.scans.contains(registry::kTicketInScans)) return;
+  monitoring.refuse(
+      kScans,
+      {{"{} does not say where the number of the ticket stands",
+        "{} ne dit pas où se trouve le numéro du ticket"},
+       in_quotes(component.scans)},
+      {{"write a path such as {}", "écrivez un chemin tel que {}"}, "scans/{ticket}.svg"});
+}
+
+// What the site was designed for, such as 30000 t/a; compared with the last design document.
+std::string read_capacity(const TomlTable& root) {
+  const auto table = root.optional_table("capacity");
+  if (!table) return {};
+  return fmt::format("{} {}", table->decimal("value"), table->string("unit"));
+}
+
 // The record by which the component joins its activity; what the plan says is not asked for again.
 void read_inclusion(const TomlTable& root, const std::string& file, const mrv::ComponentPlan& plan,
                     ProgrammeFolder& folder, std::vector<Record>& records) {
@@ -238,6 +262,8 @@ registry::ProgrammeComponent read_component(const TomlTable& root, const std::st
   component.expected_t_co2eq = read_expected(root);
   read_published(root, component, sources);
   component.data = read_monitoring(root, component.plan, folder);
+  read_scans(root, component);
+  component.capacity = read_capacity(root);
   read_inclusion(root, file, component.plan, folder, records);
   return component;
 }

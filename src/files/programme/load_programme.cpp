@@ -9,13 +9,16 @@
 #include "files/programme/folder.h"
 #include "files/programme/records.h"
 #include "files/programme/references.h"
+#include "files/programme/verification.h"
 
 namespace openitmo::files {
 namespace {
 
 class Loader {
  public:
-  explicit Loader(const std::filesystem::path& root) : folder_(root) {
+  // `reads_last_design`: of the last design itself no earlier one is read.
+  Loader(const std::filesystem::path& root, bool reads_last_design)
+      : root_(root), reads_last_design_(reads_last_design), folder_(root) {
     programme_.id = std::filesystem::weakly_canonical(root).filename().string();
   }
 
@@ -27,6 +30,9 @@ class Loader {
     read_record_files(*root);
     read_components(*root);
     read_acts_file(*root);
+    programme_.materiality = read_materiality(*root, programme_.sources);
+    read_last_design(*root);
+    for (const Record& record : records_) programme_.records.push_back(record.command);
     if (Problems problems = folder_.finish(); !problems.empty()) return std::unexpected(problems);
     programme_.evidence = folder_.evidence();
     return std::move(programme_);
@@ -107,6 +113,33 @@ class Loader {
         {.folder = folder_, .records = records_, .actor_by_role = actor_by_role_, .known = known_});
   }
 
+  void read_last_design(const TomlTable& root) {
+    std::optional<registry::LastDesign> design = read_design(root);
+    if (!design || design->path.empty()) return;
+    if (!reads_last_design_)
+      return root.refuse("design",
+                         Words("a last design has no earlier one of its own here",
+                               "une dernière conception n'en a pas ici de précédente"),
+                         Words("remove [design]", "retirez [design]"));
+    if (!read_source(root_, design->path + "/programme.toml"))
+      return root.table("design").refuse(
+          "last",
+          {{"there is no programme.toml in {}", "pas de programme.toml dans {}"},
+           in_quotes(design->path)},
+          Words("name a folder within this one that holds a programme as it was "
+                "validated",
+                "nommez un sous-dossier qui contient un programme tel qu'il fut "
+                "validé"));
+    auto last = Loader(root_ / design->path, false).load();
+    if (!last) return folder_.add(within(design->path, last.error()));
+    for (const registry::EvidenceFile& file : last->evidence)
+      folder_.note_evidence(design->path + "/" + file.path, file.sha256);
+    design->programme = std::make_shared<const registry::Programme>(*std::move(last));
+    programme_.last_design = *std::move(design);
+  }
+
+  std::filesystem::path root_;
+  bool reads_last_design_;
   ProgrammeFolder folder_;
   registry::Programme programme_;
   std::vector<Record> records_;
@@ -117,7 +150,7 @@ class Loader {
 }  // namespace
 
 Read<registry::Programme> load_programme(const std::filesystem::path& folder) {
-  return Loader(folder).load();
+  return Loader(folder, true).load();
 }
 
 }  // namespace openitmo::files
