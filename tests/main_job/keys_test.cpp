@@ -167,6 +167,7 @@ TEST_F(Keys, AKeyIsMadeWithItsVerifierKeyOrNotAtAll) {
 TEST_F(Keys, AnEmptyJournalTakesItsFirstActs) {
   done("new-key registry.example/XAA01 -o " + at("XAA01.key"));
   done(fmt::format("create {} --key {}", at("XAA01.itmo"), at("XAA01.key")));
+  refused("prove " + at("XAA01.itmo") + " --entry 0", "it has no entries yet", 2);
   put("open.ndjson", R"({"act":"open_registry","command_id":"open","effective_date":"2026-05-04",)"
                      R"("registry":"XAA01","parties":["XAA"]})"
                      "\n");
