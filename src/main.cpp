@@ -1,7 +1,10 @@
 #include <CLI/CLI.hpp>
+#include <cerrno>
+#include <cstdio>
 #include <filesystem>
 #include <fmt/format.h>
 #include <memory>
+#include <system_error>
 
 #include "cli/act_options.h"
 #include "cli/bench_options.h"
@@ -27,11 +30,20 @@ void show_error(Language language, const Text& error) {
   fmt::print(stderr, "{}\n", Text({"error: {}", "erreur : {}"}, error).in(language));
 }
 
+// What was printed arrived, or it was not done.
+void flush_output() {
+  const bool failed_before = std::ferror(stdout) != 0;
+  if (std::fflush(stdout) == 0 && !failed_before) return;
+  throw std::system_error(failed_before ? EIO : errno, std::generic_category());
+}
+
 // The one place where what the operator or the programmer must act on is caught.
 template <class Options>
 int guarded(int (*command)(const Options&), const Options& options) {
   try {
-    return command(options);
+    const int code = command(options);
+    flush_output();
+    return code;
   } catch (const openitmo::InvariantBroken& error) {
     show_error(options.language,
                {{"{}", "un invariant du programme n'est pas respecté (« {} »)"}, error.what()});
@@ -42,6 +54,12 @@ int guarded(int (*command)(const Options&), const Options& options) {
     show_error(options.language, {{"{}: {}", "{} : {}"},
                                   error.path1().string(),
                                   openitmo::system_cause(error.code().value())});
+  } catch (const std::system_error& error) {
+    const Text cause = openitmo::system_cause(error.code().value());
+    show_error(options.language,
+               std::ferror(stdout) != 0
+                   ? Text({"writing to standard output: {}", "écriture sur la sortie : {}"}, cause)
+                   : Text({"the system refuses: {}", "le système refuse : {}"}, cause));
   } catch (const std::exception& error) {
     show_error(options.language, {{"{}", "défaut du programme (« {} »)"}, error.what()});
     return openitmo::cli::kBroken;

@@ -51,7 +51,9 @@ ActFile act_file(const ActOptions& options) {
 int act(const ActOptions& options) {
   return record_one(
       {options.journal, options.key, options.dry_run, false, options.json, options.language},
-      act_file(options));
+      act_file(options),
+      Words("; to record it once more, give another --command-id",
+            " ; pour l'enregistrer encore une fois, donnez un autre --command-id"));
 }
 
 }  // namespace openitmo::cli

@@ -43,9 +43,11 @@ int new_key(const NewKeyOptions& options) {
   require_absent(beside(options.output));
   const auto type = options.witness ? journal::KeyType::cosignature : journal::KeyType::note;
   const journal::SignerKey key(options.name, type, random_seed());
-  files::write_file(options.output, key.text() + "\n");
-  std::filesystem::permissions(options.output, std::filesystem::perms::owner_read);
+  files::RemovedOnFailure verifier_key(beside(options.output));
   files::write_file(beside(options.output), key.verifier().text() + "\n");
+  files::write_file(options.output, key.text() + "\n", files::Readers::owner);
+  verifier_key.keep();
+  std::filesystem::permissions(options.output, std::filesystem::perms::owner_read);
   fmt::print("{}\n", key.verifier().text());
   return kDone;
 }

@@ -18,15 +18,12 @@ void show_units(Terminal& terminal, const ledger::Entry& entry) {
 }
 
 Text result_text(const RecordingOptions& options, const Outcome& outcome,
-                 const ledger::Entry& entry) {
+                 const ledger::Entry& entry, const Text& once_more) {
   const std::string& id = entry.envelope.command_id;
   if (entry.number < outcome.entry_count_before)
-    return {{"This act was recorded before, as entry {} ({}); to record it once more, give another "
-             "--command-id",
-             "Cet acte a déjà été enregistré, écriture {} ({}) ; pour l'enregistrer encore une "
-             "fois, donnez un autre --command-id"},
-            entry.number,
-            id};
+    return Text({"This act was recorded before, as entry {} ({})",
+                 "Cet acte a déjà été enregistré, écriture {} ({})"},
+                entry.number, id) += once_more;
   if (options.dry_run)
     return Words("This was a dry run; nothing was recorded",
                  "C'était un essai ; rien n'a été enregistré");
@@ -34,7 +31,7 @@ Text result_text(const RecordingOptions& options, const Outcome& outcome,
 }
 
 void show(Terminal& terminal, const RecordingOptions& options, const ActFile& file,
-          const Outcome& outcome) {
+          const Outcome& outcome, const Text& once_more) {
   for (const WrongLine& wrong : file.wrong) {
     terminal.line(terminal.say(wrong.text));
     return;
@@ -47,18 +44,18 @@ void show(Terminal& terminal, const RecordingOptions& options, const ActFile& fi
   }
   show_units(terminal, *answer);
   show_effect(terminal, outcome.effect);
-  terminal.line(terminal.say(result_text(options, outcome, *answer)));
+  terminal.line(terminal.say(result_text(options, outcome, *answer, once_more)));
 }
 
 }  // namespace
 
-int record_one(const RecordingOptions& options, const ActFile& file) {
+int record_one(const RecordingOptions& options, const ActFile& file, const Text& once_more) {
   Terminal terminal(options.language);
   const Outcome outcome = file.wrong.empty() ? carry_out(options, file, terminal) : Outcome{};
   if (options.json)
     terminal.line(outcome_json(options, file, outcome));
   else
-    show(terminal, options, file, outcome);
+    show(terminal, options, file, outcome, once_more);
   return exit_code(file, outcome);
 }
 

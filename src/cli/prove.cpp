@@ -32,6 +32,10 @@ std::string inclusion(journal::Store& store, const ProveOptions& options) {
     tree.append(stored.leaf);
     if (stored.number == entry) bytes = stored.bytes;
   });
+  if (tree.size() == 0)
+    throw files::FileError(options.journal,
+                           Words("it has no entries yet", "il n'a pas encore d'écritures"),
+                           Words("record an act first", "enregistrez d'abord un acte"));
   if (entry >= tree.size())
     throw files::FileError(options.journal,
                            {{"there is no entry {}", "il n'y a pas d'écriture {}"}, entry},

@@ -78,7 +78,7 @@ std::optional<std::vector<registry::ComponentResult>> quantify_reports(
     const std::string& report) {
   const std::vector<Task> tasks = tasks_of(programme);
   require(ids_of(tasks, [](const Task& task) { return task.component->id; }), component);
-  require(ids_of(tasks, [](const Task& task) { return task.report; }), report);
+  require_report(programme, component, report);
   std::vector<registry::ComponentResult> results;
   for (const Task& task : tasks) {
     if (!component.empty() && task.component->id != component) continue;
@@ -91,6 +91,16 @@ std::optional<std::vector<registry::ComponentResult>> quantify_reports(
     results.push_back(*std::move(result));
   }
   return results;
+}
+
+void require_report(const registry::Programme& programme, const std::string& component,
+                    const std::string& report) {
+  std::vector<Task> tasks = tasks_of(programme);
+  if (!component.empty())
+    std::erase_if(tasks, [&](const Task& task) { return task.component->id != component; });
+  std::vector<std::string> known = ids_of(tasks, [](const Task& task) { return task.report; });
+  std::erase(known, "");
+  require(known, report);
 }
 
 const registry::ProgrammeComponent& component_of(const registry::Programme& programme,

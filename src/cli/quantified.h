@@ -29,6 +29,11 @@ std::optional<std::vector<registry::ComponentResult>> quantify_reports(
     const Terminal& terminal, const registry::Programme& programme, const std::string& component,
     const std::string& report = {});
 
+// Throws files::FileError where the component (any, where it is empty) has no results in a
+// monitoring report of that id; an empty `report` names all.
+void require_report(const registry::Programme& programme, const std::string& component,
+                    const std::string& report);
+
 // The component that a result is of.
 const registry::ProgrammeComponent& component_of(const registry::Programme& programme,
                                                  const registry::ComponentResult& result);

@@ -65,6 +65,7 @@ int rehearse(const RehearseOptions& options) {
   if (!programme) return kCannot;
   const auto results = quantify_reports(terminal, *programme, options.component);
   if (!results) return kCannot;
+  require_report(*programme, options.component, options.report);
   const auto reports = registry::rehearse(*programme, *results, options.report);
   if (options.json) {
     terminal.line(json_of(reports, programme->demonstration, options.language));

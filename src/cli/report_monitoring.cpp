@@ -42,15 +42,10 @@ int report_monitoring(const MonitoringReportOptions& options) {
   Terminal terminal(options.language);
   const auto programme = read_programme(terminal, options.folder);
   if (!programme) return kCannot;
+  require_report(*programme, {}, options.report);
   const auto results = quantify_reports(terminal, *programme, {});
   if (!results) return kCannot;
   const std::vector<std::string> reports = reports_of(*results, options.report);
-  if (reports.empty()) {
-    terminal.line(terminal.say(
-        Text({"There is no monitoring report {}", "Il n'y a pas de rapport de suivi {}"},
-             options.report)));
-    return kRefused;
-  }
   if (programme->demonstration) terminal.banner(terminal.say(words::kDemonstration));
   const std::filesystem::path target = options.output;
   files::OutputFolder output(target);

@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/journal_file.h"
+#include "files/output.h"
 #include "journal/export.h"
 #include "registry/replay_export.h"
 #include "storage/sqlite/sqlite_store.h"
@@ -18,7 +19,7 @@ class ImportedExport {
  public:
   ImportedExport(const std::filesystem::path& from, const journal::LogKeys& keys,
                  const std::filesystem::path& beside)
-      : path_(beside.string() + ".import") {
+      : path_(beside.string() + ".import"), removed_(path_) {
     std::filesystem::remove(path_);
     SqliteStore::create(path_, {keys.first().name(), keys.first().text()});
     SqliteStore store = SqliteStore::open(path_);
@@ -26,10 +27,6 @@ class ImportedExport {
   }
   ImportedExport(const ImportedExport&) = delete;
   ImportedExport& operator=(const ImportedExport&) = delete;
-  ~ImportedExport() {
-    std::error_code ignored;
-    std::filesystem::remove(path_, ignored);
-  }
   const std::filesystem::path& path() const { return path_; }
 
  private:
@@ -49,6 +46,7 @@ class ImportedExport {
   }
 
   std::filesystem::path path_;
+  files::RemovedOnFailure removed_;  // never kept: also when the export turns out damaged
 };
 
 void make_locked(const RestoreOptions& options, const journal::LogKeys& keys) {

@@ -42,7 +42,7 @@ LocalRegistry open_registry(const registry::Programme& programme,
   const auto path = output.path_of(name + ".itmo");
   storage::SqliteStore::create(path, {of.origin, key.verifier().text()});
   output.write("keys/" + name + ".vkey", key.verifier().text() + "\n");
-  output.write("keys/" + name + ".key", key.text() + "\n");
+  output.write("keys/" + name + ".key", key.text() + "\n", files::Readers::owner);
   std::filesystem::permissions(output.path_of("keys/" + name + ".key"),
                                std::filesystem::perms::owner_read);
   LocalRegistry local;

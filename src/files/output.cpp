@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <optional>
 #include <stdio.h>  // renameat2 is no part of <cstdio>
 #include <string>
 #include <sys/file.h>
@@ -55,8 +56,8 @@ Words remedy_for(int error) {
 
 class Descriptor {
  public:
-  Descriptor(const fs::path& path, int flags) : path_(path) {
-    value_ = ::open(path.c_str(), flags | O_CLOEXEC, 0666);
+  Descriptor(const fs::path& path, int flags, mode_t mode = 0666) : path_(path) {
+    value_ = ::open(path.c_str(), flags | O_CLOEXEC, mode);
     if (value_ < 0) fail(path, {"opening", "ouverture"}, errno);
   }
   Descriptor(const Descriptor&) = delete;
@@ -93,29 +94,75 @@ class Descriptor {
   int value_ = -1;
 };
 
-// Removes what it names unless told to keep it; never throws, because it runs while an error is
-// already on its way.
-class RemovedOnFailure {
- public:
-  explicit RemovedOnFailure(fs::path path) : path_(std::move(path)) {}
-  RemovedOnFailure(const RemovedOnFailure&) = delete;
-  RemovedOnFailure& operator=(const RemovedOnFailure&) = delete;
-  ~RemovedOnFailure() {
-    std::error_code ignored;
-    if (!keep_) fs::remove(path_, ignored);
-  }
-  void keep() { keep_ = true; }
-
- private:
-  fs::path path_;
-  bool keep_ = false;
-};
-
 void flush_path(const fs::path& path) { Descriptor(path, O_RDONLY).flush(); }
 
 fs::path parent_of(const fs::path& path) {
   return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
+
+// What a target is written into until it takes the target's place. There is one for each target, so
+// that the next one finds what a killed process left; it is locked as long as it is there.
+class PartialFile {
+ public:
+  PartialFile(const fs::path& target, Readers readers)
+      : path_(parent_of(target) / fmt::format(".{}.itmo-partial", target.filename().string())),
+        target_(target) {
+    const mode_t mode = readers == Readers::owner ? 0600 : 0666;
+    do {
+      lock_.emplace(path_, O_WRONLY | O_CREAT | O_NOFOLLOW, mode);
+      lock();
+    } while (!is_in_place() || removed_leftover(mode));
+    file_.emplace(path_, O_WRONLY | O_NOFOLLOW);
+  }
+  PartialFile(const PartialFile&) = delete;
+  PartialFile& operator=(const PartialFile&) = delete;
+  ~PartialFile() {
+    if (!placed_) ::unlink(path_.c_str());
+  }
+
+  void write_all(std::string_view bytes) { file_->write_all(bytes); }
+
+  void put_in_place() {
+    file_->flush();
+    file_->close();
+    if (::rename(path_.c_str(), target_.c_str()) != 0)
+      fail(target_, {"replacing", "remplacement"}, errno);
+    placed_ = true;
+    flush_path(parent_of(target_));
+  }
+
+ private:
+  // File systems without locks go without.
+  void lock() {
+    if (::flock(lock_->get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return;
+    throw FileError(
+        target_.string(),
+        {{"another process is writing this file", "un autre processus écrit ce fichier"}},
+        {{"wait for it to end, or choose another file",
+          "attendez sa fin, ou choisissez un autre fichier"}});
+  }
+
+  // Whoever held the lock before may have put it in place or removed it.
+  bool is_in_place() const {
+    struct stat opened{}, named{};
+    return ::fstat(lock_->get(), &opened) == 0 && ::lstat(path_.c_str(), &named) == 0 &&
+           opened.st_ino == named.st_ino && opened.st_dev == named.st_dev;
+  }
+
+  bool removed_leftover(mode_t mode) const {
+    struct stat opened{};
+    if (::fstat(lock_->get(), &opened) != 0) fail(path_, {"opening", "ouverture"}, errno);
+    if (opened.st_size == 0 && (opened.st_mode & 0777 & ~mode) == 0) return false;
+    if (::unlink(path_.c_str()) != 0) fail(path_, {"removing", "suppression"}, errno);
+    return true;
+  }
+
+  fs::path path_;
+  fs::path target_;
+  std::optional<Descriptor> lock_;
+  std::optional<Descriptor> file_;
+  bool placed_ = false;
+};
 
 void flush_tree(const fs::path& folder) {
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
@@ -150,11 +197,16 @@ void exchange(const fs::path& partial, const fs::path& target) {
 
 }  // namespace
 
-void write_file(const fs::path& target, std::string_view bytes) {
-  write_file_in_pieces(target, [&](const auto& write) { write(bytes); });
+RemovedOnFailure::~RemovedOnFailure() {
+  std::error_code ignored;
+  if (!keep_) fs::remove(path_, ignored);
 }
 
-void write_file_in_pieces(const fs::path& target, const Produce& produce) {
+void write_file(const fs::path& target, std::string_view bytes, Readers readers) {
+  write_file_in_pieces(target, [&](const auto& write) { write(bytes); }, readers);
+}
+
+void write_file_in_pieces(const fs::path& target, const Produce& produce, Readers readers) {
   std::error_code no_status;
   const fs::file_status status = fs::status(target, no_status);
   if (fs::exists(status) && !fs::is_regular_file(status)) {
@@ -164,18 +216,9 @@ void write_file_in_pieces(const fs::path& target, const Produce& produce) {
     return device.close();
   }
   // Through a link, so that the file it leads to is replaced and not the link.
-  const fs::path real = fs::exists(status) ? fs::canonical(target) : target;
-  const fs::path partial =
-      parent_of(real) / fmt::format(".{}.partial-{}", real.filename().string(), ::getpid());
-  RemovedOnFailure guard(partial);
-  Descriptor file(partial, O_WRONLY | O_CREAT | O_TRUNC);
-  produce([&](std::string_view bytes) { file.write_all(bytes); });
-  file.flush();
-  file.close();
-  if (::rename(partial.c_str(), real.c_str()) != 0)
-    fail(target, {"replacing", "remplacement"}, errno);
-  guard.keep();
-  flush_path(parent_of(real));
+  PartialFile partial(fs::exists(status) ? fs::canonical(target) : target, readers);
+  produce([&](std::string_view bytes) { partial.write_all(bytes); });
+  partial.put_in_place();
 }
 
 OutputFolder::OutputFolder(const fs::path& target) try
@@ -258,8 +301,8 @@ fs::path OutputFolder::path_of(const fs::path& relative) {
   return path;
 }
 
-void OutputFolder::write(const fs::path& relative, std::string_view bytes) {
-  write_file(path_of(relative), bytes);
+void OutputFolder::write(const fs::path& relative, std::string_view bytes, Readers readers) {
+  write_file(path_of(relative), bytes, readers);
 }
 
 void OutputFolder::commit() try {

@@ -97,6 +97,50 @@ TEST_F(OutputTest, FailedWriteKeepsTheOldFileAndLeavesNothingBehind) {
   EXPECT_EQ(names(), std::set<std::string>{"a.txt"});
 }
 
+// Killed while it wrote: the next one leaves nothing of it.
+TEST_F(OutputTest, WhatAKilledWriterLeftIsRemovedByTheNext) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    write_file_in_pieces(folder_ / "a.txt", [](const auto& write) {
+      write("half of ");
+      ::_exit(0);
+    });
+    ::_exit(1);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  ASSERT_EQ(names().size(), 1u);
+  EXPECT_FALSE(fs::exists(folder_ / "a.txt"));
+  write_file(folder_ / "a.txt", "x");
+  EXPECT_EQ(names(), std::set<std::string>{"a.txt"});
+  EXPECT_EQ(content_of(folder_ / "a.txt"), "x");
+}
+
+TEST_F(OutputTest, SecondWriterOfTheSameFileIsRefused) {
+  write_file_in_pieces(folder_ / "a.txt", [&](const auto& write) {
+    write("one");
+    EXPECT_THAT(error_of([&] { write_file(folder_ / "a.txt", "two"); }),
+                HasSubstr("another process is writing this file"));
+  });
+  EXPECT_EQ(content_of(folder_ / "a.txt"), "one");
+  EXPECT_EQ(names(), std::set<std::string>{"a.txt"});
+}
+
+// Also where a leftover could be read by all.
+TEST_F(OutputTest, ASecretIsNeverReadableByOthers) {
+  const fs::path leftover = folder_ / ".a.key.itmo-partial";
+  std::ofstream(leftover).close();
+  fs::permissions(leftover, fs::perms(0644));
+  write_file_in_pieces(
+      folder_ / "a.key",
+      [&](const auto& write) {
+        write("secret");
+        EXPECT_EQ(fs::status(leftover).permissions(), fs::perms(0600));
+      },
+      Readers::owner);
+  EXPECT_EQ(fs::status(folder_ / "a.key").permissions(), fs::perms(0600));
+}
+
 TEST_F(OutputTest, MissingFolderIsNamed) {
   EXPECT_THAT(error_of([&] { write_file(folder_ / "none" / "a.txt", "x"); }),
               HasSubstr("make its folder first"));

@@ -127,7 +127,7 @@ class Rehearsal {
   }
 
   void ask_about_tonnes(const YearResult& year) {
-    const double ER = year.terms.ER();
+    const double ER = year.claimed;
     if (ER < 0)
       ask(Topic::deficit, year.year.value(),
           {{"The reductions are {} t CO2 eq: why does the activity emit more than the baseline, "
@@ -144,12 +144,14 @@ class Rehearsal {
     if (expected == 0 || std::fabs(ER - expected) <= limits_.expectation * std::fabs(expected))
       return;
     ask(Topic::expectation, year.year.value(),
-        {{"{0} t CO2 eq were expected and {1} measured ({2} %). What explains the difference?",
-          "{0} t éq. CO2 étaient attendues et {1} mesurées ({2} %). Qu'est-ce qui explique "
+        {{"{0} t CO2 eq were expected and {1} {3} ({2} %). What explains the difference?",
+          "{0} t éq. CO2 étaient attendues et {1} {3} ({2} %). Qu'est-ce qui explique "
           "l'écart ?"},
          tonnes(expected),
          tonnes(ER),
-         percent((ER - expected) / std::fabs(expected))},
+         percent((ER - expected) / std::fabs(expected)),
+         result_.deduction_policy ? Words("claimed", "revendiquées")
+                                  : Words("measured", "mesurées")},
         {{"[expected_t_co2eq] in the file of component {}; the monitoring report",
           "[expected_t_co2eq] dans le fichier du composant {} ; le rapport de suivi"},
          result_.component});

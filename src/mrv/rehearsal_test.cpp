@@ -1,6 +1,8 @@
 #include "mrv/rehearsal.h"
 
 #include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -55,6 +57,25 @@ TEST(Rehearsal, ComparesWithWhatWasExpected) {
   const TonnesCo2eq much(1'000'000);
   site.expected = {{CalendarYear(kFirstYear + 1), much}, {CalendarYear(kFirstYear), much}};
   EXPECT_EQ(site.count(Topic::expectation), 1u);  // the first year is not of this report
+}
+
+// What is claimed is what was promised or not, where a policy deducts.
+TEST(Rehearsal, ComparesWhatIsClaimedWithWhatWasExpected) {
+  Site site;
+  site.expected = {{CalendarYear(kFirstYear + 1), TonnesCo2eq(1'000'000)}};
+  const auto asked = [&] {
+    const auto questions = site.ask();
+    const auto found = std::ranges::find(questions, Topic::expectation, &Question::topic);
+    return found == questions.end() ? std::string() : found->question.en;
+  };
+  const std::string measured = asked();
+  EXPECT_THAT(measured, ::testing::HasSubstr("measured"));
+  site.plan.deduction = DeductionPolicy{.rule = DeductionRule::bands, .source = "a policy"};
+  const auto second =
+      quantify(site.plan, site.data, testing_site::years(kFirstYear + 1, kFirstYear + 1));
+  const YearResult& year = second->years.front();
+  ASSERT_GT(std::fabs(year.claimed - year.terms.ER()), 1);
+  EXPECT_THAT(asked(), ::testing::HasSubstr(fmt::format("and {:.0f} claimed", year.claimed)));
 }
 
 TEST(Rehearsal, AsksAboutJumpsGapsAndOutliers) {

@@ -114,7 +114,7 @@ std::expected<ledger::CorrectEntry, Text> correct_from_proof(const std::string& 
                                                              RegistryId receiver,
                                                              const SentEntry& sent) {
   const auto place = answer_to<ledger::DeclineUnits>(sent, proof, receiver_keys, receiver,
-                                                     {"refusal", "un refus"});
+                                                     {"decline", "un refus"});
   if (!place) return std::unexpected(place.error());
   return ledger::CorrectEntry{.corrected_entry = sent.entry,
                               .cause = ledger::CorrectionCause::declined,

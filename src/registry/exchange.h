@@ -25,7 +25,7 @@ std::expected<ledger::AcquireUnits, Text> acquire_from_proof(const std::string& 
                                                              RegistryId sender,
                                                              RegistryId receiver);
 
-// The refusal of what was offered, recorded on `today`: as expired when the sender's last day for
+// The decline of what was offered, recorded on `today`: as expired when the sender's last day for
 // it has passed. To be completed with the notice.
 ledger::DeclineUnits decline_offer(const ledger::AcquireUnits& offer, Date today);
 

@@ -88,6 +88,12 @@ TEST(RehearseCommand, AsksWithThePlaceToAnswer) {
   EXPECT_EQ(itmo("rehearse programmes/senegal-waste nowhere").code, 2);
 }
 
+TEST(RehearseCommand, SaysWhichReportsThereAre) {
+  const auto none = itmo("rehearse programmes/senegal-waste --report MR-9");
+  EXPECT_EQ(none.code, 2);
+  EXPECT_THAT(none.output, HasSubstr("name one of MR-"));
+}
+
 TEST(ReverifyCommand, TellsEachDifferenceWithItsCause) {
   const auto same = itmo(
       fmt::format("reverify {} cap-est --with programmes/senegal-waste", demo_folder().string()));
@@ -174,7 +180,8 @@ TEST(ReportMonitoringCommand, WritesOneReportOrSaysThatThereIsNone) {
   EXPECT_TRUE(std::filesystem::exists(path / "soc-son.es.xlsx"));
   const auto none = itmo(
       fmt::format("report-monitoring programmes/senegal-waste --report MR-9 -o {}", path.string()));
-  EXPECT_EQ(none.code, 1) << none.output;
+  EXPECT_EQ(none.code, 2) << none.output;
+  EXPECT_THAT(none.output, HasSubstr("name one of MR-"));
   EXPECT_TRUE(std::filesystem::exists(path / "soc-son.es.xlsx"));
   EXPECT_EQ(itmo("report-monitoring programmes/senegal-waste").code, 2);
   std::filesystem::remove_all(path);

@@ -194,6 +194,20 @@ TEST(Since, SaysWhatDiffers) {
   EXPECT_THAT(other.output, HasSubstr("not a checkpoint that the key openitmo.example/CHE01"));
 }
 
+// What is lost on the way to a full disk is no success, whether it fails at the end or before.
+TEST(Export, LostOutputIsNoSuccess) {
+  const auto folder = copy_of_demo("lost-output");
+  for (const std::string& arguments :
+       {fmt::format("prove {}/SEN01.itmo --entry 3", folder.string()),
+        fmt::format("holdings {}/SEN01.itmo", folder.string()),
+        fmt::format("verify {}/SEN01.itmo", folder.string()),
+        std::string("quantify programmes/senegal-waste --json")}) {
+    const auto lost = itmo(arguments + " 2>&1 >/dev/full");
+    EXPECT_EQ(lost.code, 2) << arguments << "\n" << lost.output;
+    EXPECT_THAT(lost.output, HasSubstr("writing to standard output")) << arguments;
+  }
+}
+
 TEST(Backup, IsRestoredAndWrittenAgainOnlyAfterTheComparison) {
   const auto folder = copy_of_demo("backup");
   const std::uint64_t size = size_of(folder / "SEN01.itmo");
@@ -222,6 +236,28 @@ TEST(Backup, AnExportIsOneToo) {
   EXPECT_THAT(restored.output, HasSubstr("Le journal peut être écrit."));
   EXPECT_EQ(itmo("export " + path + "/new.itmo").output, read_file(made.text));
   EXPECT_FALSE(std::filesystem::exists(made.folder / "new.itmo.import"));
+}
+
+// Nothing that could be taken for a copy, or that stands in the way of the next attempt.
+TEST(Backup, OfWhatIsDamagedNothingIsLeft) {
+  const Exported made = exported("backup-damaged");
+  auto lines = lines_of(made.text);
+  std::swap(lines[5], lines[7]);
+  write_lines(made.text, lines);
+  EXPECT_EQ(itmo(fmt::format("restore {0}/SEN01.ndjson {0}/new.itmo", made.folder.string())).code,
+            2);
+  const auto journal = made.folder / "SEN01.itmo";
+  std::string bytes = read_file(journal);
+  const std::size_t entry = bytes.find("SEN-DEVELOPER");
+  ASSERT_NE(entry, std::string::npos);
+  bytes[entry] = 'X';
+  write_file(journal, bytes);
+  EXPECT_EQ(
+      itmo(fmt::format("backup {} {}/copy.itmo", journal.string(), made.folder.string())).code, 2);
+  for (const auto& file : std::filesystem::directory_iterator(made.folder)) {
+    const std::string name = file.path().filename().string();
+    EXPECT_FALSE(name.starts_with("new.itmo") || name.starts_with("copy.itmo")) << name;
+  }
 }
 
 TEST(Backup, OneThatLacksWitnessedEntriesStaysLocked) {

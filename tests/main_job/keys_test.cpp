@@ -150,9 +150,24 @@ TEST_F(Keys, AKeyOfAnotherNameOrOneThatSignedBeforeCannotTakeOver) {
   refused("new-key registry.example/OTHER -o " + at("next.key"), "a key is never overwritten", 2);
 }
 
+// Whichever of the two files cannot be written, the command can be given again.
+TEST_F(Keys, AKeyIsMadeWithItsVerifierKeyOrNotAtAll) {
+  for (const char* file : {".next.key.itmo-partial", ".next.vkey.itmo-partial"}) {
+    std::filesystem::create_directory(folder_ / file);
+    refused("new-key registry.example/SEN01 -o " + at("next.key"), file, 2);
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "next.key")) << file;
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "next.vkey")) << file;
+    std::filesystem::remove(folder_ / file);
+  }
+  done("new-key registry.example/SEN01 -o " + at("next.key"));
+  EXPECT_EQ(std::filesystem::status(folder_ / "next.key").permissions(),
+            std::filesystem::perms::owner_read);
+}
+
 TEST_F(Keys, AnEmptyJournalTakesItsFirstActs) {
   done("new-key registry.example/XAA01 -o " + at("XAA01.key"));
   done(fmt::format("create {} --key {}", at("XAA01.itmo"), at("XAA01.key")));
+  refused("prove " + at("XAA01.itmo") + " --entry 0", "it has no entries yet", 2);
   put("open.ndjson", R"({"act":"open_registry","command_id":"open","effective_date":"2026-05-04",)"
                      R"("registry":"XAA01","parties":["XAA"]})"
                      "\n");

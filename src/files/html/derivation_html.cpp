@@ -8,6 +8,7 @@
 #include "files/html/words_charts.h"
 #include "files/html/words_derivation.h"
 #include "mrv/methodologies.h"
+#include "mrv/uncertainty/uncertainty_rows.h"
 #include "quantity/check.h"
 
 namespace openitmo::files {
@@ -59,6 +60,21 @@ std::string equation_words(const mrv::Quantification& quantification, const Term
   return list.empty() ? equation : speech.say(words::term_from, {equation, list});
 }
 
+// What the programme's policy takes off, and what is left.
+void add_claimed_rows(Table& table, const mrv::Quantification& quantification,
+                      const Speech& speech) {
+  const std::string policy = speech.say(policy_sentence(*quantification.deduction_policy));
+  std::vector<std::string> deduction{"UD_y", speech.say(words::term_deduction), policy};
+  std::vector<std::string> claimed{std::string(kTotalRow) + "ER_claimed,y",
+                                   speech.say(words::term_claimed), "ER_y - UD_y"};
+  for (const mrv::YearResult& year : quantification.years) {
+    deduction.push_back(speech.real(year.deduction, 3));
+    claimed.push_back(speech.real(year.claimed, 3));
+  }
+  table.rows.push_back(std::move(deduction));
+  table.rows.push_back(std::move(claimed));
+}
+
 std::string year_name(const mrv::YearResult& year) { return std::to_string(year.year.value()); }
 
 }  // namespace
@@ -77,8 +93,10 @@ Table terms_table(const mrv::Quantification& quantification, const Speech& speec
     for (const mrv::YearResult& year : quantification.years)
       cells.push_back(speech.real(year.terms.at(term.key), 3));
   }
+  if (quantification.deduction_policy) add_claimed_rows(table, quantification, speech);
   auto& kept = table.rows.emplace_back();
-  kept = {std::string(kTotalRow) + "ER_y", speech.say(words::er_kept), ""};
+  kept = {std::string(kTotalRow) + (quantification.deduction_policy ? "ER_claimed,y" : "ER_y"),
+          speech.say(words::er_kept), ""};
   for (const mrv::YearResult& year : quantification.years)
     kept.push_back(speech.tonnes(Rational(year.reductions.value(), 1), 3));
   const mrv::AmountDescription& amount = methodology_of(quantification).amount;

@@ -8,26 +8,15 @@
 #include "files/html/derivation_parts.h"
 #include "files/html/design_section.h"
 #include "files/html/document.h"
+#include "files/html/monitoring_tables.h"
 #include "files/html/monitoring_words.h"
 #include "files/html/phrases.h"
 #include "files/html/report_page.h"
 #include "files/html/svg_chart.h"
 #include "mrv/measured_column.h"
 #include "mrv/parameters.h"
-#include "reporting/aef_text.h"
 
 namespace openitmo::files {
-
-std::string MonitoringReport::component_name(const std::string& id,
-                                             const ReportSpeech& speech) const {
-  for (const registry::ProgrammeComponent& component : programme.components)
-    if (component.id == id && !component.name.empty()) return speech.say(component.name);
-  return id;
-}
-
-std::string MonitoringReport::demonstration_line() const {
-  return programme.demonstration ? std::string(reporting::kDemonstrationLine) : std::string();
-}
 
 namespace {
 
@@ -67,49 +56,14 @@ class MonitoringPage {
     return speech_.say(words::kPeriod, {name, speech_.day(period.first), speech_.day(period.last)});
   }
 
-  std::string tonnes(double value) const { return speech_.numbers().real(value, 3); }
   std::string unit(std::string_view english) const {
     return english == "1" ? "–" : speech_.phrase(english);
   }
-  std::string term(const YearResult& year, std::string_view key) const {
-    return year.terms.has(key) ? tonnes(year.terms.at(key)) : speech_.say(words::kUnknown);
-  }
-
-  std::optional<double> expected(const std::string& component, CalendarYear year) const {
-    for (const registry::ProgrammeComponent& known : report_.programme.components)
-      if (known.id == component)
-        if (const auto found = known.expected_t_co2eq.find(year);
-            found != known.expected_t_co2eq.end())
-          return static_cast<double>(found->second.value());
-    return std::nullopt;
-  }
-
   void heading(Html& html, std::string_view text) const { html.element("h2", text).new_line(); }
 
   void add_summary(Html& html) const {
     heading(html, speech_.say(words::kSummary));
-    Table table{.caption = period_words(),
-                .columns = {speech_.say(words::kComponent), speech_.say(words::kYear),
-                            speech_.say(words::kBaseline), speech_.say(words::kProject),
-                            speech_.say(words::kLeakage), speech_.say(words::kReductions),
-                            speech_.say(words::kExpected), speech_.say(words::kDifference)},
-                .text_columns = 2,
-                .notes = {speech_.say(words::kSummaryNote)}};
-    double total = 0;
-    for (const registry::ComponentResult* result : report_.results)
-      for (const YearResult& year : result->quantification.years) {
-        total += year.terms.ER();
-        const auto beforehand = expected(result->component, year.year);
-        table.rows.push_back(
-            {report_.component_name(result->component, speech_), std::to_string(year.year.value()),
-             term(year, "BE"), term(year, "PE"), term(year, "LE"), term(year, "ER"),
-             beforehand ? speech_.numbers().real(*beforehand, 0) : speech_.say(words::kUnknown),
-             beforehand ? speech_.numbers().real_with_sign(year.terms.ER() - *beforehand, 0)
-                        : speech_.say(words::kUnknown)});
-      }
-    table.rows.push_back({std::string(kTotalRow) + speech_.say(words::kTotal), "", "", "", "",
-                          tonnes(total), "", ""});
-    html.add(table_html(table));
+    html.add(table_html(summary_table(report_, speech_, period_words())));
   }
 
   void picture(Html& html, std::string_view title, const Html& drawn) const {
@@ -122,20 +76,22 @@ class MonitoringPage {
   void add_expected_chart(Html& html, const registry::ComponentResult& of) const {
     ColumnChart chart;
     chart.id = of.component + "-expected";
-    chart.title = speech_.say(words::kExpectedChart);
+    chart.title = speech_.say(of.quantification.deduction_policy ? words::kExpectedClaimedChart
+                                                                 : words::kExpectedChart);
     chart.description = chart.title;
     chart.unit = speech_.say(words::kChartUnit);
     chart.footer = report_.demonstration_line();
-    BarSeries measured{.name = speech_.say(words::kMeasured)};
+    BarSeries measured{.name = speech_.say(of.quantification.deduction_policy ? words::kClaimed
+                                                                              : words::kMeasured)};
     BarSeries beforehand{
         .name = speech_.say(words::kExpected), .paint = Paint::grey, .filling = Filling::outlined};
     for (const registry::ComponentResult* result : report_.history) {
       if (result->component != of.component) continue;
       for (const YearResult& year : result->quantification.years) {
         chart.categories.push_back(std::to_string(year.year.value()));
-        measured.values.push_back(year.terms.ER());
-        measured.labels.push_back(speech_.numbers().real(year.terms.ER(), 0));
-        const auto value = expected(of.component, year.year);
+        measured.values.push_back(year.claimed);
+        measured.labels.push_back(speech_.numbers().real(year.claimed, 0));
+        const auto value = report_.expected_t_co2eq(of.component, year.year);
         beforehand.values.push_back(value);
         beforehand.labels.push_back(value ? speech_.numbers().real(*value, 0) : "");
       }
@@ -222,6 +178,7 @@ class MonitoringPage {
     add_paragraph(html, fmt::format("{} {}; {}", quantified.methodology.name,
                                     quantified.methodology.version, quantified.gwp_set));
     add_expected_chart(html, result);
+    html.add(table_html(uncertainty_table(quantified, speech_)));
     for (const YearResult& year : quantified.years) add_months_chart(html, result, year);
     add_composition_chart(html, result);
     for (const YearResult& year : quantified.years) {

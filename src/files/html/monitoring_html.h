@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,11 @@ struct MonitoringReport {
   std::string component_name(const std::string& id, const ReportSpeech& speech) const;
   // The fictitious-data line, or nothing.
   std::string demonstration_line() const;
+  // What was expected of the component beforehand for the year, where that is known.
+  std::optional<double> expected_t_co2eq(const std::string& component, CalendarYear year) const;
+  // Whether the programme's policy takes something off: then what is claimed stands beside the
+  // reductions.
+  bool deducts() const;
 };
 
 // The report as a self-contained page: reductions against what was expected, charts, what was

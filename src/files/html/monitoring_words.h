@@ -18,12 +18,23 @@ inline constexpr ReportWords kSummaryNote{
     "kilogramme inférieur, quand elles sont déclarées.",
     "t CO₂ eq. Reducciones = línea de base - proyecto - fugas; se redondean una sola vez al "
     "kilogramo inferior, al notificarlas."};
+inline constexpr ReportWords kClaimedNote{
+    "t CO₂ eq. Reductions = baseline - project - leakage; claimed = reductions - deduction. What "
+    "is claimed is rounded down to the kilogram once, when it is reported.",
+    "t éq. CO₂. Réductions = référence - projet - fuites ; revendiqué = réductions - déduction. Ce "
+    "qui est revendiqué est arrondi une fois au kilogramme inférieur, quand il est déclaré.",
+    "t CO₂ eq. Reducciones = línea de base - proyecto - fugas; reclamado = reducciones - "
+    "deducción. Lo reclamado se redondea una sola vez al kilogramo inferior, al notificarlo."};
 inline constexpr ReportWords kComponent{"Component", "Composant", "Componente"};
 inline constexpr ReportWords kYear{"Year", "Année", "Año"};
 inline constexpr ReportWords kBaseline{"Baseline", "Référence", "Línea de base"};
 inline constexpr ReportWords kProject{"Project", "Projet", "Proyecto"};
 inline constexpr ReportWords kLeakage{"Leakage", "Fuites", "Fugas"};
 inline constexpr ReportWords kReductions{"Reductions", "Réductions", "Reducciones"};
+inline constexpr ReportWords kDeduction{"Deduction", "Déduction", "Deducción"};
+inline constexpr ReportWords kDeductionName{"Conservative deduction", "Déduction prudente",
+                                            "Deducción conservadora"};
+inline constexpr ReportWords kClaimed{"Claimed", "Revendiqué", "Reclamado"};
 inline constexpr ReportWords kExpected{"Expected", "Attendu", "Esperado"};
 inline constexpr ReportWords kMeasured{"Measured", "Mesuré", "Medido"};
 inline constexpr ReportWords kDifference{"Difference", "Écart", "Diferencia"};
@@ -32,6 +43,21 @@ inline constexpr ReportWords kUnknown{"–", "–", "–"};
 inline constexpr ReportWords kExpectedChart{
     "Expected and measured, by year", "Attendu et mesuré, par année", "Esperado y medido, por año"};
 inline constexpr ReportWords kChartUnit{"t CO₂ eq", "t éq. CO₂", "t CO₂ eq"};
+inline constexpr ReportWords kExpectedClaimedChart{"Expected and claimed, by year",
+                                                   "Attendu et revendiqué, par année",
+                                                   "Esperado y reclamado, por año"};
+inline constexpr ReportWords kUncertainty{"How far off the reductions may be",
+                                          "De combien les réductions peuvent s'écarter",
+                                          "Cuánto pueden desviarse las reducciones"};
+inline constexpr ReportWords kLowerEnd{"95 %, from", "95 %, de", "95 %, desde"};
+inline constexpr ReportWords kUpperEnd{"95 %, to", "95 %, à", "95 %, hasta"};
+inline constexpr ReportWords kHalfWidth{"± %", "± %", "± %"};
+inline constexpr ReportWords kUncertaintyNote{
+    "t CO₂ eq; error propagation over all uncertain figures (IPCC 2006 V1 Ch 3, approach 1).",
+    "t éq. CO₂ ; propagation d'erreurs sur tous les chiffres incertains (GIEC 2006 V1 ch. 3, "
+    "approche 1).",
+    "t CO₂ eq; propagación de errores sobre todas las cifras inciertas (IPCC 2006 V1 cap. 3, "
+    "enfoque 1)."};
 inline constexpr ReportWords kMonthsChart{"{0} by month, {1}", "{0} par mois, {1}",
                                           "{0} por mes, {1}"};
 inline constexpr ReportWords kComposition{"Composition of the waste, % of wet mass",

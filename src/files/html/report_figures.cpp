@@ -64,7 +64,7 @@ std::map<Key, Measured> measured_by_vintage(const ProgrammeRun& run) {
   std::map<std::pair<Key, Date>, Measured> parts;
   for (const registry::ComponentResult& result : run.results)
     for (const mrv::YearResult& year : result.quantification.years)
-      parts[{{result.component, year.year}, year.part.first}] = {year.reductions, year.terms.ER()};
+      parts[{{result.component, year.year}, year.part.first}] = {year.reductions, year.claimed};
   std::map<Key, Measured> sums;
   for (const auto& [part, measured] : parts) {
     sums[part.first].kg += measured.kg;

@@ -26,7 +26,7 @@ struct VintageResult {
   std::string component;
   Vintage vintage;
   std::optional<KilogramsCo2eq> measured_kg_co2eq;
-  std::optional<double> exact_t_co2eq;  // sum of the exact results behind it
+  std::optional<double> exact_t_co2eq;  // the same before it is rounded
   std::optional<TonnesCo2eq> expected_t_co2eq;
   std::string published_t_co2eq;                // empty: not published
   std::optional<ledger::UnitsIssued> issuance;  // how the vintage was settled

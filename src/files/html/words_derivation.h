@@ -31,6 +31,9 @@ inline constexpr Words term_what{"What it is", "De quoi il s'agit"};
 inline constexpr Words term_equation{"Equation", "Équation"};
 inline constexpr Words term_from{"{0}; from {1}", "{0} ; à partir de {1}"};
 inline constexpr Words term_amount{"{0}, {1}", "{0}, {1}"};
+inline constexpr Words term_deduction{"Conservative deduction", "Déduction prudente"};
+inline constexpr Words term_claimed{"Claimed emission reductions",
+                                    "Réductions d'émissions revendiquées"};
 inline constexpr Words er_kept{"… rounded down to the kilogram, once",
                                "… arrondies une fois au kilogramme inférieur"};
 

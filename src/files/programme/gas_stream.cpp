@@ -117,8 +117,16 @@ mrv::stream::FlarePlan read_flare(const TomlTable& table, Settings& settings) {
   return flare;
 }
 
-void read_limit(const TomlTable& table, mrv::stream::Plan& plan, Settings& settings) {
+// `limited` are the channels that have their limits already.
+void read_limit(const TomlTable& table, mrv::stream::Plan& plan, Settings& settings,
+                std::vector<Channel>& limited) {
   const Channel channel = read_channel(table, settings);
+  if (std::ranges::find(limited, channel) != limited.end())
+    table.refuse("channel",
+                 {{"{} has limits already", "il y a déjà des limites pour {}"}, words_of(channel)},
+                 {{"keep one table of limits for each channel",
+                   "gardez une seule table de limites par grandeur"}});
+  limited.push_back(channel);
   mrv::stream::Limits& limits = plan.limits[channel];
   settings.optional_real(table, "lowest", limits.lowest);
   settings.optional_real(table, "highest", limits.highest);
@@ -208,7 +216,9 @@ std::optional<GasStream> read_gas_stream_plan(const TomlTable& root,
   settings.optional_real(table, "gauge_reference_pa", stream.gauge_reference_pa);
   read_quality_rules(table, own, plan, settings);
   if (const auto flare = table.optional_table("flare")) plan.flare = read_flare(*flare, settings);
-  for (const TomlTable& limit : table.optional_tables("limit")) read_limit(limit, plan, settings);
+  std::vector<Channel> limited;
+  for (const TomlTable& limit : table.optional_tables("limit"))
+    read_limit(limit, plan, settings, limited);
   for (const TomlTable& calibration : table.optional_tables("calibration"))
     read_calibration(calibration, plan, settings);
   if (!clock) return std::nullopt;

@@ -108,6 +108,9 @@ highest = "0.4"
 source = "x"
 )"),
               HasSubstr("exclude each other"));
+  const std::string limit =
+      "[[gas_stream.limit]]\nchannel = \"methane_fraction\"\nhighest = \"0.7\"\nsource = \"x\"\n";
+  EXPECT_THAT(problems(kMeters + limit + limit), HasSubstr("has limits already"));
   EXPECT_THAT(problems(kMeters + R"([[gas_stream.limit]]
 channel = "gas_temperature"
 highest = "500"

@@ -136,7 +136,28 @@ class MonitoringWorkbook {
       }
       ++row;
     }
+    if (quantified.deduction_policy) add_claimed(sheet, quantified, row, annual);
     return annual;
+  }
+
+  // Below the terms: what the policy takes off, and what is left.
+  void add_claimed(XlsxSheet& sheet, const mrv::Quantification& quantified, std::uint32_t row,
+                   AnnualSheet& annual) const {
+    sheet.text(row, 0, "UD_y", kWord);
+    sheet.text(row, 1, speech_.say(words::kDeductionName), kWord);
+    sheet.text(row + 1, 0, "ER_claimed,y", kSum);
+    sheet.text(row + 1, 1, speech_.say(words::kClaimed), kSum);
+    for (std::uint32_t i = 0; i < quantified.years.size(); ++i) {
+      const mrv::YearResult& year = quantified.years[i];
+      const int number = year.year.value();
+      const std::string deduction = cell(row, 2 + i);
+      sheet.number(row, 2 + i, year.deduction, kFigure);
+      sheet.formula(row + 1, 2 + i,
+                    fmt::format("{}-{}", annual.cells.at({number, "ER"}), deduction), year.claimed,
+                    kSum);
+      annual.cells[{number, "UD"}] = deduction;
+      annual.cells[{number, "claimed"}] = cell(row + 1, 2 + i);
+    }
   }
 
   void add_months(const registry::ComponentResult& result, std::size_t number) {
@@ -183,24 +204,56 @@ class MonitoringWorkbook {
     }
   }
 
+  // The terms of a summary row, by their key in the component's sheet; what is claimed comes last.
+  struct SummaryTerm {
+    std::string_view key;
+    ReportWords heading;
+  };
+  std::vector<SummaryTerm> summary_terms() const {
+    std::vector<SummaryTerm> terms{{"BE", words::kBaseline},
+                                   {"PE", words::kProject},
+                                   {"LE", words::kLeakage},
+                                   {"ER", words::kReductions}};
+    if (!report_.deducts()) return terms;
+    terms.push_back({"UD", words::kDeduction});
+    terms.push_back({"claimed", words::kClaimed});
+    return terms;
+  }
+
+  static double value_of(const mrv::YearResult& year, std::string_view key) {
+    if (key == "UD") return year.deduction;
+    return key == "claimed" ? year.claimed : year.terms.at(key);
+  }
+
   void fill_summary(XlsxSheet& sheet, const std::vector<AnnualSheet>& annual) const {
-    begin(sheet, summary_title(),
-          {speech_.say(words::kComponent), speech_.say(words::kYear), speech_.say(words::kBaseline),
-           speech_.say(words::kProject), speech_.say(words::kLeakage),
-           speech_.say(words::kReductions), speech_.say(words::kExpected),
-           speech_.say(words::kDifference)});
+    const std::vector<SummaryTerm> terms = summary_terms();
+    std::vector<std::string> columns{speech_.say(words::kComponent), speech_.say(words::kYear)};
+    for (const SummaryTerm& term : terms) columns.push_back(speech_.say(term.heading));
+    columns.push_back(speech_.say(words::kExpected));
+    columns.push_back(speech_.say(words::kDifference));
+    begin(sheet, summary_title(), columns);
     sheet.column_width(0, 0, 34);
-    sheet.column_width(1, 7, 16);
+    sheet.column_width(1, static_cast<std::uint32_t>(columns.size()) - 1, 16);
     std::uint32_t row = kHeadRow + 1;
-    double total = 0;
+    std::map<std::string_view, double> totals;
     for (std::size_t i = 0; i < report_.results.size(); ++i)
       for (const mrv::YearResult& year : report_.results[i]->quantification.years) {
         add_summary_row(sheet, row++, *report_.results[i], year, annual[i]);
-        total += year.terms.ER();
+        for (const SummaryTerm& term : terms)
+          if (has_total(term)) totals[term.key] += value_of(year, term.key);
       }
     sheet.text(row, 0, speech_.say(words::kTotal), kSum);
-    sheet.formula(row, 5, fmt::format("SUM({}:{})", cell(kHeadRow + 1, 5), cell(row - 1, 5)), total,
-                  kSum);
+    for (std::uint32_t column = 2; const SummaryTerm& term : terms) {
+      if (has_total(term))
+        sheet.formula(row, column,
+                      fmt::format("SUM({}:{})", cell(kHeadRow + 1, column), cell(row - 1, column)),
+                      totals[term.key], kSum);
+      ++column;
+    }
+  }
+
+  static bool has_total(const SummaryTerm& term) {
+    return term.key == "ER" || term.key == "UD" || term.key == "claimed";
   }
 
   std::string summary_title() const {
@@ -213,22 +266,19 @@ class MonitoringWorkbook {
                        const mrv::YearResult& year, const AnnualSheet& annual) const {
     sheet.text(row, 0, report_.component_name(result.component, speech_), kWord);
     sheet.number(row, 1, year.year.value(), kWord);
-    constexpr std::string_view kKeys[] = {"BE", "PE", "LE", "ER"};
-    for (std::uint32_t i = 0; i < std::size(kKeys); ++i) {
-      const auto known = annual.cells.find({year.year.value(), std::string(kKeys[i])});
-      if (known == annual.cells.end()) continue;
-      sheet.formula(row, 2 + i, fmt::format("'{}'!{}", annual.name, known->second),
-                    year.terms.at(kKeys[i]), kFigure);
+    std::uint32_t column = 2;
+    for (const SummaryTerm& term : summary_terms()) {
+      const auto known = annual.cells.find({year.year.value(), std::string(term.key)});
+      if (known != annual.cells.end())
+        sheet.formula(row, column, fmt::format("'{}'!{}", annual.name, known->second),
+                      value_of(year, term.key), kFigure);
+      ++column;
     }
-    for (const registry::ProgrammeComponent& component : report_.programme.components) {
-      if (component.id != result.component) continue;
-      const auto expected = component.expected_t_co2eq.find(year.year);
-      if (expected == component.expected_t_co2eq.end()) continue;
-      const auto value = static_cast<double>(expected->second.value());
-      sheet.number(row, 6, value, kFigure);
-      sheet.formula(row, 7, fmt::format("{}-{}", cell(row, 5), cell(row, 6)),
-                    year.terms.ER() - value, kFigure);
-    }
+    const auto expected = report_.expected_t_co2eq(result.component, year.year);
+    if (!expected) return;
+    sheet.number(row, column, *expected, kFigure);
+    sheet.formula(row, column + 1, fmt::format("{}-{}", cell(row, column - 1), cell(row, column)),
+                  year.claimed - *expected, kFigure);
   }
 
   const MonitoringReport& report_;
