@@ -1,6 +1,7 @@
 #include "mrv/verification/assessment_text.h"
 
 #include <fmt/format.h>
+#include <optional>
 
 #include "mrv/json_writer.h"
 
@@ -88,24 +89,21 @@ void write_reductions(JsonWriter& json, const Assessment& assessed) {
 std::vector<std::vector<std::string>> assessment_rows(const Assessment& assessed,
                                                       Language language) {
   const ErrorEstimate& mass = assessed.mass;
-  const auto row = [&](const Words& name, double mass_kg, double tonnes) {
+  const auto row = [&](const Words& name, double mass_kg, std::optional<double> tonnes) {
     return std::vector<std::string>{
         std::string(name.in(language)), with_sign(mass_kg / kKgPerTonne).in(language),
-        with_sign(mass.share_of(mass_kg) * kPercent).in(language), with_sign(tonnes).in(language)};
+        with_sign(mass.share_of(mass_kg) * kPercent).in(language),
+        tonnes ? std::string(with_sign(*tonnes).in(language)) : std::string("?")};
   };
-  std::vector<std::vector<std::string>> rows{
-      {std::string(
-           Words("error (+: too much recorded)", "erreur (+ : trop enregistré)").in(language)),
-       std::string(Words("t of mass", "t de masse").in(language)), "%",
-       std::string(Words("t CO2 eq", "t éq. CO2").in(language))},
-      row({"in the sample", "dans l'échantillon"}, static_cast<double>(mass.found_kg),
-          assessed.found_t_co2eq),
-      row({"estimate for all tickets", "estimation pour tous les tickets"}, mass.error_kg,
-          assessed.overestimation_t_co2eq),
-      row({"at most (95 %)", "au plus (95 %)"}, mass.high_kg(),
-          assessed.worst_t_co2eq.value_or(0))};
-  if (!assessed.worst_t_co2eq) rows.back().back() = "?";
-  return rows;
+  return {{std::string(
+               Words("error (+: too much recorded)", "erreur (+ : trop enregistré)").in(language)),
+           std::string(Words("t of mass", "t de masse").in(language)), "%",
+           std::string(Words("t CO2 eq", "t éq. CO2").in(language))},
+          row({"in the sample", "dans l'échantillon"}, static_cast<double>(mass.found_kg),
+              assessed.found_t_co2eq),
+          row({"estimate for all tickets", "estimation pour tous les tickets"}, mass.error_kg,
+              assessed.overestimation_t_co2eq),
+          row({"at most (95 %)", "au plus (95 %)"}, mass.high_kg(), assessed.worst_t_co2eq)};
 }
 
 std::vector<Text> assessment_sentences(const Assessment& assessed) {
