@@ -7,8 +7,8 @@
 // Any bytes as a filled worksheet: read with lawful masses or refused with a reason, never crashed.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace openitmo;
-  const files::Source source{
-      .path = "w.csv", .bytes = std::string(reinterpret_cast<const char*>(bytes), size)};
+  const files::Source source{.path = "w.csv",
+                             .bytes = std::string(reinterpret_cast<const char*>(bytes), size)};
   const auto worksheet = files::read_worksheet(source);
   if (!worksheet) {
     check(!worksheet.error().to_text(Language::en).empty(), "a refusal has a reason");
