@@ -247,6 +247,19 @@ TEST(GasStream, BlocksOfAnySizeGiveTheSame) {
   EXPECT_THAT(outcome_of({text}, "UTC", 20).problems, HasSubstr("more than 20 bytes"));
 }
 
+// Also in a later block, where rows before it are counted once.
+TEST(GasStream, ARowLongerThanABlockIsNamed) {
+  const std::string text = kHeader + minutes(0, 30) + std::string(300, '1') + "\n";
+  for (const std::size_t block_bytes : {97UL, 200UL}) {
+    const std::string problems = outcome_of({text}, "UTC", block_bytes).problems;
+    EXPECT_THAT(problems,
+                HasSubstr("gas.csv:32: the table cannot be read further: a row has more"));
+  }
+  const std::string first = outcome_of({"\"" + text}, "UTC", 97).problems;
+  EXPECT_THAT(first, HasSubstr("close the quotes that are open there"));
+  EXPECT_THAT(first, testing::Not(HasSubstr("UTF-8")));
+}
+
 // A quote inside a field is text, as in the files that are read at once: 3" is an inch size.
 TEST(GasStream, QuotesInRemarksDoNotJoinRows) {
   std::string text = "time,flow to flare (Nm3/h),CH4 (%),flame,remark\n";

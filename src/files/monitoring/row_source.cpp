@@ -18,35 +18,47 @@ constexpr std::size_t kHeaderRowsMax = 30;
 constexpr std::size_t kNamesMin = 2;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-class CsvRows : public RowSource {
+// The row on which a CsvReader is, as cells.
+class CsvRowSource : public RowSource {
  public:
-  // `converted` is what `text` may point into.
-  CsvRows(std::unique_ptr<std::string> converted, std::string_view text, char separator)
-      : converted_(std::move(converted)), reader_(text, separator), separator_(separator) {}
-
-  bool next() override { return reader_.next(); }
-  std::uint32_t row() const override { return reader_.row(); }
-  std::size_t width() const override { return reader_.fields().size(); }
+  std::size_t width() const override { return reader_ ? reader_->fields().size() : 0; }
   Cell cell(std::size_t column) const override {
     Cell cell;
-    if (column >= reader_.fields().size()) return cell;
-    cell.text = trimmed(reader_.fields()[column]);
+    if (column >= width()) return cell;
+    cell.text = trimmed(reader_->fields()[column]);
     if (!cell.text.empty()) cell.kind = Cell::Kind::text;
     return cell;
   }
-  const Text& error() const override { return reader_.error(); }
   bool has_fixed_width() const override { return true; }
   char decimal_mark() const override { return separator_ == ',' ? '.' : '\0'; }
 
+ protected:
+  void read(std::string_view text) { reader_.emplace(text, separator_.value()); }
+
+  std::optional<CsvReader> reader_;
+  std::optional<char> separator_;
+};
+
+class CsvRows : public CsvRowSource {
+ public:
+  // `converted` is what `text` may point into.
+  CsvRows(std::unique_ptr<std::string> converted, std::string_view text, char separator)
+      : converted_(std::move(converted)) {
+    separator_ = separator;
+    read(text);
+  }
+
+  bool next() override { return reader_->next(); }
+  std::uint32_t row() const override { return reader_->row(); }
+  const Text& error() const override { return reader_->error(); }
+
  private:
   std::unique_ptr<std::string> converted_;
-  CsvReader reader_;
-  char separator_;
 };
 
 // Whole rows of a file that comes in blocks. A block ends with a line end outside quotes; what
 // follows it is carried into the next one.
-class LongCsvRows : public RowSource {
+class LongCsvRows : public CsvRowSource {
  public:
   LongCsvRows(std::string path, std::string first, ByteSource& bytes, Sha256& hash,
               std::size_t block_bytes)
@@ -61,34 +73,27 @@ class LongCsvRows : public RowSource {
   std::string_view text() const { return text_; }
   void set_separator(char separator) {
     separator_ = separator;
-    reader_.emplace(text_, separator_);
+    read(text_);
   }
 
   bool next() override {
-    while (error_.empty()) {
+    while (reader_) {
       if (reader_->next()) return true;
       if (!reader_->error().empty()) {
         error_ = reader_->error();
         return false;
       }
       rows_before_ += reader_->next_row() - 1;
-      if (!refill()) return false;
-      reader_.emplace(text_, separator_);
+      reader_.reset();
+      if (refill()) read(text_);
     }
     return false;
   }
-  std::uint32_t row() const override { return rows_before_ + (reader_ ? reader_->row() : 0); }
-  std::size_t width() const override { return reader_->fields().size(); }
-  Cell cell(std::size_t column) const override {
-    Cell cell;
-    if (column >= reader_->fields().size()) return cell;
-    cell.text = trimmed(reader_->fields()[column]);
-    if (!cell.text.empty()) cell.kind = Cell::Kind::text;
-    return cell;
-  }
+  // Of a block that cannot be read, its first.
+  std::uint32_t row() const override { return rows_before_ + (reader_ ? reader_->row() : 1); }
   const Text& error() const override { return error_; }
-  bool has_fixed_width() const override { return true; }
-  char decimal_mark() const override { return separator_ == ',' ? '.' : '\0'; }
+  // What helps where not even the first block can be read.
+  const Text& remedy() const { return remedy_; }
 
  private:
   bool refill() {
@@ -138,12 +143,15 @@ class LongCsvRows : public RowSource {
   // The first block is cut before the separator is known.
   bool is_end_of_field(char c) const {
     if (c == '\n' || c == '\r') return true;
-    return reader_ ? c == separator_ : c == ',' || c == ';' || c == '\t';
+    return separator_ ? c == separator_ : c == ',' || c == ';' || c == '\t';
   }
 
   void carry(std::size_t end) {
-    if (end == 0)
+    if (end == 0) {
       error_ = {{"a row has more than {} bytes", "une ligne a plus de {} octets"}, block_bytes_};
+      remedy_ = Words("close the quotes that are open there, or shorten the row",
+                      "fermez les guillemets qui y sont ouverts, ou raccourcissez la ligne");
+    }
     carried_ = block_.bytes.substr(end);
     block_.bytes.resize(end);
   }
@@ -152,6 +160,7 @@ class LongCsvRows : public RowSource {
     const Read<std::string_view> text = utf8_text(block_, converted_);
     if (!text) {
       error_ = text.error().listed().front().what;
+      remedy_ = Words("save it as \"CSV UTF-8\"", "enregistrez-le comme « CSV UTF-8 »");
       return false;
     }
     text_ = *text;
@@ -167,10 +176,9 @@ class LongCsvRows : public RowSource {
   Source block_;
   std::string converted_;
   std::string_view text_;
-  std::optional<CsvReader> reader_;
-  char separator_ = ',';
   std::uint32_t rows_before_ = 0;
   Text error_;
+  Text remedy_;
 };
 
 class SheetRows : public RowSource {
@@ -353,8 +361,7 @@ Read<std::unique_ptr<RowSource>> open_long_csv(const std::string& path, std::str
   auto rows = std::make_unique<LongCsvRows>(path, std::move(first), bytes, hash, block_bytes);
   if (!rows->start()) {
     if (rows->error().empty()) return is_empty(named);
-    return refused(named, rows->error(),
-                   {{"save it as \"CSV UTF-8\"", "enregistrez-le comme « CSV UTF-8 »"}});
+    return refused(named, rows->error(), rows->remedy());
   }
   const CsvHeader header = find_csv_header(rows->text(), columns);
   if (header.row.names < kNamesMin) return no_header(named, what, columns);
