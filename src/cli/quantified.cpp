@@ -13,21 +13,20 @@ namespace openitmo::cli {
 
 namespace {
 
-struct Task {
-  const registry::ProgrammeComponent* component;
-  std::string report;
-  DateRange period;
-};
+bool is_named(const std::vector<Task>& tasks, const registry::ProgrammeComponent& component) {
+  return std::ranges::find(tasks, &component, &Task::component) != tasks.end();
+}
 
-std::vector<Task> tasks_of(const registry::Programme& programme) {
+std::vector<Task> all_tasks(const registry::Programme& programme, Unreported unreported) {
   std::vector<Task> tasks;
   for (const registry::Act& act : programme.acts)
     if (const auto* monitor = std::get_if<registry::Monitor>(&act.act))
       for (const registry::ProgrammeComponent& component : programme.components)
         if (std::ranges::find(monitor->components, component.id) != monitor->components.end())
           tasks.push_back({&component, monitor->report, monitor->period});
-  if (tasks.empty())
-    for (const registry::ProgrammeComponent& component : programme.components)
+  if (!tasks.empty() && unreported == Unreported::skip) return tasks;
+  for (const registry::ProgrammeComponent& component : programme.components)
+    if (!is_named(tasks, component))
       tasks.push_back({&component, "", component.plan.crediting_period});
   return tasks;
 }
@@ -44,14 +43,30 @@ std::vector<std::string> ids_of(const std::vector<Task>& tasks, IdOf id_of) {
 
 void require(const std::vector<std::string>& known, const std::string& asked) {
   if (asked.empty() || std::ranges::find(known, asked) != known.end()) return;
-  throw files::FileError(asked,
-                         Words("no component or monitoring report with results is called so",
-                               "aucun composant ni rapport de suivi avec résultats ne s'appelle "
-                               "ainsi"),
-                         Text({"name one of {}", "nommez l'un de {}"}, fmt::join(known, ", ")));
+  throw files::FileError(
+      asked,
+      Words("no component or monitoring report with results is called so",
+            "aucun composant ni rapport de suivi avec résultats ne s'appelle "
+            "ainsi"),
+      known.empty() ? Text(Words("leave it out", "omettez-le"))
+                    : Text({"name one of {}", "nommez l'un de {}"}, fmt::join(known, ", ")));
 }
 
 }  // namespace
+
+std::vector<Task> tasks_of(const registry::Programme& programme, const std::string& component,
+                           const std::string& report, Unreported unreported) {
+  std::vector<Task> tasks = all_tasks(programme, unreported);
+  require(ids_of(tasks, [](const Task& task) { return task.component->id; }), component);
+  if (!component.empty())
+    std::erase_if(tasks, [&](const Task& task) { return task.component->id != component; });
+  std::vector<std::string> reports = ids_of(tasks, [](const Task& task) { return task.report; });
+  std::erase(reports, "");
+  require(reports, report);
+  if (!report.empty())
+    std::erase_if(tasks, [&](const Task& task) { return task.report != report; });
+  return tasks;
+}
 
 std::filesystem::path programme_folder(const std::string& folder) {
   const std::filesystem::path path = folder;
@@ -76,13 +91,8 @@ std::optional<registry::Programme> read_programme(const Terminal& terminal,
 std::optional<std::vector<registry::ComponentResult>> quantify_reports(
     const Terminal& terminal, const registry::Programme& programme, const std::string& component,
     const std::string& report) {
-  const std::vector<Task> tasks = tasks_of(programme);
-  require(ids_of(tasks, [](const Task& task) { return task.component->id; }), component);
-  require_report(programme, component, report);
   std::vector<registry::ComponentResult> results;
-  for (const Task& task : tasks) {
-    if (!component.empty() && task.component->id != component) continue;
-    if (!report.empty() && task.report != report) continue;
+  for (const Task& task : tasks_of(programme, component, report)) {
     auto result = registry::quantify_component(*task.component, task.report, task.period);
     if (!result) {
       fmt::print(stderr, "{}", terminal.say(result.error()));
@@ -95,12 +105,7 @@ std::optional<std::vector<registry::ComponentResult>> quantify_reports(
 
 void require_report(const registry::Programme& programme, const std::string& component,
                     const std::string& report) {
-  std::vector<Task> tasks = tasks_of(programme);
-  if (!component.empty())
-    std::erase_if(tasks, [&](const Task& task) { return task.component->id != component; });
-  std::vector<std::string> known = ids_of(tasks, [](const Task& task) { return task.report; });
-  std::erase(known, "");
-  require(known, report);
+  tasks_of(programme, component, report);
 }
 
 const registry::ProgrammeComponent& component_of(const registry::Programme& programme,

@@ -21,6 +21,22 @@ std::filesystem::path programme_folder(const std::string& folder);
 std::optional<registry::Programme> read_programme(const Terminal& terminal,
                                                   const std::string& folder);
 
+// A component over the days of one monitoring report, or over its crediting period.
+struct Task {
+  const registry::ProgrammeComponent* component;
+  std::string report;  // empty: none
+  DateRange period;
+};
+
+// Components that no monitoring report names: left out unless the programme has no report at all,
+// or quantified over their crediting period.
+enum class Unreported { skip, over_crediting_period };
+
+// What is to be quantified for the component of that id (empty: all) in `report` (empty: all), in
+// the order of the acts. Throws files::FileError, naming what there is, where there is nothing.
+std::vector<Task> tasks_of(const registry::Programme& programme, const std::string& component,
+                           const std::string& report, Unreported unreported = Unreported::skip);
+
 // The component (of that id; all where it is empty) over the period of each monitoring report that
 // names it (or of `report` alone), in the order of the acts; over its crediting period where the
 // programme has none. Where something cannot be quantified, says so on standard error. Throws

@@ -1,14 +1,10 @@
 #include <algorithm>
-#include <filesystem>
 #include <fmt/format.h>
 
 #include "cli/commands.h"
 #include "cli/on_threads.h"
-#include "cli/terminal.h"
-#include "files/problem.h"
-#include "files/programme/load_programme.h"
+#include "cli/quantified.h"
 #include "mrv/uncertainty/uncertainty_rows.h"
-#include "registry/monitoring_report.h"
 
 namespace openitmo::cli {
 
@@ -17,35 +13,6 @@ namespace {
 constexpr std::size_t kContributorsMax = 10;
 // Below this the percentiles of any result jump about.
 constexpr std::size_t kDrawsMin = 10'000;
-
-// One component over the days of one monitoring report, or over its crediting period where the
-// programme has none.
-struct Task {
-  const registry::ProgrammeComponent* component;
-  std::string report;
-  DateRange period;
-};
-
-std::vector<Task> tasks_of(const registry::Programme& programme, const std::string& asked) {
-  std::vector<Task> tasks;
-  for (const registry::ProgrammeComponent& component : programme.components) {
-    if (!asked.empty() && component.id != asked) continue;
-    const std::size_t before = tasks.size();
-    for (const registry::Act& act : programme.acts)
-      if (const auto* monitor = std::get_if<registry::Monitor>(&act.act))
-        if (std::ranges::find(monitor->components, component.id) != monitor->components.end())
-          tasks.push_back({&component, monitor->report, monitor->period});
-    if (tasks.size() == before) tasks.push_back({&component, "", component.plan.crediting_period});
-  }
-  return tasks;
-}
-
-std::string names_of(const registry::Programme& programme) {
-  std::string names;
-  for (const registry::ProgrammeComponent& component : programme.components)
-    names += (names.empty() ? "" : ", ") + component.id;
-  return names;
-}
 
 mrv::SamplingRequest sampling_of(const QuantifyOptions& options) {
   mrv::SamplingRequest request;
@@ -77,25 +44,13 @@ void show(Terminal& terminal, const registry::ComponentResult& result) {
 }  // namespace
 
 int quantify(const QuantifyOptions& options) {
-  if (!std::filesystem::is_directory(options.programme))
-    throw files::FileError(
-        options.programme, Words("there is no such folder", "ce dossier n'existe pas"),
-        Words("name a programme folder, such as programmes/senegal-waste",
-              "nommez un dossier de programme, tel que programmes/senegal-waste"));
   Terminal terminal(options.language);
-  const auto programme = files::load_programme(options.programme);
-  if (!programme) {
-    fmt::print(stderr, "{}{}\n{}\n", options.programme, terminal.say({":", " :"}),
-               programme.error().to_text(options.language));
-    return kCannot;
-  }
-  const std::vector<Task> tasks = tasks_of(*programme, options.component);
-  if (tasks.empty()) {
-    throw files::FileError(
-        options.programme,
-        Text({"no component is called {}", "aucun composant ne s'appelle {}"}, options.component),
-        Text({"name one of {}", "nommez l'un de {}"}, names_of(*programme)));
-  }
+  const auto programme = read_programme(terminal, options.programme);
+  if (!programme) return kCannot;
+  std::vector<Task> tasks =
+      tasks_of(*programme, options.component, "", Unreported::over_crediting_period);
+  // All of a component one after the other; they lie in the order of the programme.
+  std::ranges::stable_sort(tasks, {}, &Task::component);
   const mrv::SamplingRequest sampling = sampling_of(options);
   std::string json;
   if (!options.json && programme->demonstration) terminal.line(terminal.say(words::kDemonstration));

@@ -47,13 +47,19 @@ TEST(QuantifyCommand, GivesTheSameBytesOnAnyNumberOfThreadsAndAnyProcessor) {
 TEST(QuantifyCommand, SaysWhatItCannotDo) {
   const auto unknown = quantify("nowhere");
   EXPECT_EQ(unknown.code, 2);
-  EXPECT_THAT(unknown.output,
-              AllOf(HasSubstr("no component is called nowhere"), HasSubstr("casamance-sud")));
+  EXPECT_THAT(unknown.output, AllOf(HasSubstr("nowhere: no component or monitoring report"),
+                                    HasSubstr("casamance-sud")));
   const auto no_folder = itmo("quantify nowhere --lang fr");
   EXPECT_EQ(no_folder.code, 2);
   EXPECT_THAT(no_folder.output, HasSubstr("ce dossier n'existe pas"));
   EXPECT_EQ(quantify("--draws 10").code, 2);
   EXPECT_EQ(quantify("--draws many").code, 2);
+}
+
+TEST(QuantifyCommand, TakesARunAsItsSiblingsDo) {
+  const auto run = itmo(fmt::format("quantify {} cap-est", demo_folder().string()));
+  EXPECT_EQ(run.code, 0) << run.output;
+  EXPECT_EQ(run.output, quantify("cap-est").output);
 }
 
 // A policy in programme.toml reaches every component and its derivation.
