@@ -49,7 +49,8 @@ void show(Terminal& terminal, const registry::Found& found, const ledger::Ledger
 
 int find(const FindOptions& options) {
   const std::filesystem::path path = options.journal;
-  const registry::Replayed opened = open_file(path, keys_of_journal(path, options.keys));
+  const registry::Replayed opened =
+      open_file(path, keys_of_journal(path, options.keys), options.language);
   const ledger::Ledger& ledger = opened.ledger;
   const registry::Found found = registry::find(ledger, options.asked, kListedMax);
   Terminal terminal(options.language);

@@ -22,7 +22,7 @@ std::string trimmed(std::string text) {
   return text;
 }
 
-std::ifstream open_file(const std::filesystem::path& path) {
+std::ifstream open_to_read(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file || std::filesystem::is_directory(path))
     throw files::FileError(path.string(),
@@ -35,7 +35,7 @@ std::ifstream open_file(const std::filesystem::path& path) {
 }  // namespace
 
 bool is_export(const std::filesystem::path& path) {
-  std::ifstream file = open_file(path);
+  std::ifstream file = open_to_read(path);
   std::string start(kDatabase.size(), '\0');
   file.read(start.data(), static_cast<std::streamsize>(start.size()));
   return start != kDatabase;
@@ -113,7 +113,7 @@ journal::LogKeys keys_of_journal(const std::filesystem::path& journal,
 
 void read_pieces(const std::filesystem::path& path,
                  const std::function<bool(std::string_view)>& take) {
-  std::ifstream file = open_file(path);
+  std::ifstream file = open_to_read(path);
   std::array<char, 65'536> piece;
   do {
     file.read(piece.data(), piece.size());
@@ -167,11 +167,22 @@ std::uint64_t refresh_snapshot(const std::filesystem::path& journal, storage::Sq
   return opened.now.state.tree.size();
 }
 
-registry::Replayed open_file(const std::filesystem::path& path, const journal::LogKeys& keys) {
+void tell_not_used(const std::optional<Text>& why, Language language) {
+  if (!why) return;
+  const Text told({"the snapshot is not used, so every entry is replayed: {}",
+                   "l'instantané n'est pas utilisé, chaque écriture est donc rejouée : {}"},
+                  *why);
+  fmt::print(stderr, "{}\n", told.in(language));
+}
+
+registry::Replayed open_file(const std::filesystem::path& path, const journal::LogKeys& keys,
+                             Language language) {
   if (is_export(path)) return replay_file(path, keys).state;
   auto store = storage::SqliteStore::open_read_only(path);
-  return registry::open_journal(store, keys, path.filename().string(), snapshot_of(path), {})
-      .now.state;
+  auto opened =
+      registry::open_journal(store, keys, path.filename().string(), snapshot_of(path), {});
+  tell_not_used(opened.not_used, language);
+  return std::move(opened.now.state);
 }
 
 void refuse_damaged(const ReplayedFile& replayed, const std::filesystem::path& path) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,9 +53,12 @@ registry::SnapshotFile snapshot_of(const std::filesystem::path& journal);
 // open_journal() throws, and files::FileError.
 std::uint64_t refresh_snapshot(const std::filesystem::path& journal, storage::SqliteStore& store,
                                const journal::SignerKey& key);
+// Says on standard error why a snapshot that is there was not used, since opening took longer.
+void tell_not_used(const std::optional<Text>& why, Language language);
 // For questions: replays an export, and of a journal only what its snapshot does not have. Damage
 // that touches no entry read is not looked for.
-registry::Replayed open_file(const std::filesystem::path& path, const journal::LogKeys& keys);
+registry::Replayed open_file(const std::filesystem::path& path, const journal::LogKeys& keys,
+                             Language language);
 
 // Throws registry::JournalUnreadable where the replayed file is damaged.
 void refuse_damaged(const ReplayedFile& replayed, const std::filesystem::path& path);

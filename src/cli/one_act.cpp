@@ -3,18 +3,21 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
-#include "registry/request_texts.h"
+#include "registry/quantity_in.h"
 
 namespace openitmo::cli {
 
 namespace {
 
-void show_units(Terminal& terminal, const ledger::Entry& entry) {
-  for (const ledger::ItmoRange& range : registry::ranges_of(entry))
-    terminal.line(
-        terminal.say(Text({"  {} t CO2 eq: {} to {}", "  {} t éq. CO2 : {} à {}"},
-                          tonnes_text(static_cast<std::int64_t>(range.quantity_t_co2eq().value())),
-                          range.first_id.to_string(), range.last_id.to_string())));
+void show_units(Terminal& terminal, const ledger::Entry& entry, const Outcome& outcome) {
+  for (const ledger::ItmoRange& range : registry::ranges_of(entry)) {
+    const auto metric = outcome.metrics.find(range.series().approach);
+    terminal.line(terminal.say(
+        Text({"  {}: {} to {}", "  {} : {} à {}"},
+             registry::quantity_in(metric == outcome.metrics.end() ? std::string() : metric->second,
+                                   range.quantity_t_co2eq()),
+             range.first_id.to_string(), range.last_id.to_string())));
+  }
 }
 
 Text result_text(const RecordingOptions& options, const Outcome& outcome,
@@ -42,7 +45,7 @@ void show(Terminal& terminal, const RecordingOptions& options, const ActFile& fi
     terminal.line(terminal.say(Words("Nothing was recorded", "Rien n'a été enregistré")));
     return;
   }
-  show_units(terminal, *answer);
+  show_units(terminal, *answer, outcome);
   show_effect(terminal, outcome.effect);
   terminal.line(terminal.say(result_text(options, outcome, *answer, once_more)));
 }
@@ -56,6 +59,7 @@ int record_one(const RecordingOptions& options, const ActFile& file, const Text&
     terminal.line(outcome_json(options, file, outcome));
   else
     show(terminal, options, file, outcome, once_more);
+  refresh_old_snapshot(options, outcome);
   return exit_code(file, outcome);
 }
 

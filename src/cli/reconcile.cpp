@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/journal_file.h"
 #include "cli/terminal.h"
+#include "registry/quantity_in.h"
 
 namespace openitmo::cli {
 
@@ -24,17 +25,18 @@ void show_totals(Terminal& terminal, const std::vector<registry::ReconciledTotal
     return terminal.line(terminal.say(
         Words("Neither sent the other anything.", "Aucun n'a rien envoyé à l'autre.")));
   const auto say = [&](const Words& words) { return std::string(terminal.say(words)); };
-  std::vector<std::vector<std::string>> rows{
-      {say({"from, to, series", "de, à, série"}), say({"sent (t)", "envoyé (t)"}),
-       say({"received (t)", "reçu (t)"}), say({"on the way (t)", "en route (t)"})}};
-  const auto tonnes = [](TonnesCo2eq quantity) {
-    return tonnes_text(static_cast<std::int64_t>(quantity.value()));
-  };
-  for (const auto& of : totals)
+  std::vector<std::vector<std::string>> rows{{say({"from, to, series", "de, à, série"}),
+                                              say({"sent", "envoyé"}), say({"received", "reçu"}),
+                                              say({"on the way", "en route"})}};
+  for (const auto& of : totals) {
+    const auto units = [&](TonnesCo2eq quantity) {
+      return terminal.say(registry::quantity_in(of.metric, quantity));
+    };
     rows.push_back(
         {fmt::format("{} {} {}-{}-{}-{}", of.from.view(), of.to.view(), of.series.approach.view(),
                      of.series.registry.view(), of.series.party.view(), of.series.vintage.value()),
-         tonnes(of.sent_t_co2eq), tonnes(of.received_t_co2eq), tonnes(of.on_the_way_t_co2eq)});
+         units(of.sent_t_co2eq), units(of.received_t_co2eq), units(of.on_the_way_t_co2eq)});
+  }
   terminal.table(rows);
 }
 

@@ -103,6 +103,7 @@ int record(const RecordOptions& options) {
     terminal.line(outcome_json(recording, acts, outcome));
   else
     show(terminal, options, acts, outcome);
+  refresh_old_snapshot(recording, outcome);
   return exit_code(acts, outcome);
 }
 

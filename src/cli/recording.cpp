@@ -5,7 +5,8 @@
 
 #include "cli/commands.h"
 #include "cli/journal_file.h"
-#include "files/problem.h"
+#include "quantity/operator_error.h"
+#include "registry/quantity_in.h"
 #include "storage/sqlite/sqlite_store.h"
 
 namespace openitmo::cli {
@@ -53,15 +54,13 @@ std::vector<registry::Request> requests_of(const ActFile& acts, Registry& regist
 // Replaying more than these takes longer than anybody likes to wait, and is spared the next time.
 constexpr std::uint64_t kEntriesToReplayMax = 100'000;
 
-// The acts are recorded whether or not this works.
-void try_refresh_snapshot(const RecordingOptions& options, storage::SqliteStore& store) {
-  try {
-    refresh_snapshot(options.journal, store, signer_key_from(options.key));
-  } catch (const files::FileError& error) {
-    const Text slow({"the next opening will be slow: {}", "la prochaine ouverture sera lente : {}"},
-                    error.text());
-    fmt::print(stderr, "{}\n", slow.in(options.language));
-  }
+boost::json::object account_json(const registry::AccountChange& change) {
+  boost::json::object json{{"account", change.account}, {"party", change.party.view()}};
+  if (!change.metric.empty()) json["metric"] = change.metric;
+  const char* const unit = change.metric.empty() ? "_t_co2eq" : "";
+  json[fmt::format("held_before{}", unit)] = change.before_t_co2eq.value();
+  json[fmt::format("held_after{}", unit)] = change.after_t_co2eq.value();
+  return json;
 }
 
 boost::json::object effect_json(const registry::Effect& effect) {
@@ -80,28 +79,34 @@ boost::json::object effect_json(const registry::Effect& effect) {
          {"adjustment_after_kg_co2eq", kilograms(change.adjustment_after_kg_co2eq)},
          {"balance_before_kg_co2eq", known(change.balance_before_kg_co2eq)},
          {"balance_after_kg_co2eq", known(change.balance_after_kg_co2eq)}});
-  for (const auto& change : effect.accounts)
-    accounts.push_back({{"account", change.account},
-                        {"party", change.party.view()},
-                        {"held_before_t_co2eq", change.before_t_co2eq.value()},
-                        {"held_after_t_co2eq", change.after_t_co2eq.value()}});
+  for (const auto& change : effect.accounts) accounts.push_back(account_json(change));
   return {{"balances", std::move(balances)}, {"accounts", std::move(accounts)}};
 }
 
+boost::json::object range_json(const ledger::ItmoRange& range, const Outcome& outcome) {
+  boost::json::object json{{"first_id", range.first_id.to_string()},
+                           {"last_id", range.last_id.to_string()}};
+  const auto metric = outcome.metrics.find(range.series().approach);
+  if (metric == outcome.metrics.end()) {
+    json["quantity_t_co2eq"] = range.quantity_t_co2eq().value();
+  } else {
+    json["quantity"] = range.quantity_t_co2eq().value();
+    json["metric"] = metric->second;
+  }
+  return json;
+}
+
 boost::json::object entry_json(std::size_t line, const ledger::Entry& entry,
-                               std::uint64_t entry_count_before) {
+                               const Outcome& outcome) {
   boost::json::array ranges;
-  for (const auto& range : registry::ranges_of(entry))
-    ranges.push_back({{"first_id", range.first_id.to_string()},
-                      {"last_id", range.last_id.to_string()},
-                      {"quantity_t_co2eq", range.quantity_t_co2eq().value()}});
+  for (const auto& range : registry::ranges_of(entry)) ranges.push_back(range_json(range, outcome));
   const std::string_view type =
       std::visit([](const auto& event) -> std::string_view { return event.kType; }, entry.event);
   return {{"line", line},
           {"command_id", entry.envelope.command_id},
           {"entry", entry.number},
           {"type", boost::json::string_view(type)},
-          {"recorded_before", entry.number < entry_count_before},
+          {"recorded_before", entry.number < outcome.entry_count_before},
           {"ranges", std::move(ranges)}};
 }
 
@@ -114,6 +119,18 @@ boost::json::object refusal_json(std::size_t line, const std::string& command_id
           {"message", ledger::message(refusal).in(language)}};
 }
 
+std::map<CooperativeApproachId, std::string> metrics_of(
+    const ledger::Ledger& ledger, const std::vector<ledger::Result<ledger::Entry>>& answers) {
+  std::map<CooperativeApproachId, std::string> metrics;
+  for (const auto& answer : answers) {
+    if (!answer) continue;
+    for (const ledger::ItmoRange& range : registry::ranges_of(*answer))
+      if (const auto& metric = ledger.metric_of(range.series().approach); !metric.empty())
+        metrics[range.series().approach] = metric;
+  }
+  return metrics;
+}
+
 }  // namespace
 
 Outcome carry_out(const RecordingOptions& options, const ActFile& acts, Terminal& terminal) {
@@ -121,6 +138,7 @@ Outcome carry_out(const RecordingOptions& options, const ActFile& acts, Terminal
   Registry registry(
       store, signer_key_from(options.key), options.journal, [&] { return own_keys(store); },
       snapshot_of(options.journal));
+  tell_not_used(registry.snapshot_not_used(), options.language);
   Outcome outcome;
   outcome.entry_count_before = registry.ledger().entry_count();
   const std::vector<registry::Request> requests = requests_of(acts, registry);
@@ -130,24 +148,37 @@ Outcome carry_out(const RecordingOptions& options, const ActFile& acts, Terminal
   outcome.effect =
       registry::effect_of(registry.ledger(), rehearsal.after, entries_of(rehearsal.answers));
   outcome.answers = std::move(rehearsal.answers);
+  outcome.metrics = metrics_of(rehearsal.after, outcome.answers);
   const bool all_good = outcome.refused == 0 && acts.wrong.empty();
   if (options.dry_run || (!all_good && !options.keep_going)) return outcome;
   record_good(registry, requests, outcome);
-  if (registry.ledger().entry_count() - registry.snapshot_entries() >= kEntriesToReplayMax)
-    try_refresh_snapshot(options, store);
+  outcome.has_old_snapshot =
+      registry.ledger().entry_count() - registry.snapshot_entries() >= kEntriesToReplayMax;
   return outcome;
+}
+
+void refresh_old_snapshot(const RecordingOptions& options, const Outcome& outcome) {
+  if (!outcome.has_old_snapshot) return;
+  std::fflush(stdout);
+  try {
+    auto store = storage::SqliteStore::open_read_only(options.journal);
+    refresh_snapshot(options.journal, store, signer_key_from(options.key));
+  } catch (const OperatorError& error) {
+    const Text slow({"the next opening will be slow: {}", "la prochaine ouverture sera lente : {}"},
+                    error.text());
+    fmt::print(stderr, "{}\n", slow.in(options.language));
+  }
 }
 
 void show_effect(Terminal& terminal, const registry::Effect& effect) {
   const Language language = terminal.language();
   const auto say = [&](const Words& words) { return std::string(terminal.say(words)); };
   std::vector<std::vector<std::string>> rows{{say({"account", "compte"}), say({"Party", "Partie"}),
-                                              say({"holds (t CO2 eq)", "détient (t éq. CO2)"}),
-                                              say({"then", "ensuite"})}};
+                                              say({"holds", "détient"}), say({"then", "ensuite"})}};
   for (const auto& change : effect.accounts)
     rows.push_back({change.account, change.party.to_string(),
-                    tonnes_text(static_cast<std::int64_t>(change.before_t_co2eq.value())),
-                    tonnes_text(static_cast<std::int64_t>(change.after_t_co2eq.value()))});
+                    terminal.say(registry::quantity_in(change.metric, change.before_t_co2eq)),
+                    terminal.say(registry::quantity_in(change.metric, change.after_t_co2eq))});
   if (rows.size() > 1) terminal.table(rows);
   if (effect.balances.empty()) {
     terminal.line(
@@ -171,7 +202,7 @@ std::string outcome_json(const RecordingOptions& options, const ActFile& acts,
   boost::json::array accepted, refused, wrong;
   for (std::size_t i = 0; i < outcome.answers.size(); ++i)
     if (const auto& answer = outcome.answers[i])
-      accepted.push_back(entry_json(acts.lines[i], *answer, outcome.entry_count_before));
+      accepted.push_back(entry_json(acts.lines[i], *answer, outcome));
     else
       refused.push_back(refusal_json(acts.lines[i], acts.requests[i].envelope.command_id,
                                      answer.error(), options.language));

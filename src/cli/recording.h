@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -27,11 +28,18 @@ struct Outcome {
   registry::Effect effect;
   bool recorded = false;
   std::size_t refused = 0;
+  // Of the units acted on: the metrics of cooperative approaches that do not count in t CO2 eq.
+  std::map<CooperativeApproachId, std::string> metrics;
+  bool has_old_snapshot = false;  // far more entries than the snapshot has
 };
 
 // Rehearses the acts, and records them unless it is a dry run or something is refused or wrong and
 // `keep_going` is not set. Shows progress.
 Outcome carry_out(const RecordingOptions& options, const ActFile& acts, Terminal& terminal);
+
+// For the end, when the caller is answered: renews the snapshot where it is old. What was recorded
+// is recorded whether or not this works.
+void refresh_old_snapshot(const RecordingOptions& options, const Outcome& outcome);
 
 // Balances that change and accounts that are touched, before and after.
 void show_effect(Terminal& terminal, const registry::Effect& effect);

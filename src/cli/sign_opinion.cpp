@@ -53,7 +53,9 @@ void require_report(const ledger::Ledger& ledger, const SignOpinionOptions& opti
 
 int sign_opinion(const SignOpinionOptions& options) {
   const ledger::Ledger ledger =
-      open_file(options.journal, keys_of_journal(options.journal, options.registry_keys)).ledger;
+      open_file(options.journal, keys_of_journal(options.journal, options.registry_keys),
+                options.language)
+          .ledger;
   require_report(ledger, options);
   ConcludeVerification conclusion = conclusion_of(options);
   conclusion.opinion = registry::sign_opinion(ledger, conclusion, signer_key_from(options.key));

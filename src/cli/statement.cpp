@@ -156,6 +156,7 @@ int statement(const StatementOptions& options) {
   const registry::OpenedJournal opened =
       registry::open_journal(store, keys_of_journal(path, options.keys), path.string(),
                              snapshot_of(path), {.history = true});
+  tell_not_used(opened.not_used, options.language);
   const ledger::Ledger& ledger = opened.now.state.ledger;
   Terminal terminal(options.language);
   const auto found = registry::find(ledger, options.asked, 50);

@@ -84,9 +84,11 @@ Effect effect_of(const Ledger& before, const Ledger& after,
     }
   }
   Effect effect{balances_of(before, after), {}};
-  for (const std::string& id : touched)
-    effect.accounts.push_back({id, after.accounts()[after.find_account(id).value()].party,
-                               held_in(before, id), held_in(after, id)});
+  for (const std::string& id : touched) {
+    const auto& account = after.accounts()[after.find_account(id).value()];
+    effect.accounts.push_back(
+        {id, account.party, account.metric, held_in(before, id), held_in(after, id)});
+  }
   return effect;
 }
 

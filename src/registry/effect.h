@@ -26,6 +26,7 @@ struct BalanceChange {
 struct AccountChange {
   std::string account;
   PartyId party;
+  std::string metric;  // of the account; empty: t CO2 eq
   TonnesCo2eq before_t_co2eq;
   TonnesCo2eq after_t_co2eq;
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "activity/finding_words.h"
+#include "registry/quantity_in.h"
 #include "registry/statement.h"
 #include "registry/statement_findings.h"
 
@@ -71,13 +72,6 @@ std::vector<Subject> coded(const Ledger& ledger, Fits&& fits) {
   for (const auto& [id, activity] : ledger.activities().activities())
     for (const std::string& finding : activity.findings) add(SubjectKind::finding, finding);
   return subjects;
-}
-
-// In the metric; without one, in t CO2 eq.
-Text quantity_in(const std::string& metric, TonnesCo2eq quantity) {
-  const std::string figure = grouped(static_cast<std::int64_t>(quantity.value()));
-  if (metric.empty()) return {{"{} t CO2 eq", "{} t éq. CO2"}, figure};
-  return Text::name(fmt::format("{} {}", figure, metric));
 }
 
 Text account_line(const Ledger& ledger, std::uint32_t index) {

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "registry/foreign_entries.h"
+#include "registry/quantity_in.h"
 
 namespace openitmo::registry {
 
@@ -35,6 +36,11 @@ std::string text_of(const ledger::ItmoSeries& series) {
                      series.party.view(), series.vintage.value());
 }
 
+// In the metric in which the registry counts the series.
+Text units_of(const Reconciled& side, const ledger::ItmoSeries& series, TonnesCo2eq quantity) {
+  return quantity_in(side.state.ledger.metric_of(series.approach), quantity);
+}
+
 // What `from` sent `to`, with the answers. Writes what it finds into the reconciliation.
 class Direction {
  public:
@@ -51,6 +57,7 @@ class Direction {
       of.from = from_.registry;
       of.to = to_.registry;
       of.series = range.series();
+      of.metric = from_.state.ledger.metric_of(of.series.approach);
       return of;
     };
     for (const auto& [number, sent] : sent_) {
@@ -70,12 +77,11 @@ class Direction {
       found_.totals.push_back(of);
       if (of.agrees()) continue;
       differs(text_of(series),
-              {{"{} says it sent {} {} t CO2 eq, {} says it received {}; {} are on the way",
-                "{} dit avoir envoyé à {} {} t éq. CO2, {} dit en avoir reçu {} ; {} sont en "
-                "route"},
+              {{"{} says it sent {} {}, {} says it received {}; {} are on the way",
+                "{} dit avoir envoyé à {} {}, {} dit en avoir reçu {} ; {} sont en route"},
                from_.registry.view(),
                to_.registry.view(),
-               of.sent_t_co2eq.value(),
+               quantity_in(of.metric, of.sent_t_co2eq),
                to_.registry.view(),
                of.received_t_co2eq.value(),
                of.on_the_way_t_co2eq.value()});
@@ -93,11 +99,10 @@ class Direction {
           known += block.range.quantity_t_co2eq();
         if (known != range.quantity_t_co2eq())
           differs(range.first_id.to_string(),
-                  {{"{} recorded the delivery of {} t CO2 eq from here on; {} knows {} of them",
-                    "{} a enregistré la livraison de {} t éq. CO2 à partir d'ici ; {} en connaît "
-                    "{}"},
+                  {{"{} recorded the delivery of {} from here on; {} knows {} of them",
+                    "{} a enregistré la livraison de {} à partir d'ici ; {} en connaît {}"},
                    from_.registry.view(),
-                   range.quantity_t_co2eq().value(),
+                   units_of(from_, range.series(), range.quantity_t_co2eq()),
                    to_.registry.view(),
                    known.value()});
       }
@@ -158,7 +163,7 @@ class Direction {
   void compare(std::uint64_t number, const ledger::UnitsTransferred& sent) {
     const auto answer = answers_.find(number);
     const bool taken_back = taken_back_.contains(number);
-    const std::uint64_t quantity_t_co2eq = quantity_of(sent.ranges).value();
+    const Text units = units_of(from_, sent.ranges.front().series(), quantity_of(sent.ranges));
     if (answer == answers_.end()) {
       if (taken_back)
         differs(place(from_, taken_back_.at(number)),
@@ -173,9 +178,9 @@ class Direction {
                  number,
                  to_.registry.view()});
       else
-        under_way(number, {{"{} t CO2 eq sent to {}, which has not answered",
-                            "{} t éq. CO2 envoyées à {}, qui n'a pas répondu"},
-                           quantity_t_co2eq,
+        under_way(number, {{"{} sent to {}, which has not answered",
+                            "{} envoyées à {}, qui n'a pas répondu"},
+                           units,
                            to_.registry.view()});
       return;
     }
@@ -207,9 +212,10 @@ class Direction {
                          answer.entry});
     if (answer.acquired->ranges != sent.ranges || answer.acquired->to_party != sent.to_party)
       differs(place(to_, answer.entry),
-              {{"it acquires {} t CO2 eq for {}; entry {} of {} sent {} to {}",
-                "elle acquiert {} t éq. CO2 pour {} ; l'écriture {} de {} en a envoyé {} à {}"},
-               quantity_of(answer.acquired->ranges).value(),
+              {{"it acquires {} for {}; entry {} of {} sent {} to {}",
+                "elle acquiert {} pour {} ; l'écriture {} de {} en a envoyé {} à {}"},
+               units_of(to_, answer.acquired->ranges.front().series(),
+                        quantity_of(answer.acquired->ranges)),
                answer.acquired->to_party.view(),
                number,
                from_.registry.view(),
@@ -257,12 +263,12 @@ void compare_living(const Reconciled& one, const Reconciled& other, const Direct
           (here.state.status == BlockStatus::in_transit && there.on_the_way(block.range)) ||
           (block.state.status == BlockStatus::in_transit && back.on_the_way(block.range));
       if (under_way) continue;
-      found.differences.push_back({Text::name(block.range.first_id.to_string()),
-                                   {{"{} t CO2 eq from here on are in {} and in {}",
-                                     "{} t éq. CO2 à partir d'ici sont dans {} et dans {}"},
-                                    block.range.quantity_t_co2eq().value(),
-                                    one.registry.view(),
-                                    other.registry.view()}});
+      found.differences.push_back(
+          {Text::name(block.range.first_id.to_string()),
+           {{"{} from here on are in {} and in {}", "{} à partir d'ici sont dans {} et dans {}"},
+            units_of(one, block.range.series(), block.range.quantity_t_co2eq()),
+            one.registry.view(),
+            other.registry.view()}});
     }
   });
 }

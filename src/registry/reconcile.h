@@ -23,6 +23,7 @@ struct ReconciledTotal {
   RegistryId from;
   RegistryId to;
   ledger::ItmoSeries series;
+  std::string metric;              // of the units; empty: t CO2 eq
   TonnesCo2eq sent_t_co2eq;        // by the sender's journal, less what was taken back
   TonnesCo2eq received_t_co2eq;    // by the receiver's
   TonnesCo2eq on_the_way_t_co2eq;  // sent, and neither acquired nor declined

@@ -82,6 +82,7 @@ void Registry::replay() {
   auto opened = open_journal(store_, journal::LogKeys(key_.verifier()), name_, snapshot_,
                              {.commands = true}, [this] { return keys(); });
   snapshot_entries_ = opened.snapshot_entries;
+  snapshot_not_used_ = std::move(opened.not_used);
   commands_ = std::move(opened.now.commands);
   Replayed& replayed = opened.now.state;
   if (replayed.tree.size() > 0 && replayed.keys.back() != key_.verifier())

@@ -74,6 +74,8 @@ class Registry {
   const journal::VerifierKey& verifier() const { return key_.verifier(); }
   // How many entries came from the snapshot when the registry was opened.
   std::uint64_t snapshot_entries() const { return snapshot_entries_; }
+  // Why the snapshot that was there then was not used.
+  const std::optional<Text>& snapshot_not_used() const { return snapshot_not_used_; }
   std::string latest_checkpoint();
 
   // The entry with its proof under the latest checkpoint, as a proof file.
@@ -104,6 +106,7 @@ class Registry {
   EarlierKeys earlier_keys_;
   SnapshotFile snapshot_;
   std::uint64_t snapshot_entries_ = 0;
+  std::optional<Text> snapshot_not_used_;
   ledger::Ledger ledger_;
   journal::MerkleTree tree_;
   CommandIndex commands_;

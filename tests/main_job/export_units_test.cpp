@@ -10,7 +10,9 @@
 namespace openitmo::testing {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 const RegistryId kThere = *RegistryId::parse("XXB01");
 const std::string kBuffer = "BUFFER";
@@ -248,8 +250,39 @@ TEST(ExportUnits, AnotherMetricIsNamed) {
     return itmo(fmt::format("{} {}/XXA01.itmo XAA-MWH", command, folder.path().string())).output;
   };
   EXPECT_THAT(ask("find"), HasSubstr("40 MWh of XAA"));
-  EXPECT_THAT(ask("statement"), ::testing::AllOf(HasSubstr("holds, MWh"), HasSubstr("opening, MWh"),
-                                                 ::testing::Not(HasSubstr("t CO2 eq"))));
+  EXPECT_THAT(ask("statement"), AllOf(HasSubstr("holds, MWh"), HasSubstr("opening, MWh"),
+                                      Not(HasSubstr("t CO2 eq"))));
+}
+
+// Words and JSON name the metric, and no t CO2 eq where there are none.
+TEST(ExportUnits, AnActOnUnitsOfAnotherMetricIsToldInIt) {
+  const TemporaryFolder folder;
+  const auto key = folder.path() / "XXA01.key";
+  open_with_history(folder.path(), "XXA01", EveryAct().world());
+  std::ofstream(key) << test_key("XXA01").text();
+  const std::string journal = (folder.path() / "XXA01.itmo").string();
+  for (const auto& [account, metric] :
+       {std::pair{"SECOND", " --metric MWh"}, std::pair{"THIRD", ""}})
+    ASSERT_EQ(itmo(fmt::format("act open_account {} --key {} --account {} --party XAA{}", journal,
+                               key.string(), account, metric))
+                  .code,
+              0);
+  const auto move = [&](const char* from, const char* first, const char* to) {
+    return fmt::format(
+        "act move {} --key {} --dry-run --account {} --first-id {} --vintage 2024 "
+        "--quantity-t-co2eq 10 --to-account {}",
+        journal, key.string(), from, first, to);
+  };
+  const std::string in_mwh = move("XAA-MWH", "CA9998-XXA01-XAA-1001-2024", "SECOND");
+  const std::string words = itmo(in_mwh).output;
+  EXPECT_THAT(words, AllOf(HasSubstr("10 MWh: CA9998-XXA01-XAA-1001-2024"), HasSubstr("30 MWh")));
+  EXPECT_THAT(words, Not(HasSubstr("CO2")));
+  const std::string json = itmo(in_mwh + " --json").output;
+  EXPECT_THAT(json, AllOf(HasSubstr(R"("quantity":10,"metric":"MWh")"),
+                          HasSubstr(R"("metric":"MWh","held_before":40,"held_after":30)")));
+  EXPECT_THAT(json, Not(HasSubstr("t_co2eq")));
+  EXPECT_THAT(itmo(move("XAA-PARTY", "CA9999-XXA01-XAA-1-2024", "THIRD")).output,
+              HasSubstr("10 t CO2 eq: CA9999"));
 }
 
 }  // namespace

@@ -34,9 +34,9 @@ class SnapshotCommand : public ::testing::Test {
     EXPECT_EQ(finished.code, 0) << arguments << "\n" << finished.output;
     return finished.output;
   }
-  std::string found(const std::string& what) {
-    return good(fmt::format("find {} {}", at("XAA01.itmo"), what)) +
-           good(fmt::format("statement {} {}", at("XAA01.itmo"), what));
+  std::string found(const std::string& what, const std::string& more = "") {
+    return good(fmt::format("find {} {}{}", at("XAA01.itmo"), what, more)) +
+           good(fmt::format("statement {} {}{}", at("XAA01.itmo"), what, more));
   }
   std::string open_account(const std::string& account) {
     return good(fmt::format("act open_account {} --key {} --account {} --party XAA",
@@ -62,9 +62,31 @@ TEST_F(SnapshotCommand, ASpoiltOneIsLeftAlone) {
   std::string bytes = read_file(at("XAA01.snapshot"));
   bytes[100] = static_cast<char>(bytes[100] ^ 1);
   write_file(at("XAA01.snapshot"), bytes);
-  EXPECT_EQ(found("FIRST"), before);
+  EXPECT_THAT(found("FIRST"), HasSubstr("the snapshot is not used, so every entry is replayed"));
+  EXPECT_EQ(found("FIRST", " 2>/dev/null"), before);
   open_account("SECOND");
   EXPECT_THAT(found("SECOND"), HasSubstr("account SECOND"));
+}
+
+// So many acts that the snapshot is renewed, and it cannot be: the caller is answered all the same,
+// and before anything is said about the snapshot.
+TEST_F(SnapshotCommand, WhoRecordedIsAnsweredThoughTheSnapshotCannotBeRenewed) {
+  std::string acts = "command_id,effective_date,account,party\n";
+  for (int i = 0; i < 100'000; ++i) acts += fmt::format("a{0},2026-01-05,A{0},XAA\n", i);
+  write_file(at("many.csv"), acts);
+  std::filesystem::create_directory(at(".XAA01.snapshot.itmo-partial"));
+  const std::string answer = good(fmt::format("record {} {} --act open_account --key {} --json",
+                                              at("XAA01.itmo"), at("many.csv"), at("XAA01.key")));
+  EXPECT_THAT(answer, HasSubstr(R"("recorded":true)"));
+  EXPECT_GT(answer.find("the next opening will be slow"), answer.find(R"("effect":)"));
+}
+
+TEST_F(SnapshotCommand, AnEmptyJournalProvesNothing) {
+  good(fmt::format("new-key registry.example/XBB01 -o {}", at("XBB01.key")));
+  good(fmt::format("create {} --key {}", at("XBB01.itmo"), at("XBB01.key")));
+  const auto proved = itmo(fmt::format("prove {} --entry 0", at("XBB01.itmo")));
+  EXPECT_EQ(proved.code, 2);
+  EXPECT_THAT(proved.output, HasSubstr("it has no entries yet; record an act first"));
 }
 
 TEST_F(SnapshotCommand, OnlyTheKeyOfTheJournalSignsIt) {
