@@ -21,11 +21,16 @@ struct SubmissionVersion {
   auto operator<=>(const SubmissionVersion&) const = default;
 };
 
-// When outcomes may occur and when they may be used; optional in Table 2.
+struct YearWindow {
+  CalendarYear first{};
+  CalendarYear last{};
+  bool operator==(const YearWindow&) const = default;
+};
+
+// When outcomes may occur and when they may be used; optional in Table 2, and each for itself.
 struct AuthorizedTimeframe {
-  CalendarYear first_vintage{};
-  CalendarYear last_vintage{};
-  std::optional<CalendarYear> last_use_year{};
+  std::optional<YearWindow> occurred{};
+  std::optional<YearWindow> use{};
   bool operator==(const AuthorizedTimeframe&) const = default;
 };
 

@@ -277,8 +277,9 @@ AuthorizationRow Drawing::row_of(const Recorded<ledger::AuthorizeItmos>& version
   for (const std::string& entity : record.authorized_entities)
     row.authorized_entities.push_back(entity_number(entity));
   if (!row.non_ghg_metric.empty()) row.metric = Metric::non_ghg;
-  row.timeframe = AuthorizedTimeframe{record.first_vintage, record.last_vintage, std::nullopt};
-  if (record.last_use_year.value() != 0) row.timeframe->last_use_year = record.last_use_year;
+  row.timeframe = AuthorizedTimeframe{YearWindow{record.first_vintage, record.last_vintage}, {}};
+  if (record.last_use_year.value() != 0)
+    row.timeframe->use = YearWindow{record.first_vintage, record.last_use_year};
   row.terms = record.change_after_first_transfer
                   ? "Changes may also apply to ITMOs already first transferred"
                   : "Changes do not apply to ITMOs already first transferred";

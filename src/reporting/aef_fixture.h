@@ -38,7 +38,8 @@ inline AuthorizationRow authorization(std::string_view id, ledger::Purpose purpo
           .purpose = purpose,
           .authorized_parties = {party("CHE")},
           .authorized_entities = {"SN-0042"},
-          .timeframe = AuthorizedTimeframe{Vintage(2024), Vintage(2030), CalendarYear(2030)},
+          .timeframe = AuthorizedTimeframe{YearWindow{Vintage(2024), Vintage(2030)},
+                                           YearWindow{Vintage(2024), CalendarYear(2030)}},
           .terms = "Changes do not apply to ITMOs already first transferred"};
 }
 

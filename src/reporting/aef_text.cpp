@@ -108,15 +108,20 @@ AefCell Rendering::itmo(const ledger::ItmoIdentifier& id) const {
   return AefCell::of(id.to_string());
 }
 
+// The nomenclature knows the years of occurrence only.
 AefCell Rendering::timeframe(const std::optional<AuthorizedTimeframe>& timeframe) const {
   if (!timeframe) return AefCell::of(kNotApplicable);
-  const int first = timeframe->first_vintage.value();
-  const int last = timeframe->last_vintage.value();
-  if (!checker()) return AefCell::of(fmt::format("{} - {}", first, last));
-  std::string text = fmt::format("Occurred: from {} to {}", first, last);
-  if (timeframe->last_use_year)
-    text += fmt::format(". Use: from {} to {}", first, timeframe->last_use_year->value());
-  return AefCell::of(text);
+  const auto years = [](const YearWindow& window, std::string_view between) {
+    return fmt::format("{}{}{}", window.first.value(), between, window.last.value());
+  };
+  if (!checker())
+    return timeframe->occurred ? AefCell::of(years(*timeframe->occurred, " - "))
+                               : AefCell::of(kNotApplicable);
+  std::vector<std::string> windows;
+  if (timeframe->occurred)
+    windows.push_back("Occurred: from " + years(*timeframe->occurred, " to "));
+  if (timeframe->use) windows.push_back("Use: from " + years(*timeframe->use, " to "));
+  return AefCell::of(fmt::format("{}", fmt::join(windows, ". ")));
 }
 
 std::string Rendering::purpose(const ActionRow& row) const {

@@ -289,18 +289,21 @@ void CellCheck::check(const AefField& field, const AefCell& cell, std::uint32_t 
 
 }  // namespace
 
+void check_cells(AefTable table, const AefCellRow& cells, std::uint32_t row, AefProfile profile,
+                 std::vector<Finding>& findings) {
+  CellCheck cell_check(profile, findings);
+  const auto fields = aef_fields(table);
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    cell_check.check(fields[i], i < cells.size() ? cells[i] : AefCell{}, row);
+}
+
 std::vector<Finding> check_cells(const AefCells& cells, AefProfile profile) {
   std::vector<Finding> findings;
-  CellCheck cell_check(profile, findings);
   for (std::size_t index = 0; index < kAefTableCount; ++index) {
     const auto table = static_cast<AefTable>(index);
-    const auto fields = aef_fields(table);
     std::uint32_t number = 0;
-    for (const AefCellRow& row : cells.of(table)) {
-      for (std::size_t i = 0; i < fields.size(); ++i)
-        cell_check.check(fields[i], i < row.size() ? row[i] : AefCell{}, number);
-      ++number;
-    }
+    for (const AefCellRow& row : cells.of(table))
+      check_cells(table, row, number++, profile, findings);
   }
   return findings;
 }

@@ -95,6 +95,7 @@ std::string consistency_checks_page() {
   std::string page(kPageHead);
   const std::pair<CheckScope, std::string_view> parts[] = {
       {CheckScope::cell, "Cells"},
+      {CheckScope::reading, "Rows that are read"},
       {CheckScope::submission, "Within one submission"},
       {CheckScope::submissions, "Across submissions"}};
   for (const auto& [scope, title] : parts) {

@@ -26,6 +26,9 @@ enum class CheckRule : std::uint8_t {
   carp_field_changed,
   listed_value_refused_by_checker,
   authorized_quantity_blank,
+  // A row of somebody's file (submission_reading.h).
+  row_not_read,
+  serial_alone,
   // One submission (submission_check.h).
   column_does_not_apply,
   column_missing,
@@ -90,7 +93,7 @@ enum class FindingEffect : std::uint8_t {
   warning,        // no effect: one source asks for it, or the text leaves it open
 };
 
-enum class CheckScope : std::uint8_t { cell, submission, submissions };
+enum class CheckScope : std::uint8_t { cell, reading, submission, submissions };
 
 struct CheckRuleText {
   CheckRule rule;

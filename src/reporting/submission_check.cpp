@@ -80,17 +80,15 @@ void SubmissionCheck::check_against_authorization(const ActionRow& row, std::uin
   const auto versions = versions_.find(row.block.authorization);
   if (versions == versions_.end()) return;
   const AuthorizationRow* authorization = authorization_in_force(versions->second, row.date);
-  const auto outside = [&](std::uint8_t field, CalendarYear year, CalendarYear first,
-                           CalendarYear last) {
-    if (first <= year && year <= last) return;
+  const auto outside = [&](std::uint8_t field, CalendarYear year, const YearWindow& window) {
+    if (window.first <= year && year <= window.last) return;
     add(CheckRule::outside_authorized_timeframe, {0, AefTable::actions, number, field},
-        {std::string(plain_label(aef_field(AefTable::actions, field))), text(year), text(first),
-         text(last), row.block.authorization});
+        {std::string(plain_label(aef_field(AefTable::actions, field))), text(year),
+         text(window.first), text(window.last), row.block.authorization});
   };
   if (const auto& timeframe = authorization->timeframe) {
-    outside(19, row.block.vintage, timeframe->first_vintage, timeframe->last_vintage);
-    if (row.use_year && timeframe->last_use_year)
-      outside(25, *row.use_year, timeframe->first_vintage, *timeframe->last_use_year);
+    if (timeframe->occurred) outside(19, row.block.vintage, *timeframe->occurred);
+    if (row.use_year && timeframe->use) outside(25, *row.use_year, *timeframe->use);
   }
   if (row.type == ledger::ActionType::first_transfer && authorization->date > row.date)
     add(CheckRule::first_transfer_before_authorization, {0, AefTable::actions, number, 1},

@@ -12,6 +12,9 @@ namespace openitmo::reporting {
 
 // The cells as a file holds them: required fields, forms, lists, fields of the CARP.
 std::vector<Finding> check_cells(const AefCells& cells, AefProfile profile);
+// Those of one row of a table; `row` from 0.
+void check_cells(AefTable table, const AefCellRow& cells, std::uint32_t row, AefProfile profile,
+                 std::vector<Finding>& findings);
 
 // The rows as data, in their relation to each other.
 std::vector<Finding> check_rows(const AefSubmission& submission);

@@ -85,7 +85,7 @@ const std::map<CheckRule, Break> kRowBreaks{
      {true, [](AefSubmission& s) { s.authorizations[0].quantity_t_co2eq = TonnesCo2eq(499); }}},
     {outside_authorized_timeframe,
      {true,
-      [](AefSubmission& s) { s.authorizations[0].timeframe->first_vintage = Vintage(2025); }}},
+      [](AefSubmission& s) { s.authorizations[0].timeframe->occurred->first = Vintage(2025); }}},
     {first_transfer_before_authorization,
      {true, [](AefSubmission& s) { s.authorizations[0].date = Date(2026, 3, 2); }}},
     {authorization_repeated,

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reporting/aef_text.h"
+
+// What a cell of somebody's file means, whichever way it is written. Nothing is given for a cell
+// that says NA, is empty or cannot be read.
+namespace openitmo::reporting {
+
+// Lower case, single spaces, American spelling: what two writers of the same word agree in.
+std::string folded(std::string_view text);
+
+// NA in its spellings counts as empty.
+std::string text_of(const AefCell& cell);
+std::optional<std::uint64_t> number_of(const AefCell& cell);
+std::optional<CalendarYear> year_of(const AefCell& cell);
+// A date cell, dd/mm/yyyy, yyyy-mm-dd, or a moment that begins so.
+std::optional<Date> date_of(const AefCell& cell);
+std::optional<SubmissionVersion> version_of(const AefCell& cell);
+// "Occurred: from D to D. Use: from D to D" or "dddd - dddd"; D ends with its year.
+std::optional<AuthorizedTimeframe> timeframe_of(const AefCell& cell);
+std::vector<std::string> list_of(const AefCell& cell);
+
+template <class Id>
+std::optional<Id> id_of(const AefCell& cell) {
+  return Id::parse(text_of(cell));
+}
+
+// The value of `count` whose spelling, by `spelling(value)`, is that of the cell.
+template <class Enum, class Spelling>
+std::optional<Enum> listed_value(const AefCell& cell, int count, Spelling spelling) {
+  const std::string text = folded(text_of(cell));
+  if (text.empty()) return std::nullopt;
+  for (int i = 0; i < count; ++i)
+    if (folded(spelling(static_cast<Enum>(i))) == text) return static_cast<Enum>(i);
+  return std::nullopt;
+}
+
+}  // namespace openitmo::reporting

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "reporting/aef_text.h"
+#include "reporting/check_rules.h"
+
+// The way back from cells to data: rows of any Party's file become a submission that can be checked
+// and compared. Values are taken in the spelling of any profile, dates and numbers also as text,
+// and what is wrong with a cell is a finding beside that.
+namespace openitmo::reporting {
+
+struct ReadSubmission {
+  AefSubmission submission;
+  // Of each row of the submission, by table, the row of the file that it came from (from 0).
+  std::array<std::vector<std::uint32_t>, kAefTableCount> rows;
+  // Of cells (F01 to F10); places count the rows of the file.
+  std::vector<Finding> findings;
+  // Party, reported year and version were read. Without them it stands beside no other submission.
+  bool has_key = false;
+};
+
+// Takes the rows of one file, table by table or mixed, in the order in which they stand there.
+class SubmissionReading {
+ public:
+  explicit SubmissionReading(AefProfile profile) : profile_(profile) {}
+
+  // `cells` in the order of the table's fields. A row of which date, type or identifiers cannot be
+  // read is left out of the submission and is a finding (F09).
+  void add(AefTable table, const AefCellRow& cells);
+  void set_demonstration() { read_.submission.demonstration = true; }
+  ReadSubmission finish() { return std::move(read_); }
+
+ private:
+  AefProfile profile_;
+  ReadSubmission read_;
+  std::array<std::uint32_t, kAefTableCount> row_count_{};
+};
+
+// Moves findings of check_rows() on a submission that was read to the rows of its file.
+void place_in_file(const ReadSubmission& read, std::vector<Finding>& findings);
+
+// Everything that can be said of one file: findings of cells and of rows, by place. What a row
+// lacks because its cell could not be read is said once.
+std::vector<Finding> check_read(const ReadSubmission& read);
+
+}  // namespace openitmo::reporting
