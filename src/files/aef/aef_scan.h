@@ -1,0 +1,50 @@
+#pragma once
+
+#include "files/aef/aef_columns.h"
+#include "files/aef/read_aef.h"
+
+namespace openitmo::files {
+
+// Finds the tables in the rows of a workbook or a text file and reads them on the way.
+class AefScan {
+ public:
+  AefScan(AefFile& file, const ReadAefOptions& options);
+
+  // Rows of the next sheet follow; a text file has one, without a name.
+  void begin_sheet(const std::string& name);
+  void row(std::uint32_t number, std::span<const Cell> cells);
+  // One row under known columns: what JSON has.
+  void begin_table(reporting::AefTable table, reporting::AefProfile profile);
+  void data(std::uint32_t number, reporting::AefCellRow cells);
+  void set_demonstration();
+  // Problems where the file has no table of the format.
+  Problems finish();
+
+ private:
+  bool label_and_value(std::uint32_t number, std::span<const Cell> cells);
+  void begin_rows(const AefHeader& header, std::uint32_t number, std::span<const Cell> cells);
+  void note_columns(const AefHeader& header, std::uint32_t number, std::span<const Cell> cells);
+  void data_row(std::uint32_t number, std::span<const Cell> cells);
+  void note_gap(std::uint32_t number);
+  void note(std::uint32_t row, Text what, Text remedy);
+  void add(reporting::AefTable table, reporting::AefCellRow cells);
+  void flush_labels();
+  reporting::AefCell cell_of(const Cell& cell, const reporting::AefField& field) const;
+  AefTablePlace& place(reporting::AefTable table) {
+    return file_.tables[static_cast<std::size_t>(table)];
+  }
+
+  AefFile& file_;
+  ReadAefOptions options_;
+  std::optional<reporting::SubmissionReading> reading_;
+  std::string sheet_;
+  bool skips_sheet_ = false;
+  bool demonstration_ = false;
+  std::optional<reporting::AefTable> announced_;
+  std::optional<AefHeader> header_;
+  reporting::AefTable table_ = reporting::AefTable::submission;  // that rows of data belong to
+  std::uint32_t last_row_ = 0;                                   // of data, in this table
+  reporting::AefCellRow labelled_;  // Table 1 with labels below each other
+};
+
+}  // namespace openitmo::files
