@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "cli/act_options.h"
+#include "cli/aef_options.h"
 #include "cli/bench_options.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
@@ -90,6 +91,7 @@ class CommandLine {
     openitmo::cli::add_language(app_, language_);
     add_programmes();
     add_bench();
+    add_reporting();
     add_registry();
     add_keeping();
   }
@@ -178,6 +180,18 @@ class CommandLine {
         {"Write monitoring reports in English, French and Spanish, with workbooks",
          "Écrire les rapports de suivi en anglais, français et espagnol, avec classeurs"},
         openitmo::cli::add_report_monitoring_options, openitmo::cli::report_monitoring);
+  }
+
+  void add_reporting() {
+    add("check-aef",
+        {"Check submissions in the agreed electronic format, each by itself",
+         "Contrôler des soumissions au format électronique agréé, chacune pour elle-même"},
+        openitmo::cli::add_check_aef_options, openitmo::cli::check_aef);
+    add("check-submissions",
+        {"Check submissions of many Parties against each other, as the Article 6 database does",
+         "Contrôler les soumissions de plusieurs Parties entre elles, comme la base de données de "
+         "l'article 6"},
+        openitmo::cli::add_check_aef_options, openitmo::cli::check_submissions);
   }
 
   void add_bench() {

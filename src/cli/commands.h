@@ -122,6 +122,18 @@ struct MonitoringReportOptions {
 // Monitoring reports as pages and workbooks in English, French and Spanish.
 int report_monitoring(const MonitoringReportOptions& options);
 
+struct CheckAefOptions {
+  std::string path;           // a file, or a folder that holds submissions
+  std::string profile;        // empty: told by the names of the columns
+  std::size_t lines_max = 0;  // of findings; 0: what suits a terminal
+  bool json = false;
+  Language language = Language::en;
+};
+// Whether submissions in the agreed electronic format are right, each by itself. 1 where not.
+int check_aef(const CheckAefOptions& options);
+// What the Article 6 database would say of them: also against each other.
+int check_submissions(const CheckAefOptions& options);
+
 struct SampleOptions {
   std::string folder;  // of a programme, or that `itmo run` wrote
   std::string component;

@@ -239,20 +239,18 @@ void SubmissionReading::add(AefTable table, const AefCellRow& cells) {
   }
 }
 
-void place_in_file(const ReadSubmission& read, std::vector<Finding>& findings) {
-  const auto move = [&](AefPlace& place) {
-    const auto& rows = read.rows[static_cast<std::size_t>(place.table)];
-    if (place.table != AefTable::submission && place.row < rows.size()) place.row = rows[place.row];
-  };
-  for (Finding& finding : findings) {
-    move(finding.at);
-    if (finding.other) move(*finding.other);
-  }
+AefPlace place_in_file(const ReadSubmission& read, const AefPlace& place) {
+  const auto& rows = read.rows[static_cast<std::size_t>(place.table)];
+  if (place.table == AefTable::submission || place.row >= rows.size()) return place;
+  return {place.submission, place.table, rows[place.row], place.field};
 }
 
 std::vector<Finding> check_read(const ReadSubmission& read) {
   std::vector<Finding> of_rows = check_rows(read.submission);
-  place_in_file(read, of_rows);
+  for (Finding& finding : of_rows) {
+    finding.at = place_in_file(read, finding.at);
+    if (finding.other) finding.other = place_in_file(read, *finding.other);
+  }
   std::set<AefPlace> wrong_cells;
   for (const Finding& finding : read.findings) wrong_cells.insert(finding.at);
   std::vector<Finding> findings = read.findings;

@@ -38,8 +38,8 @@ class SubmissionReading {
   std::array<std::uint32_t, kAefTableCount> row_count_{};
 };
 
-// Moves findings of check_rows() on a submission that was read to the rows of its file.
-void place_in_file(const ReadSubmission& read, std::vector<Finding>& findings);
+// The place in the file of a place in the submission that was read from it.
+AefPlace place_in_file(const ReadSubmission& read, const AefPlace& place);
 
 // Everything that can be said of one file: findings of cells and of rows, by place. What a row
 // lacks because its cell could not be read is said once.
