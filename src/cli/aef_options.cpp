@@ -23,6 +23,11 @@ void add_check_aef_options(CLI::App& command, CheckAefOptions& options, Language
                   said({"Show at most so many findings (default: 50)",
                         "Afficher au plus tant de constats (par défaut : 50)"}))
       ->option_text(said({"NUMBER", "NOMBRE"}));
+  command
+      .add_option("-o", options.output,
+                  said({"Also write pages, a workbook and JSON into this folder",
+                        "Écrire aussi des pages, un classeur et du JSON dans ce dossier"}))
+      ->option_text(said({"FOLDER", "DOSSIER"}));
   add_json(command, options.json, language);
 }
 

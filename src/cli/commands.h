@@ -126,6 +126,7 @@ struct CheckAefOptions {
   std::string path;           // a file, or a folder that holds submissions
   std::string profile;        // empty: told by the names of the columns
   std::size_t lines_max = 0;  // of findings; 0: what suits a terminal
+  std::string output;         // folder for pages, workbook and JSON; empty: none
   bool json = false;
   Language language = Language::en;
 };

@@ -211,8 +211,8 @@ bool read_header(RowReading& row, AefSubmission& submission) {
 void SubmissionReading::add(AefTable table, const AefCellRow& cells) {
   const auto index = static_cast<std::size_t>(table);
   const std::uint32_t number = row_count_[index]++;
-  check_cells(table, cells, number, profile_, read_.findings);
-  RowReading row(table, cells, number, read_.findings);
+  std::vector<Finding> unread;
+  RowReading row(table, cells, number, unread);
   const bool serials = profile_ == AefProfile::nomenclature_2026;
   AefSubmission& submission = read_.submission;
   const auto keep = [&](auto& rows, auto&& read) {
@@ -237,6 +237,16 @@ void SubmissionReading::add(AefTable table, const AefCellRow& cells) {
       keep(submission.entities, entity_row(row));
       break;
   }
+  std::vector<Finding> of_cells;
+  check_cells(table, cells, number, profile_, of_cells);
+  // A cell for which the row is left out is not found wrong twice.
+  std::erase_if(of_cells, [&](const Finding& finding) {
+    return std::ranges::any_of(unread, [&](const Finding& f) {
+      return f.at == finding.at && f.rule == CheckRule::row_not_read;
+    });
+  });
+  read_.findings.insert(read_.findings.end(), of_cells.begin(), of_cells.end());
+  read_.findings.insert(read_.findings.end(), unread.begin(), unread.end());
 }
 
 AefPlace place_in_file(const ReadSubmission& read, const AefPlace& place) {

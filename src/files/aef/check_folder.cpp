@@ -51,7 +51,8 @@ CheckMark worse(CheckMark mark, FindingEffect effect) {
 // The Party of the row that a finding contradicts, or that the row itself names.
 PartyId partner(const CheckedFolder& checked, const Finding& finding) {
   if (finding.other) return checked.submissions[finding.other->submission].party;
-  if (finding.at.table != reporting::AefTable::actions) return {};
+  const bool across = text_of(finding.rule).scope == reporting::CheckScope::submissions;
+  if (!across || finding.at.table != reporting::AefTable::actions) return {};
   const auto& rows = checked.files[finding.at.submission]
                          .read.rows[static_cast<std::size_t>(reporting::AefTable::actions)];
   const auto row = std::ranges::lower_bound(rows, finding.at.row);

@@ -115,10 +115,10 @@ std::string place_in(const AefFile& file, const AefPlace& place, Language langua
   const AefTablePlace& table = file.tables[static_cast<std::size_t>(place.table)];
   if (!table.found) return reporting::place_text(place, language);
   if (file.carrier == AefFile::Carrier::workbook) return in_workbook(table, place);
-  std::string text =
-      place.row < table.rows.size() && file.carrier == AefFile::Carrier::csv
-          ? Text({"line {}", "ligne {}"}, table.rows[place.row]).in(language)
-          : reporting::place_text({place.submission, place.table, place.row, 0}, language);
+  const bool line = place.row < table.rows.size() && file.carrier == AefFile::Carrier::csv;
+  std::string text = reporting::place_text(
+      {place.submission, place.table, line ? AefPlace::kWholeTable : place.row, 0}, language);
+  if (line) text += ", " + Text({"line {}", "ligne {}"}, table.rows[place.row]).in(language);
   if (place.field != 0) text += ", " + label_of(place);
   return text;
 }

@@ -47,8 +47,8 @@ struct ReadAefOptions {
 // Problems: what XlsxBook, CsvReader and utf8_text refuse; no table of the format in the file.
 Read<AefFile> read_aef(const Source& source, const ReadAefOptions& options = {});
 
-// "Table 3 Actions!I20", "line 20, First ID", "/actions/11/First ID": where a place of the
-// submission stands in the file.
+// Where a place of the submission stands in its file: "Table 3 Actions!I20" of a workbook,
+// "Table 3, line 20, First ID" of a text, "Table 3, row 12, First ID" of JSON.
 std::string place_in(const AefFile& file, const reporting::AefPlace& place, Language language);
 
 }  // namespace openitmo::files

@@ -94,7 +94,8 @@ TEST(ReadAef, PlacesAreThoseOfTheFile) {
   EXPECT_EQ(place_in(book, {0, AefTable::actions, 1, 8}, Language::en), "Table 3 Actions!I10");
   EXPECT_EQ(place_in(book, {0, AefTable::submission, 0, 4}, Language::en), "Table 1 Submission!C7");
   const AefFile csv = good({"a.csv", aef_csv(fixture::host(), AefProfile::xlsx_checker)});
-  EXPECT_EQ(place_in(csv, {0, AefTable::actions, 0, 8}, Language::fr), "ligne 17, First ID");
+  EXPECT_EQ(place_in(csv, {0, AefTable::actions, 0, 8}, Language::fr),
+            "tableau 3, ligne 17, First ID");
 }
 
 // Column order, case, no-break spaces and British spelling do not matter; semicolons neither.
@@ -140,7 +141,7 @@ TEST(ReadAef, ARowThatCannotBeReadNamesItsCell) {
   const auto found =
       std::ranges::find(findings, reporting::CheckRule::row_not_read, &reporting::Finding::rule);
   ASSERT_NE(found, findings.end());
-  EXPECT_EQ(place_in(file, found->at, Language::en), "line 18, First ID");
+  EXPECT_EQ(place_in(file, found->at, Language::en), "Table 3, line 18, First ID");
   EXPECT_EQ(remedy(*found, Language::en), "write CA0004-VUT01-VUT-1-2024");
 }
 
