@@ -183,6 +183,20 @@ class CommandLine {
   }
 
   void add_reporting() {
+    add("draw-aef",
+        {"Draw a Party's annual information (AEF) from a journal, now or as it was sent",
+         "Établir les informations annuelles (AEF) d'une Partie depuis un journal, aujourd'hui ou "
+         "telles qu'envoyées"},
+        openitmo::cli::add_draw_aef_options, openitmo::cli::draw_aef);
+    add("convert-aef",
+        {"Write a submission as another file: xlsx, csv or json, in one of three profiles",
+         "Écrire une soumission dans un autre fichier : xlsx, csv ou json, selon l'un de trois "
+         "profils"},
+        openitmo::cli::add_convert_aef_options, openitmo::cli::convert_aef);
+    add("compare-aef",
+        {"Show what changed between two versions of a submission",
+         "Montrer ce qui a changé entre deux versions d'une soumission"},
+        openitmo::cli::add_compare_aef_options, openitmo::cli::compare_aef);
     add("check-aef",
         {"Check submissions in the agreed electronic format, each by itself",
          "Contrôler des soumissions au format électronique agréé, chacune pour elle-même"},

@@ -135,6 +135,42 @@ int check_aef(const CheckAefOptions& options);
 // What the Article 6 database would say of them: also against each other.
 int check_submissions(const CheckAefOptions& options);
 
+struct DrawAefOptions {
+  std::string journal;  // or its export
+  std::vector<std::string> keys;
+  std::string party;
+  int year = 0;
+  std::string version;         // empty: the one after those that were sent
+  std::string date;            // of submission; empty: today, or that on which it was sent
+  std::uint64_t at_entry = 0;  // as known at so many entries; 0: all
+  bool with_issued = false;    // holdings also of units that had no first transfer
+  bool without_earlier_authorizations = false;
+  std::string profile = "xlsx_checker";
+  std::string format = "xlsx";
+  std::string output = ".";  // folder
+  Language language = Language::en;
+};
+// Draws the annual information of a Party from a journal, also as it was when it was sent.
+int draw_aef(const DrawAefOptions& options);
+
+struct ConvertAefOptions {
+  std::string file;
+  std::string output;   // file; its ending says the carrier
+  std::string profile;  // empty: that of the file
+  Language language = Language::en;
+};
+// Writes a submission in another carrier or profile.
+int convert_aef(const ConvertAefOptions& options);
+
+struct CompareAefOptions {
+  std::string before;
+  std::string after;
+  bool json = false;
+  Language language = Language::en;
+};
+// What changed between two versions of a submission. 1 where something did.
+int compare_aef(const CompareAefOptions& options);
+
 struct SampleOptions {
   std::string folder;  // of a programme, or that `itmo run` wrote
   std::string component;

@@ -278,7 +278,10 @@ AefCells render(const AefSubmission& submission, AefProfile profile) {
 }
 
 std::string aef_csv(const AefSubmission& submission, AefProfile profile) {
-  const AefCells cells = render(submission, profile);
+  return aef_csv(render(submission, profile), profile);
+}
+
+std::string aef_csv(const AefCells& cells, AefProfile profile) {
   std::string csv;
   if (cells.demonstration) append_csv_row(csv, {std::string(kDemonstrationLine)});
   for (std::size_t index = 0; index < kAefTableCount; ++index) {

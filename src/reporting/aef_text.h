@@ -52,6 +52,7 @@ AefCells render(const AefSubmission& submission, AefProfile profile);
 // The five tables in one text, one below the other: section title, blank line, header row, rows.
 // RFC 4180 with commas and CRLF, UTF-8 without byte order mark. No official CSV form exists.
 std::string aef_csv(const AefSubmission& submission, AefProfile profile);
+std::string aef_csv(const AefCells& cells, AefProfile profile);
 
 // What a column is called under a profile: label, technical name or machine key.
 std::string_view column_name(const AefField& field, AefProfile profile);

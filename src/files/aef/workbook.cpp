@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 #include <string_view>
 
-#include "files/output.h"
 #include "files/xlsx/writer.h"
 
 namespace openitmo::files {
@@ -147,11 +146,22 @@ XlsxPrint print_of(AefTable table) {
   return print;
 }
 
+// A field of Table 1 as it is shown.
+std::string shown(const reporting::AefCells& cells, int field) {
+  const auto& rows = cells.of(AefTable::submission);
+  const auto index = static_cast<std::size_t>(field) - 1;
+  return rows.empty() || index >= rows[0].size() ? std::string() : rows[0][index].shown();
+}
+
+std::string stem_of(const reporting::AefCells& cells) {
+  return fmt::format("{}_{}_{}", shown(cells, 1), shown(cells, 3), shown(cells, 2));
+}
+
 // The sheet's printed pages name the submission, and say when its data are fictitious.
-void print_sheet(XlsxSheet& sheet, XlsxPrint print, const reporting::AefSubmission& submission) {
-  print.footer = fmt::format("&L&8{}&C&8{}, &A&R&8&P / &N",
-                             submission.demonstration ? reporting::kDemonstrationLine : "",
-                             file_stem(submission));
+void print_sheet(XlsxSheet& sheet, XlsxPrint print, const reporting::AefCells& cells) {
+  print.footer =
+      fmt::format("&L&8{}&C&8{}, &A&R&8&P / &N",
+                  cells.demonstration ? reporting::kDemonstrationLine : "", stem_of(cells));
   sheet.print(print);
 }
 
@@ -170,7 +180,9 @@ void write_submission(XlsxSheet& sheet, const reporting::AefCells& cells) {
   write_top(sheet, info.heading, cells.demonstration);
   sheet.column_width(1, 1, 52);
   sheet.column_width(2, 2, 52);
-  const auto& values = cells.of(AefTable::submission).front();
+  const auto& rows = cells.of(AefTable::submission);
+  const reporting::AefCellRow values =
+      rows.empty() ? reporting::AefCellRow(aef_fields(AefTable::submission).size()) : rows.front();
   for (const AefField& field : reporting::aef_fields(AefTable::submission)) {
     const std::uint32_t row = info.header_row + field.number - 1;
     sheet.row_height(row, field.number == 9 ? 34 : 20);
@@ -238,16 +250,14 @@ constexpr std::string_view kContents[] = {
     "ITMOs held at the end of 31 December of the reported year",
     "Entities authorized by the end of the reported year"};
 
-void write_index(XlsxSheet& sheet, const reporting::AefSubmission& submission,
-                 const reporting::AefCells& cells) {
+void write_index(XlsxSheet& sheet, const reporting::AefCells& cells) {
   write_top(sheet, "Agreed electronic format", cells.demonstration);
   sheet.column_width(1, 1, 30);
   sheet.column_width(2, 2, 72);
   sheet.column_width(3, 3, 10);
   sheet.text(2, 1,
              fmt::format("Annual information of {} for {}, version {} (decision 4/CMA.6, annex II)",
-                         submission.party.view(), submission.reported_year.value(),
-                         submission.version.to_string()));
+                         shown(cells, 1), shown(cells, 3), shown(cells, 2)));
   const CellLook header{.bold = true, .border = true, .fill_rgb = kHeaderFill};
   const CellLook plain{.border = true};
   sheet.text(4, 1, "Sheet", header);
@@ -296,22 +306,18 @@ void write_summary(XlsxSheet& sheet, bool demonstration) {
 
 }  // namespace
 
-void write_aef_workbook(const reporting::AefSubmission& submission, reporting::AefProfile profile,
+void write_aef_workbook(const reporting::AefCells& cells, const std::string& comment,
                         const std::filesystem::path& path, Instant created) {
-  const reporting::AefCells cells = reporting::render(submission, profile);
-  XlsxWriter writer(
-      path, {.title = fmt::format("Agreed electronic format, {}", file_stem(submission)),
-             .author = "OpenITMO",
-             .comments = fmt::format(
-                 "Profile {}. Drawn at entry {}.{}", name_of(profile), submission.frozen_at_entry,
-                 submission.demonstration ? " " + std::string(reporting::kDemonstrationLine) : ""),
-             .created = created});
+  XlsxWriter writer(path, {.title = fmt::format("Agreed electronic format, {}", stem_of(cells)),
+                           .author = "OpenITMO",
+                           .comments = comment,
+                           .created = created});
   XlsxSheet& index = writer.add_sheet("Index");
-  write_index(index, submission, cells);
-  print_sheet(index, {}, submission);
+  write_index(index, cells);
+  print_sheet(index, {}, cells);
   XlsxSheet& summary = writer.add_sheet("Summary information");
-  write_summary(summary, submission.demonstration);
-  print_sheet(summary, {.repeated_rows = kHeadingRow + 1}, submission);
+  write_summary(summary, cells.demonstration);
+  print_sheet(summary, {.repeated_rows = kHeadingRow + 1}, cells);
   for (std::size_t i = 0; i < reporting::kAefTableCount; ++i) {
     const auto table = static_cast<AefTable>(i);
     XlsxSheet& sheet = writer.add_sheet(std::string(reporting::aef_table(table).sheet));
@@ -319,14 +325,17 @@ void write_aef_workbook(const reporting::AefSubmission& submission, reporting::A
       write_submission(sheet, cells);
     else
       write_table(sheet, table, cells);
-    print_sheet(sheet, print_of(table), submission);
+    print_sheet(sheet, print_of(table), cells);
   }
   writer.close();
 }
 
-void write_aef_csv(const reporting::AefSubmission& submission, reporting::AefProfile profile,
-                   const std::filesystem::path& path) {
-  write_file(path, reporting::aef_csv(submission, profile));
+void write_aef_workbook(const reporting::AefSubmission& submission, reporting::AefProfile profile,
+                        const std::filesystem::path& path, Instant created) {
+  const std::string comment =
+      fmt::format("Profile {}. Drawn at entry {}.{}", name_of(profile), submission.frozen_at_entry,
+                  submission.demonstration ? " " + std::string(reporting::kDemonstrationLine) : "");
+  write_aef_workbook(reporting::render(submission, profile), comment, path, created);
 }
 
 }  // namespace openitmo::files

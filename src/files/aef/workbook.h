@@ -14,8 +14,8 @@ namespace openitmo::files {
 void write_aef_workbook(const reporting::AefSubmission& submission, reporting::AefProfile profile,
                         const std::filesystem::path& path, Instant created);
 
-// Writes reporting::aef_csv.
-void write_aef_csv(const reporting::AefSubmission& submission, reporting::AefProfile profile,
-                   const std::filesystem::path& path);
+// The same of cells as they stand. `comment` goes into the document properties.
+void write_aef_workbook(const reporting::AefCells& cells, const std::string& comment,
+                        const std::filesystem::path& path, Instant created);
 
 }  // namespace openitmo::files

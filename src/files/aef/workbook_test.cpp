@@ -214,11 +214,5 @@ TEST_F(AefWorkbook, RefusesAPlaceThatCannotBeWritten) {
                FileError);
 }
 
-TEST_F(AefWorkbook, CsvIsTheTextOfReporting) {
-  write_aef_csv(fixture::host(), AefProfile::nomenclature_2026, path("openitmo_aef.csv"));
-  EXPECT_EQ(bytes_of(path("openitmo_aef.csv")),
-            reporting::aef_csv(fixture::host(), AefProfile::nomenclature_2026));
-}
-
 }  // namespace
 }  // namespace openitmo::files

@@ -1,0 +1,64 @@
+#include "cli/aef_files.h"
+
+#include "files/aef/aef_json.h"
+#include "files/aef/workbook.h"
+#include "files/output.h"
+#include "reporting/cell_values.h"
+
+namespace openitmo::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+using reporting::AefProfile;
+
+constexpr Words kEndings("name a file that ends in .xlsx, .csv or .json",
+                         "nommez un fichier qui se termine par .xlsx, .csv ou .json");
+
+// The day of submission, so that the same cells give the same bytes.
+Instant created(const reporting::AefCells& cells) {
+  const auto& rows = cells.of(reporting::AefTable::submission);
+  const auto date =
+      rows.empty() || rows[0].size() < 4 ? std::nullopt : reporting::date_of(rows[0][3]);
+  return Instant(date.value_or(Date(2021, 1, 1)).days());
+}
+
+}  // namespace
+
+void write_aef(const reporting::AefCells& cells, AefProfile profile, const fs::path& path) {
+  const auto ending = path.extension();
+  if (ending == ".csv") return files::write_file(path, aef_csv(cells, profile));
+  if (ending == ".json") return files::write_file(path, files::aef_json(cells, profile));
+  if (ending != ".xlsx")
+    throw files::FileError(path.string(),
+                           Words("this ending is no carrier of the format",
+                                 "cette terminaison n'est pas un support du format"),
+                           kEndings);
+  if (profile != AefProfile::xlsx_checker)
+    throw files::FileError(
+        path.string(),
+        Text({"profile {} has no workbook", "le profil {} n'a pas de classeur"}, name_of(profile)),
+        Words("name a file that ends in .csv or .json, or use --profile xlsx_checker",
+              "nommez un fichier qui se termine par .csv ou .json, ou utilisez --profile "
+              "xlsx_checker"));
+  const std::string comment =
+      std::string(name_of(profile)) +
+      (cells.demonstration ? " " + std::string(reporting::kDemonstrationLine) : std::string());
+  files::write_aef_workbook(cells, comment, path, created(cells));
+}
+
+files::AefFile read_aef_file(const std::string& path) {
+  const fs::path full = path;
+  const fs::path folder = full.has_parent_path() ? full.parent_path() : fs::path(".");
+  const auto refuse = [&](const files::Problems& problems) {
+    const files::Problem& first = problems.listed().front();
+    throw files::FileError(path, first.what, first.remedy);
+  };
+  const auto source = files::read_source(folder, full.filename().string());
+  if (!source) refuse(source.error());
+  auto file = files::read_aef(*source, {.profile = {}, .keep_cells = true});
+  if (!file) refuse(file.error());
+  return std::move(*file);
+}
+
+}  // namespace openitmo::cli
