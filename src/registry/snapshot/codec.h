@@ -1,9 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <boost/pfr.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
-#include <cstring>
 #include <functional>
 #include <istream>
 #include <map>
@@ -78,12 +78,12 @@ class Input {
     char* out = static_cast<char*>(to);
     while (size > buffer_.size() - at_) {
       const std::size_t part = buffer_.size() - at_;
-      std::memcpy(out, buffer_.data() + at_, part);
-      out += part;
+      out = std::copy_n(buffer_.data() + at_, part, out);
       size -= part;
       refill();
     }
-    std::memcpy(out, buffer_.data() + at_, size);
+    // Nothing may be asked for, into nowhere: an empty vector has no address.
+    std::copy_n(buffer_.data() + at_, size, out);
     at_ += size;
   }
   // How many things follow, of which each has a byte at least.
