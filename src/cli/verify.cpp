@@ -170,6 +170,12 @@ registry::VerifyInput read_folder(const std::filesystem::path& folder,
   return input;
 }
 
+void show_notes(Terminal& terminal, const registry::VerifyFindings& notes) {
+  for (const auto& note : notes.all())
+    terminal.line(fmt::format("  {}{}{}", terminal.say(note.where), terminal.colon(),
+                              terminal.say(note.what)));
+}
+
 int show_verdict(Terminal& terminal, const registry::VerifyReport& report,
                  const DerivedFiles& files, bool everything) {
   for (const auto& finding : report.findings.all())
@@ -205,13 +211,16 @@ int verify(const VerifyOptions& options) {
                             : open_journals(folder);
   registry::VerifyInput input = read_folder(folder, journals);
   input.recompute_quantities = options.recompute_quantities;
-  const auto programme = files::load_programme(folder / kEvidence);
-  if (programme)
+  auto programme = files::load_programme(folder / kEvidence);
+  registry::VerifyFindings notes;
+  if (programme) {
+    if (input.recompute_quantities) notes = take_time_zone_data(*programme, input.results);
     input.programme = &*programme;
-  else
+  } else {
     for (const auto& problem : programme.error().listed())
       input.programme_problems.push_back(
           Text::of(files::to_text(problem, Language::en), files::to_text(problem, Language::fr)));
+  }
 
   registry::VerifyReport report = registry::verify(input);
   DerivedFiles files(folder, input, report);
@@ -219,6 +228,7 @@ int verify(const VerifyOptions& options) {
   if (programme && programme->demonstration) terminal.banner(terminal.say(words::kDemonstration));
   if (only_quantifies(input)) terminal.line(terminal.say(say::kNoJournals));
   show_counts(terminal, report, files.compared_count());
+  show_notes(terminal, notes);
   return show_verdict(terminal, report, files, options.recompute_quantities);
 }
 

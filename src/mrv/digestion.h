@@ -104,7 +104,7 @@ Digestion<typename Inputs::Scalar> digestion(Inputs& inputs, const ComponentCase
                    .unit = "t CH4",
                    .equation = "TOOL14 v3.0, methane of the biogas",
                    .period = {.year = part.year.value()}},
-                  gas.F_sent_flare + used);
+                  methane_produced(inputs, c, part));
   d.destroyed = named({.symbol = "MD_y",
                        .unit = "t CH4",
                        .equation = "methane destroyed or used",
@@ -113,7 +113,11 @@ Digestion<typename Inputs::Scalar> digestion(Inputs& inputs, const ComponentCase
   d.PE_EC = electricity_of_digester(inputs, c, part, electricity, d.Q_CH4);
   d.PE_FC = tool03::PE_FC(diesel_used(inputs, c, part));
   d.PE_CH4 = tool14::PE_CH4(d.Q_CH4, leak_of_digester(inputs, c), GWP_CH4);
-  d.PE_flare = gas.PE_flare;
+  d.PE_flare = named({.symbol = "PE_flare,y",
+                      .unit = "t CO2 eq",
+                      .equation = "TOOL14 v3.0, biogas that nothing is shown to have destroyed",
+                      .period = {.year = part.year.value()}},
+                     gas.PE_flare + GWP_CH4 * max(d.Q_CH4 - (gas.F_sent_flare + used), S(0.0)));
   d.PE_AD = tool14::PE_AD(d.PE_EC, d.PE_FC, d.PE_CH4, d.PE_flare);
   d.LE_AD = leakage_of_digestate(inputs, c, part, d.Q_CH4, GWP_CH4);
   return d;

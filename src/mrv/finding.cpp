@@ -132,6 +132,10 @@ std::string_view name_of(Rule rule) {
       return "gap_filled";
     case Rule::clock_changed:
       return "clock_changed";
+    case Rule::campaigns_too_few:
+      return "campaigns_too_few";
+    case Rule::efficiency_by_default:
+      return "efficiency_by_default";
   }
   return {};
 }

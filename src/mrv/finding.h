@@ -82,6 +82,8 @@ enum class Rule : std::uint8_t {
   gas_state_impossible,
   gap_filled,
   clock_changed,
+  campaigns_too_few,
+  efficiency_by_default,
 };
 std::string_view name_of(Rule rule);
 

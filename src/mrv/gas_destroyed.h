@@ -47,6 +47,24 @@ typename Inputs::Scalar methane_to_device(Inputs& inputs, const MonthlyTable& ga
   return F ? *F : S(0.0);
 }
 
+// Methane of the biogas: what the site declares or its readings show as produced, at least what was
+// sent or used in any way, whether or not a device is shown to have burnt it.
+template <class Inputs>
+typename Inputs::Scalar methane_produced(Inputs& inputs, const ComponentCase& c,
+                                         const YearPart& part) {
+  using S = typename Inputs::Scalar;
+  const MonthlyTable& gas = *find_monthly_table("gas");
+  std::vector<S> months;
+  for (const MonthlyRow* row : rows_of(c, part, "gas")) {
+    S sent = methane_to_flare(inputs, gas, *row);
+    for (const std::string_view use : {"F_CH4,EL,m", "F_CH4,HG,m", "F_CH4,NG,m"})
+      if (const auto F = measured_at(inputs, gas, *row, use)) sent = sent + *F;
+    const auto produced = measured_at(inputs, gas, *row, "F_CH4,produced,m");
+    months.push_back(produced ? max(*produced, sent) : sent);
+  }
+  return sum(std::span<const S>(months));
+}
+
 template <class Inputs>
 GasDestroyed<typename Inputs::Scalar> gas_destroyed(Inputs& inputs, const ComponentCase& c,
                                                     const YearPart& part,

@@ -8,7 +8,7 @@ void add_gas_month(MonitoringData& data, const GasMonth& gas) {
       {.year = gas.year,
        .month = gas.month,
        .values = {gas.V_flare_m3, gas.v_CH4, gas.F_CH4_sent_flare_t, gas.eta_flare, gas.F_CH4_EL_t,
-                  gas.h_EL, gas.F_CH4_HG_t, gas.h_HG, gas.F_CH4_NG_t},
+                  gas.h_EL, gas.F_CH4_HG_t, gas.h_HG, gas.F_CH4_NG_t, gas.F_CH4_produced_t},
        .rows = gas.rows});
   if (gas.EG_mwh)
     data.monthly["electricity_delivered"].push_back(

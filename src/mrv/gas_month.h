@@ -28,6 +28,10 @@ struct GasMonth {
   std::optional<double> F_CH4_HG_t = {};
   std::optional<double> h_HG = {};
   std::optional<double> F_CH4_NG_t = {};
+  // All methane that left the site's digester or wells, burnt or not: as read, without what is
+  // taken off because a meter is overdue, and as last read where nothing was. What a digester leaks
+  // is a share of it (TOOL14), so less of it would be less project emissions.
+  std::optional<double> F_CH4_produced_t = {};
   std::optional<double> EG_mwh = {};  // net electricity delivered
   Evidence rows = {};
 };

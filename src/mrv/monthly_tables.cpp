@@ -10,7 +10,7 @@ namespace {
 constexpr double kTonnesMax = 1e6;
 constexpr double kHoursMax = 745;  // where the clock is put back
 
-constexpr std::array<MonthlyColumn, 9> kGas{{
+constexpr std::array<MonthlyColumn, 10> kGas{{
     {.symbol = "V_flare,m",
      .key = "flare_volume",
      .unit = "m3",
@@ -96,6 +96,16 @@ constexpr std::array<MonthlyColumn, 9> kGas{{
      .unit = "t CH4",
      .name = {"Methane to the gas network (t)", "Méthane vers le réseau de gaz (t)"},
      .headers = "methane to network|methane to grid|methane supplied|methane vers reseau",
+     .highest = kTonnesMax,
+     .instrument = {"gas meter and methane analyser", "compteur de gaz et analyseur de méthane"},
+     .accuracy = "U.methane_mass",
+     .required = false},
+    {.symbol = "F_CH4,produced,m",
+     .key = "produced_methane",
+     .unit = "t CH4",
+     .name = {"Methane produced (t)", "Méthane produit (t)"},
+     .headers = "methane produced|ch4 produced|methane of the biogas|methane produit|"
+                "methane du biogaz",
      .highest = kTonnesMax,
      .instrument = {"gas meter and methane analyser", "compteur de gaz et analyseur de méthane"},
      .accuracy = "U.methane_mass",

@@ -70,6 +70,13 @@ struct Rederived {
   std::optional<ProgrammeRun> run;
 };
 
+// A result names the version of the time zone data that its readings were placed with. Where the
+// stored results of a component name another one than this machine has, it is taken into
+// `programme`, so that the results made again say what the stored ones say: then they agree if all
+// else does, and only then. A note for each component.
+VerifyFindings take_time_zone_data(Programme& programme,
+                                   const std::map<std::string, std::string>& results);
+
 struct VerifyReport {
   VerifyFindings findings;
   Rederived rederived;

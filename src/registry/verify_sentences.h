@@ -53,6 +53,13 @@ inline constexpr Words kReductionsDiffer{"recorded {} kg CO2 eq, recomputed {}",
 inline constexpr Words kResultDiffers{
     "the recomputed result has other bytes than the one reported",
     "le résultat recalculé a d'autres octets que celui du rapport"};
+inline constexpr Words kOtherTimeZoneData{
+    "made with time zone data {}, recomputed with {} of this machine; only that name was taken "
+    "from "
+    "the stored result",
+    "fait avec les données de fuseaux horaires {}, recalculé avec {} de cette machine ; seul ce "
+    "nom "
+    "a été repris du résultat enregistré"};
 inline constexpr Words kNotQuantified{"cannot be recomputed: {}",
                                       "ne peut pas être recalculé : {}"};
 inline constexpr Words kListMissing{"their list is missing", "leur liste manque"};

@@ -87,6 +87,71 @@ TEST(VerifyQuantities, AFolderThatNoRunWroteIsRefused) {
   EXPECT_THAT(finished.output, HasSubstr("there is no journal here"));
 }
 
+// Two minutes of gas under the clock of Dakar; what a run on a machine whose time zone data have
+// another version wrote differs from ours in that name, and in the hash of the result.
+std::filesystem::path run_of_gas_with_time_zone_data(const std::string& version) {
+  const auto programme = copy_of_soc_son("gas-" + version) / "gas-programme";
+  std::filesystem::create_directories(programme / "components");
+  write_file(programme / "programme.toml", R"(title = { en = "Gas", fr = "Gaz" }
+demonstration = false
+components = ["components/wells.toml"]
+[summary]
+en = "A test."
+fr = "Un essai."
+)");
+  write_file(programme / "components/wells.toml", R"(component = "wells"
+name = { en = "Wells", fr = "Puits" }
+town = "Dakar"
+climate_zone = "tropical_dry"
+methodology = "ACM0001"
+methodology_version = "19.0"
+gwp_set = "AR5"
+crediting_first_day = 2024-10-01
+crediting_last_day = 2024-10-31
+[options]
+baseline_case = "no_rule_no_system"
+[monitoring]
+electricity = ["electricity.csv"]
+gas_stream = ["minutes.csv"]
+[gas_stream]
+time_zone = "Africa/Dakar"
+interval_s = 60
+flow_basis = "dry"
+fraction_basis = "dry"
+dry_by = "moisture"
+[gas_stream.flare]
+kind = "open"
+)");
+  write_file(programme / "electricity.csv", "month;consumption (kWh)\n2024-10;10\n");
+  write_file(programme / "minutes.csv",
+             "time,flow to flare (Nm3/h),CH4 (%),flame\n"
+             "2024-10-01T00:00,600,50,1\n2024-10-01T00:01,601,50,1\n");
+  const auto folder = programme.parent_path() / "run";
+  const auto run = itmo("run " + programme.string() + " -o " + folder.string());
+  EXPECT_EQ(run.code, 0) << run.output;
+  shell("cd " + folder.string() +
+        " && old=$(sha256sum < results/wells.json | cut -c1-64)"
+        " && sed -i 's/\"time_zone_data\":\"[^\"]*\"/\"time_zone_data\":\"" +
+        version +
+        "\"/' results/wells.json"
+        " && new=$(sha256sum < results/wells.json | cut -c1-64)"
+        " && sed -i \"s/$old/$new/\" report.en.html report.fr.html");
+  return folder;
+}
+
+TEST(VerifyQuantities, AcceptsTimeZoneDataOfAnotherVersionWithANote) {
+  const auto folder = run_of_gas_with_time_zone_data("1999a");
+  const auto english = verify(folder);
+  EXPECT_EQ(english.code, 0) << english.output;
+  EXPECT_THAT(english.output,
+              HasSubstr("  results/wells.json: made with time zone data 1999a, recomputed with "));
+  const auto french = itmo("verify --lang fr " + folder.string());
+  EXPECT_EQ(french.code, 0) << french.output;
+  EXPECT_THAT(french.output, HasSubstr("fuseaux horaires 1999a, recalculé avec "));
+  alter(folder / "results/wells.json", "\"reductions_kg_co2eq\":", "\"reductions_kg_co2eq\":1");
+  expect_named(folder, "results/wells.json");
+}
+
 // Without quantities nothing is compared but the evidence with its list.
 TEST(VerifyQuantities, WithoutRecomputationClaimsLess) {
   const auto folder = copy_of_soc_son("soc-less");

@@ -30,6 +30,10 @@ bool is_flow(Channel channel) {
          channel == Channel::boiler_flow;
 }
 
+std::int64_t floor_divided(std::int64_t number, std::int64_t by) {
+  return number / by - (number % by < 0 ? 1 : 0);
+}
+
 // In the unit of the channel.
 double converted(Decimal number, Unit unit, Channel channel) {
   const double value = nearest_double(number, unit == Unit::percent ? 2 : 0);
@@ -219,7 +223,9 @@ std::optional<Reading> GasStreamReader::reading_of(MonitoringTable& table) {
   Reading reading;
   for (const Channel channel : kChannels) reading.values[channel] = value_of(table, channel);
   if (!utc_s || !table.row_is_good()) return std::nullopt;
-  reading.slot = *utc_s / stream_.plan.interval_s;
+  if (!slot_shift_s_) slot_shift_s_ = stream_.clock.offset_at(*utc_s) % stream_.plan.interval_s;
+  reading.slot = floor_divided(*utc_s + *slot_shift_s_, stream_.plan.interval_s);
+  reading.day = stream_.clock.day_of(*utc_s);
   reading.place = {.file = static_cast<std::uint32_t>(files_.size() - 1), .row = table.row()};
   reading.is_shown_again = !table.says_utc(gas_stream::kTime) && stream_.clock.shows_again(*utc_s);
   last_s_ = *utc_s;
@@ -227,8 +233,9 @@ std::optional<Reading> GasStreamReader::reading_of(MonitoringTable& table) {
 }
 
 void GasStreamReader::take(MonitoringTable& table, const Reading& reading) {
-  const mrv::stream::StreamMonth month =
-      stream_.clock.month_of(reading.slot * stream_.plan.interval_s);
+  mrv::stream::StreamMonth month = stream_.clock.month_of(last_s_);
+  month.begin_s += slot_shift_s_.value_or(0);
+  month.end_s += slot_shift_s_.value_or(0);
   switch (reduction_->add(reading, month)) {
     case Reduction::Taken::counted:
     case Reduction::Taken::repeated:
@@ -268,7 +275,7 @@ void GasStreamReader::finish(mrv::MonitoringData& data) {
   for (mrv::StreamCorrection& correction : record.corrections) moved(correction.rows);
   for (mrv::CertificateCover& cover : record.certificates) moved(cover.rows);
   for (const Channel channel : kChannels)
-    if (stream_.plan.has[channel] && (is_flow(channel) || channel == Channel::methane_fraction) &&
+    if (counts_for_methane(stream_.plan, channel) &&
         std::ranges::find(stream_.plan.calibrations, channel, &mrv::stream::Calibration::channel) ==
             stream_.plan.calibrations.end())
       record.without_certificate.push_back(words_of(channel));

@@ -51,6 +51,8 @@ class GasStreamReader {
   std::vector<mrv::MonitoringFile> files_;
   std::unique_ptr<mrv::stream::Reduction> reduction_;
   std::int64_t last_s_ = 0;
+  // By how much the axis of the slots is before UTC, so that hours of the clock begin slots.
+  std::optional<std::int64_t> slot_shift_s_ = {};
   bool is_good_ = true;
 };
 

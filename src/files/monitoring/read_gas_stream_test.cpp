@@ -107,6 +107,29 @@ TEST(GasStream, AMonthIsOfTheSitesClock) {
   EXPECT_FALSE(outcome.data.stream->time_zone_data.empty());
 }
 
+// Midnight there is 18:30 UTC: an hour of the clock is not one of UTC.
+TEST(GasStream, HoursAndDaysAreOfTheSitesClock) {
+  GasStream stream = stream_in("Asia/Kolkata");
+  stream.plan.interval_s = 3600;
+  stream.plan.calibrations = {
+      {mrv::stream::Channel::methane_fraction, Date(2023, 2, 1), Date(2024, 1, 31), 0.1, 0, "C-1"}};
+  GasStreamReader reader(std::move(stream));
+  MemoryBytes bytes(kHeader +
+                    "2024-01-31T23:00,600,50,1\n2024-02-01T00:00,600,50,1\n"
+                    "2024-02-01T01:00,600,50,1\n");
+  ASSERT_TRUE(reader.read("gas.csv", bytes, kRowBlockBytes));
+  mrv::MonitoringData data;
+  reader.finish(data);
+  const std::vector<MonthlyRow>& months = data.rows_of("gas");
+  ASSERT_EQ(months.size(), 2U);
+  EXPECT_NEAR(months[0].values[2].value(), 60 * kMinute_t, 1e-12);
+  EXPECT_NEAR(months[1].values[2].value(), 2 * 60 * kMinute_t * 0.9, 1e-12) << "overdue";
+  double gap_h = 0;
+  for (const mrv::StreamCorrection& correction : data.stream->corrections)
+    if (correction.rule == mrv::Rule::gap_in_stream) gap_h += correction.hours;
+  EXPECT_NEAR(gap_h, (31 + 29) * 24 - 3, 1e-9);
+}
+
 std::string hours(std::initializer_list<const char*> times) {
   std::string text = kHeader;
   for (const char* time : times) text += fmt::format("{},600,50,1\n", time);

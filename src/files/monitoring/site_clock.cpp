@@ -46,6 +46,11 @@ std::int64_t SiteClock::offset_at(std::int64_t utc_s) {
   return offset_s_;
 }
 
+Date SiteClock::day_of(std::int64_t utc_s) {
+  return Date(std::chrono::floor<std::chrono::days>(
+      std::chrono::sys_seconds(std::chrono::seconds(utc_s + offset_at(utc_s)))));
+}
+
 bool SiteClock::shows_again(std::int64_t utc_s) {
   if (zone_ == nullptr) return false;
   const std::int64_t offset_s = offset_at(utc_s);

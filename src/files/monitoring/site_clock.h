@@ -26,6 +26,8 @@ class SiteClock {
   // Whether the clock had shown the time of `utc_s` before, because it was put back since.
   bool shows_again(std::int64_t utc_s);
   mrv::stream::StreamMonth month_of(std::int64_t utc_s);
+  std::int64_t offset_at(std::int64_t utc_s);  // what the clock shows less UTC, in seconds
+  Date day_of(std::int64_t utc_s);
 
   const std::string& name() const { return name_; }
   // Version of the data: "2025b"; empty for UTC, "unknown" where the system does not say.
@@ -34,7 +36,6 @@ class SiteClock {
  private:
   SiteClock(std::string name, const date::time_zone* zone, std::string data_version)
       : name_(std::move(name)), zone_(zone), data_version_(std::move(data_version)) {}
-  std::int64_t offset_at(std::int64_t utc_s);
   std::int64_t begin_of(int year, unsigned month);
 
   std::string name_;

@@ -183,6 +183,7 @@ void read_quality_rules(const TomlTable& table, const std::vector<mrv::Parameter
   const auto made = mrv::ParameterSet::make(own);  // what is wrong with them is told elsewhere
   const mrv::ParameterSet parameters = made ? *made : mrv::ParameterSet();
   plan.limits = mrv::stream::limits_of(parameters);
+  plan.stand_in = mrv::stream::stand_in_bounds_of(parameters);
   for (const mrv::ParameterOverride& of : own)
     if (of.symbol.starts_with("quality.") || of.symbol.starts_with("missing."))
       settings.note(of.symbol, fmt::format("{} ({})", of.value, of.source));

@@ -96,6 +96,25 @@ TEST(AmsIiiAo, ElectricityIsMeteredOrByDefault) {
               testing::AllOf(testing::SizeIs(12), testing::Each(Rule::gap_in_electricity)));
 }
 
+// What nobody read, or an engine that stood still did not burn, leaks and is not destroyed.
+TEST(AmsIiiAo, MethaneProducedLeaksWhetherOrNotItIsDestroyed) {
+  const ComponentPlan plan = digester_plan("disposal_site");
+  const YearTerms<double> before = terms_of(plan, data());
+  MonitoringData more = data();
+  const double sent_t = 518.8825;
+  more.monthly["gas"][0].values.resize(10);
+  more.monthly["gas"][0].values[9] = sent_t + 10;
+  const YearTerms<double> after = terms_of(plan, more);
+  EXPECT_NEAR(after.at("LE") - before.at("LE"), 0.35 * 10 * 28, 0.01);
+  EXPECT_NEAR(after.at("PE_CH4") - before.at("PE_CH4"), 0.028 * 10 * 28, 0.01);
+  EXPECT_NEAR(after.at("PE_flare") - before.at("PE_flare"), 10 * 28, 0.01);
+  MonitoringData idle = data();
+  idle.monthly["gas"][0].values[4] = 10;  // to engines whose hours nobody counted
+  const YearTerms<double> vented = terms_of(plan, idle);
+  EXPECT_NEAR(vented.at("LE"), after.at("LE"), 0.01);
+  EXPECT_NEAR(vented.at("PE_flare"), after.at("PE_flare"), 0.01);
+}
+
 TEST(AmsIiiAo, WhereTheDigestateGoesMustBeSaid) {
   ComponentPlan plan = digester_plan("");
   plan.options.erase("digestate");

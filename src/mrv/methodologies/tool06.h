@@ -13,6 +13,7 @@ inline constexpr double kOpenFlareEfficiency = 0.5;
 inline constexpr double kEnclosedFlareEfficiency = 0.9;  // option A
 inline constexpr double kLowHeightDeduction = 0.10;      // enclosure of 2 to 10 diameters
 inline constexpr double kMeasurementDeduction = 0.05;    // option B.1, since version 4
+inline constexpr int kMonthsBetweenCampaigns = 6;        // option B.1, at least
 
 struct Specification {
   double T_EG_min_c = 0;

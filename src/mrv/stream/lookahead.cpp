@@ -33,6 +33,10 @@ struct Spread {
   }
 };
 
+bool is_flow_or_fraction(Channel channel) {
+  return std::ranges::find(kFilled, channel) != kFilled.end();
+}
+
 bool is_read(const Interval& interval, Channel channel) {
   return interval.faults[channel] == Fault::none && interval.stands_in[channel] == StandIn::none;
 }
@@ -41,13 +45,16 @@ bool is_read(const Interval& interval, Channel channel) {
 
 Lookahead::Lookahead(const Plan& plan) : plan_(plan), screen_(plan) {
   double minutes = 0;
+  bool has_substitute = false;
   for (const Channel channel : kChannels) {
     stuck_since_[channel] = kNever;
     left_until_[channel] = kNever;
     if (plan.has[channel] && plan.limits[channel].stuck_minutes < kNoLimit)
-      minutes = std::max(minutes, plan.limits[channel].stuck_minutes);
+      minutes = std::max(minutes, 2 * plan.limits[channel].stuck_minutes);
+    has_substitute = has_substitute || (plan.has[channel] && plan.limits[channel].substitute);
   }
   held_slots_ = slots_of(minutes / 60);
+  if (has_substitute) held_slots_ += slots_of(plan.stand_in.longest_h) + 1;
   if (plan.gap_filling)
     held_slots_ += slots_of(plan.gap_filling->long_h) + slots_of(plan.gap_filling->long_side_h) + 1;
 }
@@ -75,6 +82,8 @@ void Lookahead::mark_stuck(Channel channel, std::int64_t since_slot) {
 std::optional<Interval> Lookahead::next(bool at_end) {
   if (held_.empty()) return std::nullopt;
   if (!at_end && held_.back().slot - held_.front().slot <= held_slots_) return std::nullopt;
+  for (const Channel channel : kChannels)
+    if (plan_.has[channel] && plan_.limits[channel].substitute) judge_substitutes(channel);
   if (plan_.gap_filling)
     for (const Channel channel : kFilled)
       if (may_fill(channel)) fill_gap(channel);
@@ -82,6 +91,39 @@ std::optional<Interval> Lookahead::next(bool at_end) {
   held_.pop_front();
   if (plan_.gap_filling) keep_history(settled);
   return settled;
+}
+
+// The gap lasts to the next accepted reading, missing rows included.
+void Lookahead::judge_substitutes(Channel channel) {
+  const auto is_accepted = [&](const Interval& interval) {
+    return interval.faults[channel] == Fault::none;
+  };
+  if (is_accepted(held_.front())) {
+    is_judged_[channel] = false;
+    return;
+  }
+  if (std::exchange(is_judged_[channel], true)) return;
+  const Position end = std::ranges::find_if(held_, is_accepted);
+  if (!may_substitute(channel, end)) return;
+  const bool needs_other = is_flow_or_fraction(channel);
+  for (Position at = held_.begin(); at != end; ++at)
+    if (!needs_other || !std::isnan(other_of(channel, *at)))
+      at->stands_in[channel] = StandIn::declared;
+}
+
+bool Lookahead::may_substitute(Channel channel, Position end) {
+  const std::int64_t end_slot = end == held_.end() ? held_.back().slot + 1 : end->slot;
+  if (end_slot - held_.front().slot > slots_of(plan_.stand_in.longest_h)) return false;
+  if (!is_flow_or_fraction(channel)) return true;
+  Spread others;
+  const std::ranges::subrange gap(held_.begin(), end);
+  for (const Interval& interval : gap)
+    if (const double other = other_of(channel, interval); !std::isnan(other)) others.add(other);
+  return std::ranges::all_of(gap, [&](const Interval& interval) {
+    const double other = other_of(channel, interval);
+    return std::isnan(other) ||
+           std::fabs(other - others.mean()) <= plan_.stand_in.other_within * others.mean();
+  });
 }
 
 bool Lookahead::may_fill(Channel channel) const {

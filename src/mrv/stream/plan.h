@@ -26,7 +26,7 @@ struct FlarePlan {
   tool06::FlareKind kind = tool06::FlareKind::open;
   FlareEfficiency efficiency = FlareEfficiency::by_default;
   tool06::Specification specification = {};  // of an enclosed flare; flows in Nm3/h
-  std::vector<Campaign> campaigns = {};
+  std::vector<Campaign> campaigns = {};      // by day
   // The project document takes option A where the measurements of B are missing.
   bool default_as_backup = false;
   // The meter of the flare also measures what these devices burn: all must be proven to run, and
@@ -69,6 +69,7 @@ struct Plan {
   PerChannel<Limits> limits = default_limits();
   std::vector<Calibration> calibrations = {};  // by channel, then day done
   std::optional<GapFilling> gap_filling = {};
+  StandInBounds stand_in = default_stand_in_bounds();
 };
 
 }  // namespace openitmo::mrv::stream

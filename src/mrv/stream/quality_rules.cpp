@@ -11,7 +11,7 @@ namespace openitmo::mrv::stream {
 
 namespace {
 
-constexpr std::array<QualityRule, 12> kRules{{
+constexpr std::array<QualityRule, 14> kRules{{
     {Rule::reading_out_of_range,
      {"outside the range of the sensor", "hors de la plage du capteur"},
      {"counted as missing", "compté comme manquant"}},
@@ -51,6 +51,14 @@ constexpr std::array<QualityRule, 12> kRules{{
      {"no valid calibration", "pas d'étalonnage valable"},
      {"cut by the larger of permissible and found error",
       "réduit de la plus grande des erreurs tolérée et constatée"}},
+    {Rule::campaigns_too_few,
+     {"fewer than two campaigns of the year six months apart",
+      "moins de deux campagnes de l'année à six mois d'intervalle"},
+     {"the default efficiency where the project document says so, else nothing destroyed",
+      "le rendement par défaut si le document de projet le prévoit, sinon rien de détruit"}},
+    {Rule::efficiency_by_default,
+     {"the efficiency was not measured", "le rendement n'a pas été mesuré"},
+     {"the default efficiency", "le rendement par défaut"}},
     {Rule::reading_repeated,
      {"the same row again", "la même ligne encore une fois"},
      {"counted once", "comptée une fois"}},
@@ -95,6 +103,13 @@ GapFilling gap_filling_of(const ParameterSet& parameters) {
           .other_within = value("missing.other_within"),
           .side_read = value("missing.side_read")};
 }
+
+StandInBounds stand_in_bounds_of(const ParameterSet& parameters) {
+  return {.longest_h = parameters.value("missing.long").value,
+          .other_within = parameters.value("missing.other_within").value};
+}
+
+StandInBounds default_stand_in_bounds() { return stand_in_bounds_of(ParameterSet()); }
 
 bool may_have_substitute(Channel channel) {
   switch (channel) {

@@ -26,6 +26,17 @@ struct Limits {
 // By the parameters quality.*; without a set, by their defaults.
 PerChannel<Limits> limits_of(const ParameterSet& parameters);
 PerChannel<Limits> default_limits();
+
+// What bounds a declared substitute, as the appendix of TOOL08 bounds what it fills: no gap longer
+// than `longest_h` has one, and none stands in for flow or fraction where the other of the two is
+// not accepted or leaves its mean over the gap by more than `other_within` of it.
+struct StandInBounds {
+  double longest_h = 0;
+  double other_within = 0;
+};
+StandInBounds stand_in_bounds_of(const ParameterSet& parameters);  // missing.*
+StandInBounds default_stand_in_bounds();
+
 bool may_have_substitute(Channel channel);
 
 struct QualityRule {

@@ -6,6 +6,7 @@
 
 #include "mrv/place.h"
 #include "mrv/scalar/label.h"
+#include "quantity/date.h"
 #include "quantity/language.h"
 
 // Readings of a gas plant at a fixed interval, such as every minute.
@@ -51,19 +52,21 @@ inline constexpr std::array<Channel, kChannelCount> kChannels{
     Channel::exhaust_methane, Channel::engine_running,
     Channel::boiler_running};
 
-// A calendar month of the site's clock: its readings start in [begin, end), seconds since
-// 1970-01-01 UTC.
+// A calendar month of the site's clock: its readings start in [begin, end). Seconds on the axis of
+// the slots: 1970-01-01 UTC is near 0, and slot n begins at n·interval_s.
 struct StreamMonth {
   Period month;
   std::int64_t begin_s = 0;
   std::int64_t end_s = 0;
 };
 
-// One row. It stands for the interval that starts at slot·interval_s.
+// One row. It stands for the interval that starts at slot·interval_s, counted so that a new hour of
+// the site's clock begins a slot where the interval divides an hour.
 struct Reading {
   std::int64_t slot = 0;
   PerChannel<double> values = {};  // NaN where the cell is empty or the column is missing
   Place place = {};
+  Date day = {};                // of the site's clock
   bool is_shown_again = false;  // the site's clock had shown this time before it was put back
 };
 

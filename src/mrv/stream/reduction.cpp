@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "mrv/methodologies/tool06.h"
 #include "mrv/methodologies/tool08.h"
@@ -35,12 +36,16 @@ bool is_of_gas(Channel channel) {
          channel == Channel::gas_pressure;
 }
 
-Date day_of(std::int64_t seconds) {
-  return Date(std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_seconds(std::chrono::seconds(seconds))));
-}
-
 }  // namespace
+
+bool counts_for_methane(const Plan& plan, Channel channel) {
+  if (!plan.has[channel]) return false;
+  const bool is_of_state = channel == Channel::gas_temperature || channel == Channel::gas_pressure;
+  if (is_of_state) return needs_state_of_gas(plan);
+  if (channel == Channel::exhaust_methane)
+    return plan.flare && plan.flare->efficiency == FlareEfficiency::by_minutes;
+  return is_of_gas(channel);
+}
 
 std::vector<Channel> needed_channels(const Plan& plan, Device device) {
   if (!plan.has[kFlowOf[device]]) return {};
@@ -77,7 +82,7 @@ Reduction::Taken Reduction::add(const Reading& reading, const StreamMonth& month
                   .month = month,
                   .values = reading.values,
                   .place = reading.place,
-                  .day = day_of(reading.slot * plan_.interval_s),
+                  .day = reading.day,
                   .is_shown_again = reading.is_shown_again});
   last_ = reading;
   count_settled(false);
@@ -113,6 +118,8 @@ void Reduction::go_to(std::int64_t slot, const StreamMonth& month, const Place& 
 void Reduction::note_gap(std::int64_t end_slot, const Place& place) {
   if (end_slot <= next_slot_) return;
   const auto intervals = static_cast<double>(end_slot - next_slot_);
+  for (const Device device : kDevicesOfPlant)
+    if (plan_.has[kFlowOf[device]]) count_unknown(device, intervals);
   double expected_kg = 0;
   for (const double kg : expected_kg_) expected_kg += kg;
   note(Rule::gap_in_stream, {}, intervals, -intervals * expected_kg, place);
@@ -147,11 +154,9 @@ void Reduction::put_substitutes(Interval& interval) {
   for (const Channel channel : kChannels) {
     if (!plan_.has[channel]) continue;
     Fault& fault = interval.faults[channel];
-    const std::optional<double>& substitute = plan_.limits[channel].substitute;
-    if (fault == Fault::none || !substitute) continue;
+    if (interval.stands_in[channel] != StandIn::declared) continue;
     if (fault != Fault::missing) note(rule_of(fault), channel, 1, 0, interval.place);
-    interval.values[channel] = *substitute;
-    interval.stands_in[channel] = StandIn::declared;
+    interval.values[channel] = plan_.limits[channel].substitute.value();
     fault = Fault::none;
   }
 }
@@ -182,68 +187,44 @@ Reduction::Methane Reduction::methane_of(const Interval& interval, Channel flow)
   methane.counted_kg = methane.as_read_kg;
   for (const Channel meter :
        {flow, Channel::methane_fraction, Channel::gas_temperature, Channel::gas_pressure}) {
-    if (!plan_.has[meter] || interval.stands_in[meter] != StandIn::none) continue;
-    const double error = calibrations_.overdue_error(meter, interval.day);
-    calibrations_.cover(meter, month_->month, interval.place);
-    methane.cut_kg[meter] = methane.counted_kg * error;
+    if (!counts_for_methane(plan_, meter)) continue;
+    methane.cut_kg[meter] = methane.counted_kg * overdue_error(interval, meter);
     methane.counted_kg -= methane.cut_kg[meter];
   }
   return methane;
 }
 
-const std::optional<double>& Reduction::campaign_efficiency(CalendarYear year) {
-  const auto [at, is_new] = campaign_efficiency_.try_emplace(year.value());
-  if (!is_new) return at->second;
-  std::vector<double> shares;
-  for (const Campaign& campaign : plan_.flare->campaigns)
-    if (campaign.day.year() == year) shares.push_back(campaign.share_not_burnt);
-  constexpr std::size_t kCampaignsMin = 2;
-  if (shares.size() >= kCampaignsMin) {
-    const bool is_low = plan_.flare->kind == tool06::FlareKind::enclosed_low;
-    const double eta =
-        tool06::eta_measured(std::span<const double>(shares), tool06::kMeasurementDeduction) -
-        (is_low ? tool06::kLowHeightDeduction : 0);
-    at->second = std::max(eta, 0.0);
-  }
-  return at->second;
+// The share by which a reading of the meter may be off because no certificate covers it.
+double Reduction::overdue_error(const Interval& interval, Channel meter) {
+  if (interval.stands_in[meter] != StandIn::none) return 0;
+  const double error = calibrations_.overdue_error(meter, interval.day);
+  calibrations_.cover(meter, month_->month, interval.place);
+  return error;
 }
 
-// η of the interval, whose needed readings are all accepted.
-double Reduction::flare_efficiency(const Interval& interval, double methane_kg) {
-  const FlarePlan& flare = *plan_.flare;
-  const bool flame = interval.values[Channel::flame] == 1;
-  const double flow = interval.values[Channel::flare_flow] *
-                      (plan_.flow_is_normalised ? 1 : normal_m3_per_m3(interval));
-  const bool gates = flare.kind == tool06::FlareKind::open
-                         ? flame
-                         : tool06::gates_met(flame, interval.values[Channel::exhaust_temperature],
-                                             flow, flare.specification);
-  const double by_default = tool06::eta_default(flare.kind, flame, gates);
-  const double backup = flare.default_as_backup ? by_default : 0;
-  switch (flare.efficiency) {
-    case FlareEfficiency::by_default:
-      return by_default;
-    case FlareEfficiency::by_campaigns: {
-      const std::optional<double>& eta = campaign_efficiency(interval.day.year());
-      if (eta) return gates ? *eta : 0;
-      note_unmeasured(interval);
-      return backup;
-    }
-    case FlareEfficiency::by_minutes:
-      if (interval.faults[Channel::exhaust_methane] != Fault::none) {
-        note_unmeasured(interval);
-        return backup;
-      }
-      if (methane_kg <= 0) return 0;
-      return std::max(0.0, tool06::eta_of_minute(
-                               interval.values[Channel::exhaust_methane] * hours_per_interval(),
-                               methane_kg, flare.kind, gates));
+// Methane that arrived at the device, destroyed or not: as read, else as last read.
+void Reduction::count_produced(const Interval& interval, Device device, bool is_read,
+                               double as_read_kg) {
+  const bool stands_in = std::ranges::any_of(needs_[device], [&](Channel channel) {
+    return is_of_gas(channel) && interval.stands_in[channel] != StandIn::none;
+  });
+  if (!is_read || stands_in) {
+    count_unknown(device, 1);
+    return;
   }
-  return 0;
+  Arrived& arrived = arrived_[device];
+  months_.back().produced_kg += as_read_kg * (1 + std::exchange(arrived.unknown_before, 0));
+  arrived.last_kg = as_read_kg;
 }
 
-void Reduction::note_unmeasured(const Interval& interval) {
-  note(Rule::reading_missing, Channel::exhaust_methane, 1, 0, interval.place);
+// What comes before the first reading counts as it.
+void Reduction::count_unknown(Device device, double intervals) {
+  Arrived& arrived = arrived_[device];
+  if (arrived.last_kg) {
+    months_.back().produced_kg += intervals * *arrived.last_kg;
+  } else {
+    arrived.unknown_before += intervals;
+  }
 }
 
 void Reduction::note_fault(const Interval& interval, Device device, Channel channel) {
@@ -285,6 +266,7 @@ void Reduction::count_device(const Interval& interval, Device device) {
   const bool knows_methane = std::ranges::none_of(
       needs, [&](Channel channel) { return is_of_gas(channel) && is_faulty(channel); });
   const Methane methane = knows_methane ? methane_of(interval, kFlowOf[device]) : Methane{};
+  count_produced(interval, device, knows_methane && !methane.is_impossible, methane.as_read_kg);
   if (device == kFlare) sums.sent_kg += methane.counted_kg;
   if (is_off) {
     expected_kg_[device] = 0;
@@ -329,7 +311,9 @@ std::vector<GasMonth> Reduction::take_months() {
   constexpr double kKgPerTonne = 1000;
   std::vector<GasMonth> months;
   for (const Sums& sums : months_) {
-    GasMonth month{.year = CalendarYear(sums.month.year), .month = sums.month.month};
+    GasMonth month{.year = CalendarYear(sums.month.year),
+                   .month = sums.month.month,
+                   .F_CH4_produced_t = sums.produced_kg / kKgPerTonne};
     if (plan_.has[Channel::flare_flow]) {
       month.F_CH4_sent_flare_t = sums.sent_kg / kKgPerTonne;
       month.eta_flare = sums.sent_kg > 0 ? sums.destroyed_kg[kFlare] / sums.sent_kg : 0;

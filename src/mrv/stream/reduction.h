@@ -24,6 +24,10 @@ inline constexpr std::array<Device, 3> kDevicesOfPlant{kFlare, kEngine, kBoiler}
 // is named: what shows that it burns, then its gas. Empty where no meter measures its flow.
 std::vector<Channel> needed_channels(const Plan& plan, Device device);
 
+// Whether the tonnes are worked out from the readings of a channel that the files have, so that its
+// meter needs a certificate.
+bool counts_for_methane(const Plan& plan, Channel channel);
+
 // Readings at a fixed interval become the monthly figures of GasMonth, in one pass and in memory
 // that does not grow with their number: TOOL08 gives the methane of each interval, TOOL06 the
 // efficiency of the flare in it. What is missing, refused or unknown destroys nothing.
@@ -52,6 +56,7 @@ class Reduction {
   static constexpr std::size_t kDevices = 3;
   struct Sums {
     Period month;
+    double produced_kg = 0;
     double sent_kg = 0;  // to the flare
     std::array<double, kDevices> destroyed_kg{};
     std::array<std::int64_t, kDevices> running{};  // intervals
@@ -69,18 +74,26 @@ class Reduction {
     bool is_impossible = false;      // the vapour alone would reach the pressure
   };
 
+  // Methane to a device in an interval that no reading shows.
+  struct Arrived {
+    std::optional<double> last_kg = {};  // of the last interval that a reading shows
+    double unknown_before = 0;           // intervals before the first one
+  };
+
   void count_settled(bool at_end);
   void count(Interval interval);
   void put_substitutes(Interval& interval);
   double normal_m3_per_m3(const Interval& interval) const;  // dry, of what a flow meter shows
   Methane methane_of(const Interval& interval, Channel flow);
+  double overdue_error(const Interval& interval, Channel meter);
+  double measured_efficiency(const Interval& interval, double methane_kg, bool gates);
   double flare_efficiency(const Interval& interval, double methane_kg);
   const std::optional<double>& campaign_efficiency(CalendarYear year);
   void count_device(const Interval& interval, Device device);
   // A device on the meter of `device` that is accepted as standing still.
   std::optional<Channel> idle_partner(const Interval& interval, Device device) const;
-  // The efficiency of option B is not known; option A stands in, or nothing.
-  void note_unmeasured(const Interval& interval);
+  void count_produced(const Interval& interval, Device device, bool is_read, double as_read_kg);
+  void count_unknown(Device device, double intervals);
   void note_fault(const Interval& interval, Device device, Channel channel);
   void note_substitute(const Interval& interval, Device device, double destroyed_kg);
   void note_overdue(const Interval& interval, const Methane& methane, double share);
@@ -108,6 +121,7 @@ class Reduction {
   Place last_place_ = {};        // counted
   std::int64_t next_slot_ = 0;
   std::array<std::vector<Channel>, kDevices> needs_;
+  std::array<Arrived, kDevices> arrived_{};
   std::array<double, kDevices> expected_kg_{};  // of an interval, by the last complete reading
   std::map<std::tuple<Period, Rule, std::size_t>, Noted> corrections_;
   std::map<int, std::optional<double>> campaign_efficiency_;

@@ -1,10 +1,9 @@
 #include "mrv/stream/reduction.h"
 
-#include <cmath>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "mrv/methodologies/tool08.h"
+#include "mrv/stream/testing_plant.h"
 
 namespace openitmo::mrv::stream {
 namespace {
@@ -12,81 +11,7 @@ namespace {
 using testing::DoubleNear;
 using testing::ElementsAre;
 
-constexpr std::int64_t kJanuary = 1'704'067'200;  // 2024-01-01T00:00:00Z
-constexpr std::int64_t kMinutes = 31 * 24 * 60;
-const StreamMonth kMonth{
-    .month = {2024, 1}, .begin_s = kJanuary, .end_s = kJanuary + kMinutes * 60};
-const double kMissing = std::nan("");
-
-Plan plan_with(std::vector<Channel> channels) {
-  Plan plan;
-  plan.flow_is_normalised = true;
-  plan.flare = FlarePlan{};
-  for (const Channel channel : channels) {
-    plan.has[channel] = true;
-    plan.limits[channel].stuck_minutes = kNoLimit;
-  }
-  return plan;
-}
-Plan open_flare() {
-  return plan_with({Channel::flare_flow, Channel::methane_fraction, Channel::flame});
-}
-Plan enclosed_flare() {
-  Plan plan = plan_with({Channel::flare_flow, Channel::methane_fraction, Channel::flame,
-                         Channel::exhaust_temperature});
-  plan.flare->kind = tool06::FlareKind::enclosed;
-  plan.flare->specification = {500, 1200, 100, 1000};
-  return plan;
-}
-
-struct Month {
-  GasMonth gas;
-  std::vector<StreamCorrection> corrections;
-  const StreamCorrection* find(Rule rule) const {
-    for (const StreamCorrection& correction : corrections)
-      if (correction.rule == rule) return &correction;
-    return nullptr;
-  }
-};
-
-// 600 m3/h of 50 % methane, everything in order; `change` may change the row or drop it.
-template <class Change>
-Month month_of(const Plan& plan, Change change) {
-  Reduction reduction(plan);
-  for (std::int64_t minute = 0; minute < kMinutes; ++minute) {
-    Reading reading{.slot = kJanuary / 60 + minute,
-                    .place = {.row = static_cast<std::uint32_t>(minute + 2)}};
-    for (const Channel channel : kChannels) reading.values[channel] = kMissing;
-    const auto set = [&](Channel channel, double value) {
-      if (plan.has[channel]) reading.values[channel] = value;
-    };
-    set(Channel::flare_flow, 600);
-    set(Channel::engine_flow, 600);
-    set(Channel::methane_fraction, 0.5);
-    set(Channel::flame, 1);
-    set(Channel::exhaust_temperature, 900);
-    set(Channel::gas_temperature, 293.15);
-    set(Channel::gas_pressure, 101'325);
-    set(Channel::engine_running, 1);
-    set(Channel::exhaust_methane, 0.02 * 300 * tool08::kNormalDensityMethane);
-    if (!change(minute, reading)) continue;
-    EXPECT_EQ(reduction.add(reading, kMonth), Reduction::Taken::counted);
-  }
-  Month month;
-  auto months = reduction.take_months();
-  EXPECT_EQ(months.size(), 1U);
-  month.gas = months.at(0);
-  month.corrections = reduction.take_corrections();
-  return month;
-}
-bool as_it_is(std::int64_t, Reading&) { return true; }
-
-const double kMinuteKg = 600.0 / 60 * 0.5 * tool08::kNormalDensityMethane;
-const double kMonthTonnes = kMinuteKg * kMinutes / 1000;
-
-double destroyed(const Month& month) {
-  return month.gas.F_CH4_sent_flare_t.value() * month.gas.eta_flare.value();
-}
+using namespace testing_plant;
 
 TEST(Reduction, OpenFlareBurnsHalfWhileItsFlameIsSeen) {
   const Month month = month_of(open_flare(), as_it_is);
@@ -144,9 +69,25 @@ TEST(Reduction, CampaignsGiveTheMeanLessTheDeductionOfVersion4) {
   plan.flare->campaigns.pop_back();  // one campaign a year is not enough
   const Month month = month_of(plan, as_it_is);
   EXPECT_EQ(*month.gas.eta_flare, 0);
-  EXPECT_NE(month.find(Rule::reading_missing), nullptr);
+  EXPECT_EQ(month.find(Rule::reading_missing), nullptr) << "no column of the exhaust is needed";
+  ASSERT_NE(month.find(Rule::campaigns_too_few), nullptr);
+  EXPECT_NEAR(month.find(Rule::campaigns_too_few)->hours, 744, 1e-9);
   plan.flare->default_as_backup = true;
   EXPECT_NEAR(*month_of(plan, as_it_is).gas.eta_flare, 0.8, 1e-12);
+}
+
+TEST(Reduction, CampaignsCountWhenSixMonthsLieBetweenThem) {
+  Plan plan = enclosed_flare();
+  plan.flare->efficiency = FlareEfficiency::by_campaigns;
+  const auto eta = [&](Date first, Date second) {
+    plan.flare->campaigns = {{first, 0.01}, {second, 0.03}};
+    return *month_of(plan, as_it_is).gas.eta_flare;
+  };
+  EXPECT_EQ(eta(Date(2024, 2, 1), Date(2024, 2, 1)), 0) << "two on one day";
+  EXPECT_EQ(eta(Date(2024, 2, 2), Date(2024, 8, 1)), 0) << "a day short of six months";
+  EXPECT_NEAR(eta(Date(2024, 2, 1), Date(2024, 8, 1)), 0.93, 1e-12);
+  EXPECT_NEAR(eta(Date(2024, 8, 1), Date(2024, 2, 1)), 0.93, 1e-12) << "in whatever order";
+  EXPECT_EQ(eta(Date(2023, 2, 1), Date(2024, 2, 1)), 0) << "of another year";
 }
 
 TEST(Reduction, MethaneInTheExhaustGivesTheEfficiencyOfEachMinute) {
@@ -160,7 +101,63 @@ TEST(Reduction, MethaneInTheExhaustGivesTheEfficiencyOfEachMinute) {
   };
   EXPECT_NEAR(*month_of(plan, without).gas.eta_flare, 0.49, 1e-12);
   plan.flare->default_as_backup = true;
-  EXPECT_NEAR(*month_of(plan, without).gas.eta_flare, (0.98 + 0.9) / 2, 1e-12);
+  const Month backed = month_of(plan, without);
+  EXPECT_NEAR(*backed.gas.eta_flare, (0.98 + 0.9) / 2, 1e-12);
+  EXPECT_EQ(backed.find(Rule::reading_missing), nullptr) << "which would say: nothing destroyed";
+  EXPECT_NEAR(backed.find(Rule::efficiency_by_default)->hours, 372, 1e-9);
+}
+
+TEST(Reduction, AnOverdueAnalyserOfTheExhaustMayHaveShownTooLittle) {
+  Plan plan = enclosed_flare();
+  plan.has[Channel::exhaust_methane] = true;
+  plan.flare->efficiency = FlareEfficiency::by_minutes;
+  plan.calibrations = {
+      {Channel::exhaust_methane, Date(2022, 1, 1), Date(2023, 12, 31), 0.1, 0, "E-1"}};
+  const Month month = month_of(plan, as_it_is);
+  EXPECT_NEAR(*month.gas.eta_flare, 1 - 0.02 * 1.1, 1e-12);
+  const StreamCorrection* overdue = month.find(Rule::calibration_overdue);
+  ASSERT_NE(overdue, nullptr);
+  EXPECT_NEAR(overdue->hours, 744, 1e-9);
+  EXPECT_NEAR(overdue->methane_kg, -0.002 * kMonthTonnes * 1000, 1e-6);
+  EXPECT_TRUE(counts_for_methane(plan, Channel::exhaust_methane));
+  plan.flare->efficiency = FlareEfficiency::by_default;
+  EXPECT_FALSE(counts_for_methane(plan, Channel::exhaust_methane));
+}
+
+// A meter that normalises does not need them, and neither is a certificate asked for.
+TEST(Reduction, OverdueThermometersCostNothingWhereNoEquationReadsThem) {
+  Plan plan = plan_with({Channel::flare_flow, Channel::methane_fraction, Channel::flame,
+                         Channel::gas_temperature, Channel::gas_pressure});
+  for (const Channel channel : {Channel::gas_temperature, Channel::gas_pressure})
+    plan.calibrations.push_back({channel, Date(2022, 1, 1), Date(2022, 12, 31), 0.02, 0, "T-1"});
+  EXPECT_NEAR(*month_of(plan, as_it_is).gas.F_CH4_sent_flare_t, kMonthTonnes, 1e-9);
+  EXPECT_FALSE(counts_for_methane(plan, Channel::gas_temperature));
+  plan.flow_is_normalised = false;
+  EXPECT_NEAR(*month_of(plan, as_it_is).gas.F_CH4_sent_flare_t,
+              kMonthTonnes * 273.15 / 293.15 * 0.98 * 0.98, 1e-9);
+  EXPECT_TRUE(counts_for_methane(plan, Channel::gas_pressure));
+}
+
+// Every rule that keeps destroyed methane low would keep what a digester leaks low.
+TEST(Reduction, MethaneProducedIsNeitherCutNorDropped) {
+  Plan plan = plan_with({Channel::flare_flow, Channel::engine_flow, Channel::methane_fraction,
+                         Channel::flame, Channel::engine_running});
+  plan.calibrations = {{Channel::engine_flow, Date(2022, 1, 1), Date(2022, 12, 31), 0.1, 0, "C"}};
+  const auto produced = [&](auto change) { return *month_of(plan, change).gas.F_CH4_produced_t; };
+  EXPECT_NEAR(produced(as_it_is), 2 * kMonthTonnes, 1e-9) << "overdue";
+  const Month idle = month_of(plan, [](std::int64_t minute, Reading& reading) {
+    reading.values[Channel::engine_running] = minute < 100 ? 0 : 1;
+    if (minute < 50) reading.values[Channel::flame] = kMissing;
+    return true;
+  });
+  EXPECT_NEAR(*idle.gas.F_CH4_produced_t, 2 * kMonthTonnes, 1e-9) << "stands still";
+  EXPECT_NEAR(produced([](std::int64_t minute, Reading& reading) {
+                if (minute < 200) reading.values[Channel::engine_flow] = kMissing;
+                if (minute == 300) reading.values[Channel::methane_fraction] = 0.9;
+                return minute < 1000 || (minute > 1100 && minute < kMinutes - 5);
+              }),
+              2 * kMonthTonnes, 1e-9)
+      << "unread, refused and missing rows";
 }
 
 TEST(Reduction, EngineCountsWhileItRuns) {
@@ -242,92 +239,6 @@ TEST(Reduction, GasAbove60DegreesIsNoLongerTakenAsDry) {
     return true;
   });
   EXPECT_LT(*hot.gas.F_CH4_sent_flare_t, 0.85 * kMonthTonnes);
-}
-
-Month with_reading(Plan plan, Channel channel, std::int64_t first, std::int64_t last,
-                   double value) {
-  return month_of(plan, [=](std::int64_t minute, Reading& reading) {
-    if (minute >= first && minute <= last) reading.values[channel] = value;
-    return true;
-  });
-}
-
-TEST(QualityRules, OutOfRange) {
-  const Month month = with_reading(open_flare(), Channel::methane_fraction, 10, 19, 0.95);
-  const StreamCorrection* correction = month.find(Rule::reading_out_of_range);
-  ASSERT_NE(correction, nullptr);
-  EXPECT_NEAR(correction->hours, 10 / 60.0, 1e-12);
-  EXPECT_NEAR(correction->methane_kg, -10 * kMinuteKg * 0.5, 1e-9);
-  EXPECT_NEAR(destroyed(month), 0.5 * kMinuteKg * (kMinutes - 10) / 1000, 1e-9);
-}
-
-TEST(QualityRules, RateOfChangeCostsTheSpikeAlone) {
-  const Month month = with_reading(open_flare(), Channel::methane_fraction, 10, 10, 0.1);
-  const StreamCorrection* correction = month.find(Rule::reading_jumped);
-  ASSERT_NE(correction, nullptr);
-  EXPECT_NEAR(correction->hours, 1 / 60.0, 1e-12);
-  EXPECT_EQ(month.corrections.size(), 1U);
-}
-
-TEST(QualityRules, StuckSensor) {
-  Plan plan = open_flare();
-  plan.limits[Channel::flare_flow].stuck_minutes = 60;
-  const Month month = month_of(plan, [](std::int64_t minute, Reading& reading) {
-    if (minute < 1000 || minute > 1099)
-      reading.values[Channel::flare_flow] = 600 + static_cast<double>(minute % 2);
-    return true;
-  });
-  const StreamCorrection* stuck = month.find(Rule::sensor_stuck);
-  ASSERT_NE(stuck, nullptr);
-  EXPECT_NEAR(stuck->hours, 101 / 60.0, 1e-9) << "since it first showed the figure";
-}
-
-TEST(QualityRules, CalibrationOverdueCutsTheWholeInterval) {
-  Plan plan = open_flare();
-  const auto calibrated = [](Date done, Date until, double permissible, double found) {
-    return Calibration{.channel = Channel::methane_fraction,
-                       .done = done,
-                       .valid_until = until,
-                       .permissible_error = permissible,
-                       .found_error = found,
-                       .certificate = "C-" + done.to_string()};
-  };
-  plan.calibrations = {calibrated(Date(2023, 1, 10), Date(2024, 1, 10), 0.02, 0),
-                       calibrated(Date(2024, 1, 21), Date(2025, 1, 20), 0.02, 0.05)};
-  const Month month = month_of(plan, as_it_is);
-  const StreamCorrection* overdue = month.find(Rule::calibration_overdue);
-  ASSERT_NE(overdue, nullptr);
-  EXPECT_NEAR(overdue->hours, 240, 1e-9);  // 11 to 20 January
-  EXPECT_NEAR(overdue->methane_kg, -0.05 * 14400 * kMinuteKg * 0.5, 1e-6);
-  EXPECT_NEAR(destroyed(month), 0.5 * (kMonthTonnes - 0.05 * 14400 * kMinuteKg / 1000), 1e-9);
-}
-
-TEST(QualityRules, CertificatesNameTheRowsTheyCover) {
-  Plan plan = open_flare();
-  plan.calibrations = {
-      {Channel::methane_fraction, Date(2023, 1, 10), Date(2024, 1, 10), 0.02, 0, "C-1"}};
-  Reduction reduction(plan);
-  Reading reading{.slot = kJanuary / 60, .place = {.file = 0, .row = 2}};
-  reading.values[Channel::flare_flow] = 600;
-  reading.values[Channel::methane_fraction] = 0.5;
-  reading.values[Channel::flame] = 1;
-  reduction.add(reading, kMonth);
-  const std::vector<CertificateCover> covers = reduction.take_certificates();
-  ASSERT_EQ(covers.size(), 1U);
-  EXPECT_EQ(covers[0].certificate, "C-1");
-  EXPECT_EQ(covers[0].rows.row_count(), 1U);
-}
-
-TEST(QualityRules, ADeclaredValueStandsInForTheGasButNeverForTheFlame) {
-  Plan plan = open_flare();
-  plan.limits[Channel::methane_fraction].substitute = 0.4;
-  const Month month = with_reading(plan, Channel::methane_fraction, 10, 19, kMissing);
-  const StreamCorrection* substituted = month.find(Rule::reading_substituted);
-  ASSERT_NE(substituted, nullptr);
-  EXPECT_NEAR(substituted->methane_kg, -10 * kMinuteKg * 0.5 * 0.2, 1e-9);
-  EXPECT_FALSE(may_have_substitute(Channel::flame));
-  EXPECT_FALSE(may_have_substitute(Channel::flare_flow));
-  EXPECT_FALSE(may_have_substitute(Channel::exhaust_temperature));
 }
 
 }  // namespace

@@ -25,11 +25,19 @@ Rule rule_of(Fault fault) {
 
 // A meter that shows 0 is at rest, not stuck.
 bool Screen::is_stuck(const Limits& limits, Memory& memory, double value, std::int64_t slot) const {
-  if (memory.same_since_slot < 0 || value != memory.last || value == 0) {
+  const double limit = limits.stuck_minutes;
+  const bool was_stuck = minutes(memory.same_readings - 1) >= limit;
+  const bool is_anew = memory.same_readings == 0 || value != memory.last || value == 0 ||
+                       minutes(slot - memory.last_slot - 1) >= limit ||
+                       (!was_stuck && minutes(slot - memory.same_since_slot) > 2 * limit);
+  if (is_anew) {
     memory.last = value;
     memory.same_since_slot = slot;
+    memory.same_readings = 0;
   }
-  return minutes(slot - memory.same_since_slot) >= limits.stuck_minutes;
+  ++memory.same_readings;
+  memory.last_slot = slot;
+  return minutes(memory.same_readings - 1) >= limit;
 }
 
 Fault Screen::judge(Channel channel, double value, std::int64_t slot) {

@@ -16,7 +16,9 @@ class Screen {
   // In the order of the slots. A refused reading does not become the one that later readings are
   // compared with, so one spike costs one reading.
   Fault judge(Channel channel, double value, std::int64_t slot);
-  // Since when the channel has shown its last figure.
+  // Since when the channel has shown its last figure. A channel is stuck that showed one figure in
+  // as many readings as cover the limit, within twice the limit: time without a reading shows
+  // nothing, and after an outage as long as the limit the channel is looked at anew.
   std::int64_t same_since(Channel channel) const { return memory_[channel].same_since_slot; }
 
  private:
@@ -25,7 +27,9 @@ class Screen {
     double accepted = 0;
     std::int64_t accepted_slot = 0;
     double last = 0;
-    std::int64_t same_since_slot = -1;
+    std::int64_t last_slot = 0;
+    std::int64_t same_since_slot = 0;
+    std::int64_t same_readings = 0;  // 0: none yet
   };
   bool is_stuck(const Limits& limits, Memory& memory, double value, std::int64_t slot) const;
   double minutes(std::int64_t slots) const {
