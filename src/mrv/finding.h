@@ -82,6 +82,16 @@ enum class Rule : std::uint8_t {
   gas_state_impossible,
   gap_filled,
   clock_changed,
+  // Inventories (inventory/inventory_rules.h).
+  duplicated_year,
+  generation_incomplete,
+  share_or_mass,
+  waste_exceeded,
+  waste_unaccounted,
+  not_occurring_with_rows,
+  recovery_without_site,
+  recovery_exceeds_generation,
+  history_short,
 };
 std::string_view name_of(Rule rule);
 
