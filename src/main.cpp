@@ -12,6 +12,7 @@
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/explain_options.h"
+#include "cli/inventory_options.h"
 #include "cli/keeping_options.h"
 #include "cli/key_options.h"
 #include "cli/quantify_options.h"
@@ -156,6 +157,11 @@ class CommandLine {
         {"Quantify emission reductions and their uncertainty; writes nothing",
          "Quantifier les réductions d'émissions et leur incertitude ; n'écrit rien"},
         openitmo::cli::add_quantify_options, openitmo::cli::quantify);
+    add("inventory",
+        {"Compute the emissions of a Party's or city's solid waste, by category, gas and year",
+         "Calculer les émissions des déchets solides d'une Partie ou d'une ville, par catégorie, "
+         "gaz et année"},
+        openitmo::cli::add_inventory_options, openitmo::cli::inventory);
     add("verify",
         {"Replay the journals, recompute every quantity and say what differs",
          "Rejouer les journaux, recalculer chaque quantité et dire ce qui diffère"},

@@ -39,6 +39,21 @@ struct QuantifyOptions {
 // Estimates with their uncertainty, by monitoring report.
 int quantify(const QuantifyOptions& options);
 
+inline constexpr std::size_t kInventoryDrawsMax = 200'000;
+
+struct InventoryOptions {
+  std::string folder;
+  int year = 0;               // 0: every year
+  std::size_t draws_max = 0;  // 0: no draws
+  std::uint64_t seed = 1;
+  std::size_t threads = 0;  // 0: one for each core
+  bool json = false;
+  bool csv = false;
+  Language language = Language::en;
+};
+// The emissions of a Party's solid waste, by category, gas and year.
+int inventory(const InventoryOptions& options);
+
 struct VerifyOptions {
   std::string folder;  // that `itmo run` wrote; or a journal, or its export
   // Of a journal: its verifier keys, or files that hold them, in order; empty: beside it.

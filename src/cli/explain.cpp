@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/inventory.h"
 #include "cli/quantified.h"
 #include "files/html/explain_html.h"
 #include "files/output.h"
 #include "mrv/explanation.h"
+#include "mrv/inventory/inventory_text.h"
 #include "reporting/aef_text.h"
 
 namespace openitmo::cli {
@@ -30,9 +32,7 @@ std::vector<Explanation> explanations_of(const std::vector<registry::ComponentRe
   return all;
 }
 
-// What exists where nothing is called so: symbols once, then the years.
-void show_known(const Terminal& terminal, const std::vector<registry::ComponentResult>& results,
-                const ExplainOptions& options) {
+void show_unknown(const Terminal& terminal, const ExplainOptions& options) {
   std::string asked = options.figure;
   if (!options.of.empty()) asked += fmt::format(" {}", options.of);
   if (!options.period.empty()) asked += fmt::format(" {}", options.period);
@@ -41,16 +41,25 @@ void show_known(const Terminal& terminal, const std::vector<registry::ComponentR
              terminal.say(Text({"No figure is called {}. These exist:",
                                 "Aucun chiffre ne s'appelle {}. Ceux-ci existent :"},
                                asked)));
+}
+
+void show_names(const Terminal& terminal, const std::string& of, CalendarYear year,
+                const mrv::Derivation& derivation) {
+  std::string names;
+  for (const mrv::FigureName& name : figure_names(derivation)) {
+    names += names.empty() ? name.symbol : fmt::format(", {}", name.symbol);
+    if (name.count > 1) names += fmt::format(" ({})", name.count);
+  }
+  fmt::print(stderr, "{} {}{}{}\n", of, year.value(), terminal.colon(), names);
+}
+
+// What exists where nothing is called so: symbols once, then the years.
+void show_known(const Terminal& terminal, const std::vector<registry::ComponentResult>& results,
+                const ExplainOptions& options) {
+  show_unknown(terminal, options);
   for (const registry::ComponentResult& result : results)
-    for (const mrv::YearResult& year : result.quantification.years) {
-      std::string names;
-      for (const mrv::FigureName& name : figure_names(year.derivation)) {
-        names += names.empty() ? name.symbol : fmt::format(", {}", name.symbol);
-        if (name.count > 1) names += fmt::format(" ({})", name.count);
-      }
-      fmt::print(stderr, "{} {}{}{}\n", result.component, year.year.value(), terminal.colon(),
-                 names);
-    }
+    for (const mrv::YearResult& year : result.quantification.years)
+      show_names(terminal, result.component, year.year, year.derivation);
 }
 
 std::string heading(const Explanation& one) {
@@ -95,6 +104,13 @@ std::string terminal_text(const Terminal& terminal, const std::vector<Explanatio
   return text;
 }
 
+void write_text(const ExplainOptions& options, const std::string& text) {
+  if (options.output.empty())
+    fmt::print("{}", text);
+  else
+    files::write_file(options.output, text);
+}
+
 std::string page_text(const registry::Programme& programme, const std::vector<Explanation>& all,
                       const ExplainOptions& options) {
   std::vector<files::ExplainedFigure> figures;
@@ -108,10 +124,43 @@ std::string page_text(const registry::Programme& programme, const std::vector<Ex
                              options.depth == 0 ? kDepthOfPages : options.depth, options.language);
 }
 
+// An inventory has no components: the figure may stand in their place.
+int explain_inventory(const Terminal& terminal, ExplainOptions options) {
+  if (options.figure.empty()) options.figure = options.component;
+  const auto loaded = read_inventory(terminal, options.folder);
+  if (!loaded) return kCannot;
+  const auto inventory = compute_inventory(terminal, *loaded, options.year);
+  if (!inventory) return kCannot;
+  const mrv::FigureQuestion asked{
+      .symbol = options.figure,
+      .of = options.of,
+      .period = options.period,
+  };
+  const std::vector<Explanation> all = mrv::inventory::explain(*inventory, asked, options.year);
+  if (all.empty()) {
+    show_unknown(terminal, options);
+    for (const mrv::inventory::InventoryYear& year : inventory->years)
+      show_names(terminal, inventory->party, year.year, year.derivation);
+    return kRefused;
+  }
+  std::vector<files::ExplainedFigure> figures;
+  for (const Explanation& one : all) figures.push_back({&one, Text::name(one.component)});
+  write_text(options, options.format == "html"
+                          ? files::explain_html(loaded->title, figures, loaded->demonstration,
+                                                options.depth == 0 ? kDepthOfPages : options.depth,
+                                                options.language)
+                      : options.format == "json"
+                          ? explanations_json(
+                                all, loaded->demonstration ? reporting::kDemonstrationLine : "")
+                          : terminal_text(terminal, all, loaded->demonstration, options.depth));
+  return kDone;
+}
+
 }  // namespace
 
 int explain(const ExplainOptions& options) {
   const Terminal terminal(options.language);
+  if (is_inventory_folder(options.folder)) return explain_inventory(terminal, options);
   const auto programme = read_programme(terminal, options.folder);
   if (!programme) return kCannot;
   const auto results = quantify_reports(terminal, *programme, options.component);
@@ -127,10 +176,7 @@ int explain(const ExplainOptions& options) {
       : options.format == "json"
           ? explanations_json(all, demonstration ? reporting::kDemonstrationLine : "")
           : terminal_text(terminal, all, demonstration, options.depth);
-  if (options.output.empty())
-    fmt::print("{}", text);
-  else
-    files::write_file(options.output, text);
+  write_text(options, text);
   return kDone;
 }
 

@@ -24,8 +24,8 @@ class Options {
 
 void add_folder(const Options& to, std::string& folder) {
   to.add(to.said({"folder", "dossier"}), folder,
-         {"Programme folder, or folder that `itmo run` wrote",
-          "Dossier de programme, ou dossier écrit par `itmo run`"})
+         {"Programme or inventory folder, or folder that `itmo run` wrote",
+          "Dossier de programme ou d'inventaire, ou dossier écrit par `itmo run`"})
       ->required();
 }
 

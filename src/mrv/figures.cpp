@@ -42,7 +42,7 @@ std::string_view without_time(std::string_view symbol) {
 
 // 3 exactly, 2 as the key of a term, 1 loosely, 0 not at all.
 int fit(const DerivationNode& node, std::string_view asked,
-        const std::vector<TermDescription>& terms) {
+        std::span<const TermDescription> terms) {
   if (node.symbol == asked) return 3;
   for (const TermDescription& term : terms)
     if (term.symbol == node.symbol && plain(term.key) == plain(asked)) return 2;
@@ -55,8 +55,13 @@ int fit(const DerivationNode& node, std::string_view asked,
 
 std::vector<std::uint32_t> find_figures(const Quantification& result, const YearResult& year,
                                         const FigureQuestion& asked) {
-  const std::vector<TermDescription> terms = described_terms(result);
-  const std::vector<DerivationNode>& nodes = year.derivation.nodes;
+  return find_figures(year.derivation, described_terms(result), asked);
+}
+
+std::vector<std::uint32_t> find_figures(const Derivation& derivation,
+                                        std::span<const TermDescription> terms,
+                                        const FigureQuestion& asked) {
+  const std::vector<DerivationNode>& nodes = derivation.nodes;
   std::vector<std::uint32_t> found;
   int best = 1;
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {

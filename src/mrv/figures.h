@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,11 @@ struct FigureQuestion {
 // punctuation, case, Greek letters or the last index of time ("be_ch4_swds"); what fits exactly
 // hides what fits loosely.
 std::vector<std::uint32_t> find_figures(const Quantification& result, const YearResult& year,
+                                        const FigureQuestion& asked);
+
+// The same in a derivation whose figures have these terms.
+std::vector<std::uint32_t> find_figures(const Derivation& derivation,
+                                        std::span<const TermDescription> terms,
                                         const FigureQuestion& asked);
 
 // A symbol of a derivation with how many figures have it.

@@ -136,6 +136,24 @@ std::string_view name_of(Rule rule) {
       return "campaigns_too_few";
     case Rule::efficiency_by_default:
       return "efficiency_by_default";
+    case Rule::duplicated_year:
+      return "duplicated_year";
+    case Rule::generation_incomplete:
+      return "generation_incomplete";
+    case Rule::share_or_mass:
+      return "share_or_mass";
+    case Rule::waste_exceeded:
+      return "waste_exceeded";
+    case Rule::waste_unaccounted:
+      return "waste_unaccounted";
+    case Rule::not_occurring_with_rows:
+      return "not_occurring_with_rows";
+    case Rule::recovery_without_site:
+      return "recovery_without_site";
+    case Rule::recovery_exceeds_generation:
+      return "recovery_exceeds_generation";
+    case Rule::history_short:
+      return "history_short";
   }
   return {};
 }

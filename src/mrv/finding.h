@@ -84,6 +84,16 @@ enum class Rule : std::uint8_t {
   clock_changed,
   campaigns_too_few,
   efficiency_by_default,
+  // Inventories (inventory/inventory_rules.h).
+  duplicated_year,
+  generation_incomplete,
+  share_or_mass,
+  waste_exceeded,
+  waste_unaccounted,
+  not_occurring_with_rows,
+  recovery_without_site,
+  recovery_exceeds_generation,
+  history_short,
 };
 std::string_view name_of(Rule rule);
 

@@ -14,6 +14,13 @@ std::optional<Text> measured_column(const DerivationNode& node) {
   if (source == "electricity meter") return Words("consumption", "consommation");
   if (source == "diesel deliveries") return Words("diesel", "gasoil");
   if (source == "composition samples") return Text::of(node.of, in_language(Language::fr, node.of));
+  if (source == "waste statistics")
+    return node.symbol == "rate" ? Words("rate", "taux") : Words("generated", "production");
+  if (source == "population statistics") return Words("population", "population");
+  if (source == "treatment statistics")
+    return node.symbol == "s_x" ? Words("share", "part") : Words("mass", "masse");
+  if (source == "composition survey") return Text::of(node.of, in_language(Language::fr, node.of));
+  if (source == "methane recovery records") return Words("methane", "méthane");
   if (source == "laboratory results") return Words("result", "résultat");
   for (const MonthlyTable& table : monthly_tables()) {
     if (table.name.en != source) continue;

@@ -14,6 +14,7 @@ std::span<const Parameter> digestion();
 std::span<const Parameter> combustion();
 std::span<const Parameter> recycling_and_grid();
 std::span<const Parameter> inventories();  // IPCC
+std::span<const Parameter> waste_statistics();
 std::span<const Parameter> crediting();
 std::span<const Parameter> quality();  // of monitoring data
 

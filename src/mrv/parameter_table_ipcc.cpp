@@ -13,6 +13,8 @@ constexpr std::array kTable{
     Parameter{"OX.ipcc", "oxidation factor, IPCC", "1", 0, 0, 0.1,
               "IPCC 2006 V5 Table 3.2; 0.1 for managed sites covered with soil or compost",
               Confidence::high, ""},
+    Parameter{"OX.ipcc.unmanaged", "oxidation factor, IPCC, sites that are not managed", "1", 0, 0,
+              0, "IPCC 2006 V5 Table 3.2", Confidence::high, ""},
     Parameter{"DOCf.2019.high",
               "share of degradable carbon that decomposes, food and grass, IPCC 2019", "1", 0.7,
               0.7, 0.7, "IPCC 2019 V5 Table 3.0", Confidence::high, ""},

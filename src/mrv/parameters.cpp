@@ -14,7 +14,7 @@ std::span<const Parameter> parameter_table() {
     std::vector<Parameter> all;
     for (const std::span<const Parameter> group :
          {disposal_sites(), disposal_options(), landfill_gas(), digestion(), combustion(),
-          recycling_and_grid(), inventories(), crediting(), quality()})
+          recycling_and_grid(), inventories(), waste_statistics(), crediting(), quality()})
       all.insert(all.end(), group.begin(), group.end());
     return all;
   }();

@@ -197,7 +197,8 @@ constexpr Words kPhrases[] = {
 std::string_view phrase_in(Language language, std::string_view phrase) {
   for (const Words& known : kPhrases)
     if (known.en == phrase) return known.in(language);
-  for (const std::span<const Words> more : {methodology_phrases(), quality_phrases()})
+  for (const std::span<const Words> more :
+       {methodology_phrases(), quality_phrases(), inventory_phrases()})
     for (const Words& known : more)
       if (known.en == phrase) return known.in(language);
   return phrase;

@@ -17,5 +17,6 @@ std::string in_language(Language language, std::string_view phrases);
 // The phrases that stand in files of their own.
 std::span<const Words> methodology_phrases();
 std::span<const Words> quality_phrases();
+std::span<const Words> inventory_phrases();
 
 }  // namespace openitmo::mrv

@@ -6,7 +6,7 @@
 #include <sstream>
 #include <string>
 
-// docs/formats/programme-folder.md names every key that the programmes use.
+// docs/formats/ names every key that the programmes and inventories use.
 namespace {
 
 namespace fs = std::filesystem;
@@ -47,9 +47,11 @@ void add_keys(const fs::path& path, std::set<std::string>& keys) {
 
 TEST(FormatPage, ExplainsEveryKeyInUse) {
   const fs::path root(OPENITMO_SOURCE_DIR);
-  // The meters of a component are explained with the files that they write.
+  // The meters of a component are explained with the files that they write; inventories have a page
+  // of their own.
   const std::string page = read_file(root / "docs" / "formats" / "programme-folder.md") +
-                           read_file(root / "docs" / "formats" / "monitoring-files.md");
+                           read_file(root / "docs" / "formats" / "monitoring-files.md") +
+                           read_file(root / "docs" / "formats" / "inventory-folder.md");
   std::set<std::string> keys;
   for (const fs::path& folder : {root / "programmes", root / "tests" / "programmes" / "valid"})
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))

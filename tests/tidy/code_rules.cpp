@@ -148,6 +148,7 @@ Findings floating_point(const Repository& repository) {
       Exception{"src/quantity/rounding.", "where real numbers become kilograms, once"},
       Exception{"src/files/cell.h", "a cell of a workbook or CSV file, as it was read"},
       Exception{"src/files/monitoring/", "reads monitoring data, which are real numbers"},
+      Exception{"src/files/inventory/", "reads waste statistics, which are real numbers"},
       Exception{"src/files/programme/", "reads parameters of the MRV from TOML"},
       Exception{"src/files/toml/", "TOML has floating-point values"},
       Exception{"src/files/aef/", "writes cells of a workbook, whose numbers are doubles"},

@@ -8,25 +8,13 @@
 #include "files/programme/field_values.h"
 #include "files/programme/gas_stream.h"
 #include "files/programme/measurements.h"
+#include "files/programme/own_value.h"
 #include "files/programme/read_command.h"
 #include "mrv/double_crediting.h"
 #include "mrv/methodologies.h"
-#include "mrv/parameter_set.h"
-#include "quantity/gwp.h"
 
 namespace openitmo::files {
 namespace {
-
-// The word of `key` among enumerators that have a name_of and a list of all.
-template <class Enum>
-Enum read_word(const TomlTable& table, std::string_view key, std::span<const Enum> all) {
-  std::vector<std::string_view> words;
-  for (const Enum value : all) words.push_back(mrv::name_of(value));
-  const std::string word = table.choice(key, words);
-  for (const Enum value : all)
-    if (mrv::name_of(value) == word) return value;
-  return all.front();
-}
 
 mrv::MethodologyVersion read_methodology(const TomlTable& root) {
   const mrv::MethodologyVersion asked{root.string("methodology"),
@@ -57,59 +45,6 @@ std::map<std::string, std::string, std::less<>> read_options(const TomlTable& ro
     if (option.is_required || table->has(option.key))
       chosen[std::string(option.key)] = table->choice(option.key, option.words);
   return chosen;
-}
-
-GwpSet read_gwp(const TomlTable& root) {
-  return find_gwp_set(root.choice("gwp_set", kGwpSetNames)).value_or(gwp_ar5());
-}
-
-std::string as_clause(std::string sentence) {
-  if (sentence.ends_with('.')) sentence.pop_back();
-  if (sentence.size() > 1 && sentence[0] >= 'A' && sentence[0] <= 'Z' && sentence[1] >= 'a')
-    sentence[0] = static_cast<char>(sentence[0] - 'A' + 'a');
-  return sentence;
-}
-
-// A sentence of the engine as a part of ours: "Use 0 to 1." becomes "use 0 to 1".
-Text as_clause(const Text& sentence) {
-  return Text::of(as_clause(sentence.en), as_clause(sentence.fr));
-}
-
-std::optional<std::string> read_uncertainty(const TomlTable& table) {
-  if (!table.has("uncertainty")) return std::nullopt;
-  const std::string text = table.string("uncertainty");
-  return text == "none" ? "" : text;
-}
-
-mrv::ParameterOverride read_override(const TomlTable& table, const std::string& component,
-                                     std::vector<registry::FigureSource>& sources) {
-  std::vector<std::string_view> symbols;
-  for (const mrv::Parameter& parameter : mrv::parameter_table())
-    symbols.push_back(parameter.symbol);
-  const std::string symbol = table.string("symbol");
-  const std::string confidence = read_confidence(table);
-  const mrv::ParameterOverride override{.symbol = symbol,
-                                        .value = table.decimal("value"),
-                                        .source = table.string("source"),
-                                        .confidence = confidence_of(confidence),
-                                        .uncertainty = read_uncertainty(table)};
-  if (symbol.empty() || override.value.empty() || override.source.empty()) return override;
-  if (mrv::find_parameter(symbol) == nullptr) {
-    const std::string_view near = nearest(symbol, symbols);
-    table.refuse("symbol",
-                 {{"{} is not in the parameter table", "{} n'est pas dans la table des paramètres"},
-                  in_quotes(symbol)},
-                 near.empty() ? Text({"see docs/methodologies/parameters.md",
-                                      "voyez docs/methodologies/parameters.md"})
-                              : Text({"did you mean {}?", "vouliez-vous dire {} ?"}, near));
-  } else if (const auto set = mrv::ParameterSet::make({override}); !set) {
-    for (const mrv::Finding& finding : set.error())
-      table.refuse("value", as_clause(finding.message), as_clause(finding.remedy));
-  }
-  sources.push_back({.figure = fmt::format("{}: {} = {}", component, symbol, override.value),
-                     .source = override.source,
-                     .confidence = confidence});
-  return override;
 }
 
 std::map<CalendarYear, TonnesCo2eq> read_expected(const TomlTable& root) {

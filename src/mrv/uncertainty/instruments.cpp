@@ -12,12 +12,17 @@ namespace {
 struct Instrument {
   std::string_view source;
   std::string_view accuracy;  // parameter
-  std::string_view group;
+  std::string_view group;     // empty: one for each symbol and what it is of
 };
 constexpr Instrument kInstruments[] = {
     {"weighbridge tickets", "U.weighbridge", "weighbridge"},
     {"electricity meter", "U.electricity_meter", "electricity meter"},
     {"diesel deliveries", "U.delivery", "diesel deliveries"},
+    {"waste statistics", "U.waste_statistics", "waste statistics"},
+    {"population statistics", "U.population", "population statistics"},
+    {"treatment statistics", "U.treatment", ""},
+    {"composition survey", "U.composition", ""},
+    {"methane recovery records", "U.recovery", ""},
 };
 
 // The accuracy that a column of a monthly table names.
@@ -41,17 +46,19 @@ StatedUncertainty within_one(StatedUncertainty stated, const Label& label, doubl
 StatedUncertainty uncertainty_of_measured(const ParameterSet& parameters, const Label& label,
                                           double value, std::string_view source,
                                           std::optional<double> half_width) {
-  if (half_width) {
-    const std::string group =
-        label.of.empty() ? std::string(label.symbol) : fmt::format("{} {}", label.symbol, label.of);
+  const std::string own_group =
+      label.of.empty() ? std::string(label.symbol) : fmt::format("{} {}", label.symbol, label.of);
+  if (half_width)
     return within_one(StatedUncertainty::of_half_width(value > 0 ? *half_width / value : 0,
-                                                       CorrelationGroup(group)),
+                                                       CorrelationGroup(own_group)),
                       label, value);
-  }
   for (const Instrument& instrument : kInstruments)
     if (instrument.source == source)
-      return StatedUncertainty::of_half_width(parameters.value(instrument.accuracy).value,
-                                              CorrelationGroup(instrument.group));
+      return within_one(
+          StatedUncertainty::of_half_width(
+              parameters.value(instrument.accuracy).value,
+              CorrelationGroup(instrument.group.empty() ? own_group : instrument.group)),
+          label, value);
   return within_one(
       StatedUncertainty::of_half_width(parameters.value(accuracy_of(source, label.symbol)).value,
                                        CorrelationGroup(label.symbol)),

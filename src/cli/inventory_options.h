@@ -1,0 +1,11 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+
+namespace openitmo::cli {
+
+void add_inventory_options(CLI::App& command, InventoryOptions& options, Language language);
+
+}  // namespace openitmo::cli
