@@ -20,6 +20,7 @@
 #include "cli/run_options.h"
 #include "cli/sign_opinion_options.h"
 #include "quantity/check.h"
+#include "quantity/nearest.h"
 #include "quantity/operator_error.h"
 
 namespace {
@@ -119,10 +120,25 @@ class CommandLine {
     return *command;
   }
 
+  static std::string nearest_subcommand(const CLI::App& command, std::string_view word) {
+    std::vector<std::string> names;
+    for (const CLI::App* one : command.get_subcommands([](const CLI::App*) { return true; }))
+      names.push_back(one->get_name());
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    return std::string(openitmo::nearest(word, views));
+  }
+
   int help_with_subcommands(const CLI::App& command) {
-    if (const auto unknown = command.remaining(); !unknown.empty())
-      show_error(language_, {{"there is no subcommand {}", "il n'y a pas de sous-commande {}"},
-                             unknown.front()});
+    if (const auto unknown = command.remaining(); !unknown.empty()) {
+      Text error({"there is no subcommand {}", "il n'y a pas de sous-commande {}"},
+                 unknown.front());
+      if (const std::string near = nearest_subcommand(command, unknown.front()); !near.empty()) {
+        show_error(language_,
+                   error += Text({"; did you mean {}?", " ; vouliez-vous dire {} ?"}, near));
+        return openitmo::cli::kCannot;
+      }
+      show_error(language_, error);
+    }
     fmt::print(stderr, "{}", command.help());
     return openitmo::cli::kCannot;
   }

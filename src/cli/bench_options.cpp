@@ -1,6 +1,10 @@
 #include "cli/bench_options.h"
 
+#include <limits>
+
+#include "cli/command_line.h"
 #include "cli/query_options.h"
+#include "mrv/verification/sample_size.h"
 
 namespace openitmo::cli {
 
@@ -12,6 +16,8 @@ constexpr Words kFolderWord{"folder", "dossier"};
 constexpr Words kProgrammeFolder{"Programme folder, or folder that `itmo run` wrote",
                                  "Dossier de programme, ou dossier écrit par `itmo run`"};
 constexpr auto kSmallestPercent = 0.01;
+// More tickets than any weighbridge writes; what the period has is looked at later.
+constexpr std::uint64_t kSizeMax = 1'000'000'000;
 
 std::string said(const Words& words, Language language) { return std::string(words.in(language)); }
 
@@ -22,7 +28,7 @@ void add_sizes(CLI::App& command, SampleOptions& options, Language language) {
       said({"So many tickets (default: as many as the materiality threshold asks for)",
             "Tant de tickets (par défaut : autant que le seuil de signification le demande)"},
            language));
-  size->check(CLI::PositiveNumber)->option_text(number);
+  size->check(whole_number(mrv::verification::kSampleMin, kSizeMax, language))->option_text(number);
   command
       .add_option("--confidence", options.size.confidence,
                   said({"Confidence of what the size is to show (default: 95)",
@@ -78,6 +84,7 @@ void add_sample_options(CLI::App& command, SampleOptions& options, Language lang
                         "Quels tickets : même graine, mêmes tickets"},
                        language))
       ->required()
+      ->check(whole_number(0, std::numeric_limits<std::uint64_t>::max(), language))
       ->option_text(said(kNumber, language));
   command
       .add_option("--material", options.material,

@@ -1,5 +1,6 @@
 #include "cli/command_line.h"
 
+#include <charconv>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,6 +37,32 @@ std::pair<std::string, std::string> split(const std::string& text, std::string_v
   return {text.substr(0, at), text.substr(at + mark.size())};
 }
 
+// A bound as the parser shows it: "0.010000" -> "0,01".
+std::string french_figure(std::string figure) {
+  const std::size_t point = figure.find('.');
+  if (point == std::string::npos) return figure;
+  while (figure.back() == '0') figure.pop_back();
+  if (figure.back() == '.')
+    figure.pop_back();
+  else
+    figure[point] = ',';
+  return figure;
+}
+
+// "Value 0 not in range 1 to 1000" and "x not in {a,b}" are the parser's; other sentences are those
+// of whoever checked, in the language asked for.
+std::string french_validation(const std::string& said) {
+  const auto [option, why] = split(said, ": ");
+  if (const auto [value, range] = split(why, " not in range "); !range.empty()) {
+    const auto [least, most] = split(range, " to ");
+    return option + " : écrivez un nombre de " + french_figure(least) + " à " + french_figure(most);
+  }
+  if (const auto [value, set] = split(why, " not in {"); !set.empty())
+    return option + " : « " + value +
+           " » n'est pas admis ; valeurs admises : " + set.substr(0, set.find('}'));
+  return option + " : " + why;
+}
+
 // The parser's errors are English sentences around the names of options.
 std::string french_error(const CLI::Error& error) {
   const std::string said = error.what();
@@ -54,7 +81,7 @@ std::string french_error(const CLI::Error& error) {
     case CLI::ExitCodes::ConversionError:
       return "cette valeur ne convient pas : " + split(said, ": ").second;
     case CLI::ExitCodes::ValidationError:
-      return split(said, ":").first + " : cette valeur n'est pas admise";
+      return french_validation(said);
     default:
       return "la ligne de commande n'est pas valable";
   }
@@ -90,10 +117,25 @@ void add_language(CLI::App& command, Language& language) {
             language = word == "fr" ? Language::fr : Language::en;
           },
           std::string(described.in(language)))
-      ->check([](const std::string& word) {
-        return std::string(word == "en" || word == "fr" ? "" : "write en or fr");
+      ->check([language](const std::string& word) {
+        if (word == "en" || word == "fr") return std::string();
+        return std::string(Words("write en or fr", "écrivez en ou fr").in(language));
       })
       ->option_text("en|fr");
+}
+
+std::function<std::string(const std::string&)> whole_number(std::uint64_t least, std::uint64_t most,
+                                                            Language language) {
+  return [=](const std::string& text) {
+    std::uint64_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stopped, error] = std::from_chars(text.data(), end, number);
+    if (error == std::errc() && stopped == end && number >= least && number <= most)
+      return std::string();
+    return Text({"write a whole number from {} to {}", "écrivez un nombre entier de {} à {}"},
+                least, most)
+        .in(language);
+  };
 }
 
 }  // namespace openitmo::cli

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
+#include <functional>
+#include <string>
 
 #include "quantity/language.h"
 
@@ -17,5 +20,10 @@ void speak(CLI::App& app, Language language);
 
 // "--lang en|fr" of the program or of one of its subcommands.
 void add_language(CLI::App& command, Language& language);
+
+// For check(): takes whole numbers in digits alone, from `least` to `most`. The parser itself takes
+// "-3" for a number without a sign.
+std::function<std::string(const std::string&)> whole_number(std::uint64_t least, std::uint64_t most,
+                                                            Language language);
 
 }  // namespace openitmo::cli

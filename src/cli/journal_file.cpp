@@ -32,13 +32,25 @@ std::ifstream open_to_read(const std::filesystem::path& path) {
   return file;
 }
 
+std::string first_bytes(const std::filesystem::path& path, std::size_t count) {
+  std::ifstream file = open_to_read(path);
+  std::string start(count, '\0');
+  file.read(start.data(), static_cast<std::streamsize>(start.size()));
+  return start;
+}
+
+void refuse_what_is_no_journal(const std::filesystem::path& path) {
+  constexpr std::string_view kExport = R"({"format":"openitmo-journal")";
+  if (!is_export(path) || first_bytes(path, kExport.size()) == kExport) return;
+  throw files::FileError(path.string(), Words("this is no journal", "ce n'est pas un journal"),
+                         Words("name the journal of a registry, such as SEN01.itmo, or its export",
+                               "nommez le journal d'un registre, comme SEN01.itmo, ou son export"));
+}
+
 }  // namespace
 
 bool is_export(const std::filesystem::path& path) {
-  std::ifstream file = open_to_read(path);
-  std::string start(kDatabase.size(), '\0');
-  file.read(start.data(), static_cast<std::streamsize>(start.size()));
-  return start != kDatabase;
+  return first_bytes(path, kDatabase.size()) != kDatabase;
 }
 
 journal::VerifierKey key_from(const std::string& given) {
@@ -97,12 +109,27 @@ journal::SignerKey signer_key_from(const std::string& path) {
   return *std::move(key);
 }
 
+journal::SignerKey signer_key_for(storage::SqliteStore& store, const std::string& path) {
+  journal::SignerKey key = signer_key_from(path);
+  const std::string& signs_for = key.verifier().name();
+  const std::string signed_by = key_from(store.description().verifier_key).name();
+  if (signs_for == signed_by) return key;
+  throw files::FileError(
+      path,
+      {{"it belongs to {}; this journal is signed by {}",
+        "elle appartient à {} ; ce journal est signé par {}"},
+       signs_for,
+       signed_by},
+      {{"give the signer key of {}", "donnez la clé de signature de {}"}, signed_by});
+}
+
 journal::LogKeys keys_of_journal(const std::filesystem::path& journal,
                                  const std::vector<std::string>& given) {
   if (!given.empty()) return keys_from(given);
   const std::string name = journal.stem().string() + ".vkey";
   for (const auto& folder : {journal.parent_path() / "keys", journal.parent_path()})
     if (std::filesystem::exists(folder / name)) return key_from((folder / name).string());
+  refuse_what_is_no_journal(journal);
   throw files::FileError(
       journal.string(),
       {{"no verifier key {} lies beside it", "aucune clé de vérification {} ne se trouve à côté"},

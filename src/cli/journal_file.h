@@ -31,6 +31,8 @@ std::vector<journal::VerifierKey> own_keys(storage::SqliteStore& store);
 journal::VerifierKey witness_key_from(const std::string& given);
 // The same for a signer key, in a file only.
 journal::SignerKey signer_key_from(const std::string& path);
+// The same, refused where it signs for another registry than the one of this journal.
+journal::SignerKey signer_key_for(storage::SqliteStore& store, const std::string& path);
 
 // Calls `take` with the file's bytes in pieces until it answers false. Throws files::FileError.
 void read_pieces(const std::filesystem::path& path,

@@ -47,6 +47,7 @@ void show(Terminal& terminal, const RecordingOptions& options, const ActFile& fi
   }
   show_units(terminal, *answer, outcome);
   show_effect(terminal, outcome.effect);
+  show_unheard_of(terminal, outcome);
   terminal.line(terminal.say(result_text(options, outcome, *answer, once_more)));
 }
 

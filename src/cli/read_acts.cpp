@@ -171,8 +171,18 @@ bool is_table(const std::string& path) {
   return extension == ".csv";
 }
 
-void read_table(const std::string& path, const std::string& act, Reader& reader) {
-  const files::Source source{path, read_text(path)};
+// By its content: a workbook that was given another name is none the less one.
+void refuse_workbook(const std::string& path, std::string_view bytes) {
+  if (!bytes.starts_with("PK\003\004") && !bytes.starts_with("\xd0\xcf\x11\xe0")) return;
+  throw files::FileError(
+      path,
+      Words("this is a workbook; acts are read from a table that ends in .csv, or as lines of JSON",
+            "c'est un classeur ; les actes se lisent dans un tableau qui finit en .csv, ou en "
+            "lignes de JSON"),
+      Words("save its sheet as CSV (UTF-8)", "enregistrez sa feuille en CSV (UTF-8)"));
+}
+
+void read_table(const files::Source& source, const std::string& act, Reader& reader) {
   std::string converted;
   const auto text = files::utf8_text(source, converted);
   if (!text) {
@@ -180,7 +190,7 @@ void read_table(const std::string& path, const std::string& act, Reader& reader)
       reader.refuse(problem.row, 0, "", Text({"{}; {}", "{} ; {}"}, problem.what, problem.remedy));
     return;
   }
-  Table(*text, act, std::filesystem::path(path).parent_path(), reader).read();
+  Table(*text, act, std::filesystem::path(source.path).parent_path(), reader).read();
 }
 
 }  // namespace
@@ -198,10 +208,12 @@ std::optional<std::string> hash_of_file(const std::filesystem::path& path) {
 
 ActFile read_act_file(const std::string& path, const std::string& act, Terminal& terminal) {
   Reader reader(terminal);
+  const files::Source source{path, read_text(path)};
+  refuse_workbook(path, source.bytes);
   if (is_table(path))
-    read_table(path, act, reader);
+    read_table(source, act, reader);
   else
-    read_lines(read_text(path), reader);
+    read_lines(source.bytes, reader);
   return std::move(reader.file);
 }
 

@@ -31,7 +31,8 @@ struct ActFile {
 
 // Reads lines of JSON, or a table where the name ends in ".csv"; `act` is what every row of a table
 // without a column "act" asks for. All acts are recorded now. A header that does not fit is one
-// wrong line, and no row is read then. Throws files::FileError where the file cannot be read.
+// wrong line, and no row is read then. Throws files::FileError where the file cannot be read or is
+// a workbook.
 ActFile read_act_file(const std::string& path, const std::string& act, Terminal& terminal);
 
 // SHA-256 in hex; nothing where the file cannot be read.

@@ -56,6 +56,7 @@ int reconcile(const ReconcileOptions& options) {
   const auto found = registry::reconcile(one, other);
   show_totals(terminal, found.totals);
   show_findings(terminal, ".", found.under_way);
+  show_findings(terminal, "?", found.elsewhere);
   show_findings(terminal, "!", found.differences);
   terminal.line(found.agrees()
                     ? Text({"{} and {} agree; {} messages are under way",

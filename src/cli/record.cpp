@@ -55,6 +55,16 @@ void show_entries(Terminal& terminal, const ActFile& acts, const Outcome& outcom
                                     tonnes_text(static_cast<std::int64_t>(before)))));
 }
 
+Text wrong_lines(std::size_t wrong) {
+  if (wrong == 1) return Words("1 wrong line; ", "1 ligne fautive ; ");
+  return {{"{} wrong lines; ", "{} lignes fautives ; "}, wrong};
+}
+
+Text refused_of(std::size_t refused, std::size_t acts) {
+  if (refused < 2) return {{"{} of {} acts refused; ", "{} acte sur {} refusé ; "}, refused, acts};
+  return {{"{} of {} acts refused; ", "{} actes sur {} refusés ; "}, refused, acts};
+}
+
 // The last line: how many acts there were and what became of them.
 Text summary(const RecordOptions& options, const ActFile& acts, const Outcome& outcome) {
   const std::size_t wrong = acts.wrong.size();
@@ -66,9 +76,14 @@ Text summary(const RecordOptions& options, const ActFile& acts, const Outcome& o
             tonnes_text(static_cast<std::int64_t>(good))};
   }
   Text said;
-  if (wrong > 0) said += Text({"{} wrong lines; ", "{} lignes fautives ; "}, wrong);
-  said += Text({"{} of {} acts refused; ", "{} actes sur {} refusés ; "}, outcome.refused,
-               acts.requests.size());
+  if (wrong > 0) said += wrong_lines(wrong);
+  if (outcome.answers.size() < acts.requests.size())
+    return said += Text({"the {} others were not tried (--keep-going tries them); nothing was "
+                         "recorded",
+                         "les {} autres n'ont pas été essayés (--keep-going les essaie) ; rien "
+                         "n'a été enregistré"},
+                        acts.requests.size());
+  said += refused_of(outcome.refused, acts.requests.size());
   if (outcome.recorded)
     return said += Text({"the other {} were recorded", "les {} autres ont été enregistrés"}, good);
   if (options.dry_run && options.keep_going)
@@ -83,7 +98,10 @@ void show(Terminal& terminal, const RecordOptions& options, const ActFile& acts,
   show_wrong_lines(terminal, options, acts);
   show_refusals(terminal, options, acts, outcome);
   const bool all_good = acts.wrong.empty() && outcome.refused == 0;
-  if (all_good || options.keep_going) show_effect(terminal, outcome.effect);
+  if (all_good || options.keep_going) {
+    show_effect(terminal, outcome.effect);
+    show_unheard_of(terminal, outcome);
+  }
   if (outcome.recorded) show_entries(terminal, acts, outcome);
   const Text said = summary(options, acts, outcome);
   if (!said.empty()) terminal.line(terminal.say(said));

@@ -1,7 +1,9 @@
 #include "cli/recording.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <fmt/format.h>
+#include <set>
 
 #include "cli/commands.h"
 #include "cli/journal_file.h"
@@ -131,12 +133,40 @@ std::map<CooperativeApproachId, std::string> metrics_of(
   return metrics;
 }
 
+// Whether an entry says anything of the other registry's: the first acquisition, delivery or
+// decline does. Stops early where trade is common.
+bool has_heard_of(storage::SqliteStore& store, RegistryId other) {
+  constexpr std::uint64_t kEntriesAtOnce = 10'000;
+  const std::string said = fmt::format(R"("registry":"{}")", other.view());
+  bool heard = false;
+  for (std::uint64_t from = 0; from < store.size() && !heard; from += kEntriesAtOnce)
+    store.read(from, std::min(kEntriesAtOnce, store.size() - from),
+               [&](const journal::StoredEntry& stored) {
+                 heard = heard || stored.bytes.find(said) != std::string_view::npos;
+               });
+  return heard;
+}
+
+std::vector<RegistryId> unheard_of(storage::SqliteStore& store, const ledger::Ledger& ledger,
+                                   const Outcome& outcome) {
+  std::set<RegistryId> asked;
+  for (const auto& answer : outcome.answers)
+    if (const auto* sent = answer ? std::get_if<ledger::UnitsTransferred>(&answer->event) : nullptr;
+        sent && answer->number >= outcome.entry_count_before &&
+        sent->to_registry != ledger.registry()->registry)
+      asked.insert(sent->to_registry);
+  std::vector<RegistryId> unheard;
+  for (const RegistryId other : asked)
+    if (!has_heard_of(store, other)) unheard.push_back(other);
+  return unheard;
+}
+
 }  // namespace
 
 Outcome carry_out(const RecordingOptions& options, const ActFile& acts, Terminal& terminal) {
   auto store = storage::SqliteStore::open(options.journal);
   Registry registry(
-      store, signer_key_from(options.key), options.journal, [&] { return own_keys(store); },
+      store, signer_key_for(store, options.key), options.journal, [&] { return own_keys(store); },
       snapshot_of(options.journal));
   tell_not_used(registry.snapshot_not_used(), options.language);
   Outcome outcome;
@@ -149,6 +179,7 @@ Outcome carry_out(const RecordingOptions& options, const ActFile& acts, Terminal
       registry::effect_of(registry.ledger(), rehearsal.after, entries_of(rehearsal.answers));
   outcome.answers = std::move(rehearsal.answers);
   outcome.metrics = metrics_of(rehearsal.after, outcome.answers);
+  outcome.unheard_of = unheard_of(store, rehearsal.after, outcome);
   const bool all_good = outcome.refused == 0 && acts.wrong.empty();
   if (options.dry_run || (!all_good && !options.keep_going)) return outcome;
   record_good(registry, requests, outcome);
@@ -168,6 +199,16 @@ void refresh_old_snapshot(const RecordingOptions& options, const Outcome& outcom
                     error.text());
     fmt::print(stderr, "{}\n", slow.in(options.language));
   }
+}
+
+void show_unheard_of(Terminal& terminal, const Outcome& outcome) {
+  for (const RegistryId other : outcome.unheard_of)
+    terminal.line(terminal.say(
+        Text({"! nothing in this journal comes from a registry {} yet: check its code; units sent "
+              "to one that does not exist stay on their way until it answers",
+              "! rien dans ce journal ne vient encore d'un registre {} : vérifiez son code ; des "
+              "unités envoyées à un registre qui n'existe pas restent en route jusqu'à sa réponse"},
+             other.view())));
 }
 
 void show_effect(Terminal& terminal, const registry::Effect& effect) {
@@ -211,11 +252,14 @@ std::string outcome_json(const RecordingOptions& options, const ActFile& acts,
                      {"column", line.column},
                      {"field", line.key},
                      {"message", line.text.in(options.language)}});
+  boost::json::array unheard;
+  for (const RegistryId other : outcome.unheard_of) unheard.emplace_back(other.view());
   return boost::json::serialize(boost::json::object{{"recorded", outcome.recorded},
                                                     {"dry_run", options.dry_run},
                                                     {"acts", std::move(accepted)},
                                                     {"refused", std::move(refused)},
                                                     {"not_acts", std::move(wrong)},
+                                                    {"unheard_of", std::move(unheard)},
                                                     {"effect", effect_json(outcome.effect)}});
 }
 

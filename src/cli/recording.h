@@ -30,6 +30,8 @@ struct Outcome {
   std::size_t refused = 0;
   // Of the units acted on: the metrics of cooperative approaches that do not count in t CO2 eq.
   std::map<CooperativeApproachId, std::string> metrics;
+  // To which units are sent though no entry here comes from them: perhaps a typing error.
+  std::vector<RegistryId> unheard_of;
   bool has_old_snapshot = false;  // far more entries than the snapshot has
 };
 
@@ -40,6 +42,9 @@ Outcome carry_out(const RecordingOptions& options, const ActFile& acts, Terminal
 // For the end, when the caller is answered: renews the snapshot where it is old. What was recorded
 // is recorded whether or not this works.
 void refresh_old_snapshot(const RecordingOptions& options, const Outcome& outcome);
+
+// Of each registry in `unheard_of`, what it would mean if there were none of that code.
+void show_unheard_of(Terminal& terminal, const Outcome& outcome);
 
 // Balances that change and accounts that are touched, before and after.
 void show_effect(Terminal& terminal, const registry::Effect& effect);

@@ -57,10 +57,21 @@ void make_locked(const RestoreOptions& options, const journal::LogKeys& keys) {
   SqliteStore::open_read_only(imported.path()).copy_to(options.journal, SqliteStore::Copy::locked);
 }
 
+// Those given; else the one beside the journal to be made, where it is kept; else beside the copy.
+journal::LogKeys keys_of(const RestoreOptions& options) {
+  const std::filesystem::path journal = options.journal;
+  if (options.keys.empty())
+    for (const auto& folder : {journal.parent_path() / "keys", journal.parent_path()})
+      if (const auto path = folder / (journal.stem().string() + ".vkey");
+          std::filesystem::exists(path))
+        return key_from(path.string());
+  return keys_of_journal(options.copy, options.keys);
+}
+
 }  // namespace
 
 int restore(const RestoreOptions& options) {
-  const auto keys = keys_of_journal(options.copy, options.keys);
+  const auto keys = keys_of(options);
   make_locked(options, keys);
   const Text restored({"{}: restored and locked until it is compared with the newest checkpoint\n",
                        "{} : restauré, et verrouillé jusqu'à sa comparaison avec le dernier point "

@@ -159,7 +159,7 @@ bool show_published(Terminal& terminal, const registry::Programme& programme,
   const auto said = [&](const std::string& digits) {
     return decimal_text(digits).in(terminal.language());
   };
-  bool reproduced = true;
+  bool reproduced = true, compared = false;
   std::vector<std::vector<std::string>> rows{
       {std::string(terminal.say(words::kComponent)), std::string(terminal.say(words::kYear)),
        heading(terminal, words::kReductions, terminal.say(words::kInT)),
@@ -169,20 +169,27 @@ bool show_published(Terminal& terminal, const registry::Programme& programme,
     for (const auto& result : results) {
       if (result.component != component.id) continue;
       for (const auto& year : result.quantification.years) {
+        std::vector<std::string> row{component.id, fmt::format("{}", year.year.value()),
+                                     said(format_scaled(year.reductions.value(), 3)), "-", "-"};
         const auto published = component.published_t_co2eq.find(year.year);
-        if (published == component.published_t_co2eq.end()) continue;
-        const std::int64_t published_kg = parse_scaled(published->second, 3).value_or(0);
-        const std::int64_t difference = year.reductions.value() - published_kg;
-        reproduced = reproduced && difference <= kToleranceKg && difference >= -kToleranceKg;
-        rows.push_back({component.id, fmt::format("{}", year.year.value()),
-                        said(format_scaled(year.reductions.value(), 3)), said(published->second),
-                        said(format_scaled(difference, 3))});
+        if (published != component.published_t_co2eq.end()) {
+          const std::int64_t published_kg = parse_scaled(published->second, 3).value_or(0);
+          const std::int64_t difference = year.reductions.value() - published_kg;
+          reproduced = reproduced && difference <= kToleranceKg && difference >= -kToleranceKg;
+          compared = true;
+          row[3] = said(published->second);
+          row[4] = said(format_scaled(difference, 3));
+        }
+        rows.push_back(std::move(row));
       }
     }
+  if (!compared)
+    for (auto& row : rows) row.resize(3);
   terminal.line("");
   terminal.table(rows);
   terminal.line("");
-  terminal.line(terminal.say(reproduced ? words::kReproduced : words::kNotReproduced));
+  if (compared)
+    terminal.line(terminal.say(reproduced ? words::kReproduced : words::kNotReproduced));
   terminal.line(fmt::format("{} {}", terminal.say(words::kWritten), folder.string()));
   return reproduced;
 }

@@ -12,7 +12,8 @@ namespace openitmo::cli {
 void show_summary(Terminal& terminal, const registry::Programme& programme,
                   const registry::ProgrammeRun& run, const std::filesystem::path& folder);
 
-// Quantities beside the published ones. False when one differs by more than 0.5 t CO2 eq.
+// Quantities of every year, beside the published ones where there are any. False when one differs
+// from its published one by more than 0.5 t CO2 eq.
 bool show_published(Terminal& terminal, const registry::Programme& programme,
                     const std::vector<registry::ComponentResult>& results,
                     const std::filesystem::path& folder);

@@ -70,7 +70,7 @@ void show_table(Terminal& terminal, const StatementTable& table) {
   terminal.line("");
   terminal.line(terminal.say(table.name));
   if (table.rows.empty()) {
-    terminal.line(fmt::format("  {}", terminal.say(Words("none", "aucun"))));
+    terminal.line(fmt::format("  {}", terminal.say(Words("none", "néant"))));
     return;
   }
   std::vector<std::vector<std::string>> rows(1);

@@ -43,7 +43,9 @@ void Terminal::stage(const Words& name) {
 void Terminal::end_stage() {
   clear_progress();
   const long elapsed_ms = now_ms() - stage_started_ms_;
-  if (in_stage_) fmt::print("  {}.{:02} s\n", elapsed_ms / 1000, elapsed_ms % 1000 / 10);
+  if (in_stage_)
+    fmt::print("  {}{}{:02} s\n", elapsed_ms / 1000, language_ == Language::fr ? "," : ".",
+               elapsed_ms % 1000 / 10);
   in_stage_ = false;
 }
 

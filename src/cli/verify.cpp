@@ -193,14 +193,31 @@ int show_verdict(Terminal& terminal, const registry::VerifyReport& report,
   return kDone;
 }
 
+// What would otherwise pass for checked.
+void refuse_what_is_not_asked(const VerifyOptions& options) {
+  if (!std::filesystem::exists(options.folder))
+    throw files::FileError(
+        options.folder,
+        Words("there is no such file or folder", "il n'y a ni fichier ni dossier de ce nom"),
+        Words("name a folder that `itmo run` wrote, a journal or its export",
+              "nommez un dossier écrit par `itmo run`, un journal ou son export"));
+  if (!options.witnesses.empty() && options.since.empty())
+    throw files::FileError("--witness",
+                           Words("a witness cosigns a checkpoint, and none is given",
+                                 "un témoin cosigne un point de contrôle, et aucun n'est donné"),
+                           Words("give the checkpoint that it cosigned with --since",
+                                 "donnez avec --since le point de contrôle qu'il a cosigné"));
+}
+
 }  // namespace
 
 int verify(const VerifyOptions& options) {
-  if (std::filesystem::is_regular_file(options.folder)) return verify_journal(options);
+  refuse_what_is_not_asked(options);
+  if (!std::filesystem::is_directory(options.folder)) return verify_journal(options);
   if (!options.since.empty() || !options.keys.empty())
     throw files::FileError(options.folder,
-                           Words("--since and --key are for one journal",
-                                 "--since et --key valent pour un seul journal"),
+                           Words("--since, --witness and --key are for one journal",
+                                 "--since, --witness et --key valent pour un seul journal"),
                            Words("name a journal, or its export, instead of a folder",
                                  "nommez un journal, ou son export, au lieu d'un dossier"));
   Terminal terminal(options.language);

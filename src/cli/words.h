@@ -25,7 +25,7 @@ inline constexpr Words kRows{"weighbridge tickets", "tickets de pesée"};
 inline constexpr Words kComponent{"component", "composant"};
 inline constexpr Words kVintage{"vintage", "millésime"};
 inline constexpr Words kReductions{"reductions", "réductions"};
-inline constexpr Words kIssued{"issued", "émises"};
+inline constexpr Words kIssued{"issued", "délivrées"};
 inline constexpr Words kDeficit{"deficit carried", "déficit reporté"};
 inline constexpr Words kPublished{"published", "publié"};
 inline constexpr Words kDifference{"difference", "écart"};
@@ -40,9 +40,9 @@ inline constexpr Words kUnknown{"unknown", "inconnu"};
 inline constexpr Words kFirstVersion{"First versions (1.0)", "Premières versions (1.0)"};
 inline constexpr Words kLastVersion{"Last versions", "Dernières versions"};
 inline constexpr Words kNoInconsistency{"Checked, no inconsistencies identified",
-                                        "Contrôlé, aucune incohérence constatée"};
+                                        "Contrôlé, aucune incohérence relevée"};
 inline constexpr Words kInconsistency{"Checked, inconsistencies identified",
-                                      "Contrôlé, incohérences constatées"};
+                                      "Contrôlé, incohérences relevées"};
 inline constexpr Words kNotAvailable{"Null, information for check not available",
                                      "Nul, informations de contrôle non disponibles"};
 inline constexpr Words kWritten{"Written to", "Écrit dans"};

@@ -56,9 +56,12 @@ Words remedy_for(int error) {
 
 class Descriptor {
  public:
-  Descriptor(const fs::path& path, int flags, mode_t mode = 0666) : path_(path) {
+  Descriptor(const fs::path& path, int flags, mode_t mode = 0666)
+      : Descriptor(path, flags, mode, path) {}
+  // Where it cannot be opened, `told` is named.
+  Descriptor(const fs::path& path, int flags, mode_t mode, const fs::path& told) : path_(path) {
     value_ = ::open(path.c_str(), flags | O_CLOEXEC, mode);
-    if (value_ < 0) fail(path, {"opening", "ouverture"}, errno);
+    if (value_ < 0) fail(told, {"opening", "ouverture"}, errno);
   }
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
@@ -108,8 +111,10 @@ class PartialFile {
       : path_(parent_of(target) / fmt::format(".{}.itmo-partial", target.filename().string())),
         target_(target) {
     const mode_t mode = readers == Readers::owner ? 0600 : 0666;
+    // Who typed the target does not know this file, unless it is what stands in the way.
+    const auto told = [&] { return fs::exists(fs::symlink_status(path_)) ? path_ : target; };
     do {
-      lock_.emplace(path_, O_WRONLY | O_CREAT | O_NOFOLLOW, mode);
+      lock_.emplace(path_, O_WRONLY | O_CREAT | O_NOFOLLOW, mode, told());
       lock();
     } while (!is_in_place() || removed_leftover(mode));
     file_.emplace(path_, O_WRONLY | O_NOFOLLOW);
@@ -248,8 +253,7 @@ OutputFolder::OutputFolder(const fs::path& target) try
     throw;
   }
 } catch (const fs::filesystem_error& error) {
-  fail(error.path1(), {"making the output folder", "création du dossier de sortie"},
-       error.code().value());
+  fail(target, {"making the output folder", "création du dossier de sortie"}, error.code().value());
 }
 
 OutputFolder::~OutputFolder() { release(); }

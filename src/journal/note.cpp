@@ -77,6 +77,17 @@ Result<NoteSignature> parse_signature_line(std::string_view line, std::size_t li
   return signature;
 }
 
+// "openitmo.example/SEN01 (key id 0123abcd)", of each that signed.
+Text signers_of(const Note& note) {
+  Text signers;
+  for (const NoteSignature& signature : note.signatures) {
+    if (!signers.empty()) signers += Text::name(", ");
+    signers +=
+        Text({"{} (key id {:08x})", "{} (numéro de clé {:08x})"}, signature.name, signature.key_id);
+  }
+  return signers;
+}
+
 }  // namespace
 
 Result<Note> parse_note(std::string_view note) {
@@ -132,10 +143,14 @@ Result<const NoteSignature*> signature_of(const Note& note, const VerifierKey& k
     found = &signature;
   }
   if (found == nullptr)
-    return fail(signature_absent, {{"no signature line of {} with key id {:08x}",
-                                    "aucune ligne de signature de {} avec le numéro de clé {:08x}"},
-                                   key.name(),
-                                   key.id()});
+    return fail(signature_absent,
+                {{"no signature line of {} with key id {:08x}; it is signed with another key: {}; "
+                  "if the key was changed, ask for the new one",
+                  "aucune ligne de signature de {} avec le numéro de clé {:08x} ; c'est signé avec "
+                  "une autre clé : {} ; si la clé a changé, demandez la nouvelle"},
+                 key.name(),
+                 key.id(),
+                 signers_of(note)});
   return found;
 }
 

@@ -47,10 +47,10 @@ std::optional<Finding> find_problem(const ParameterOverride& own, const Paramete
         {{"{} of parameter '{}' is out of range.", "{} du paramètre « {} » est hors des bornes."},
          own.value,
          own.symbol},
-        {{"Use {} to {} {}.", "Prenez de {} à {} {}."},
+        {{"Use {} to {}{}.", "Prenez de {} à {}{}."},
          shortest_decimal(parameter->lowest),
          shortest_decimal(parameter->highest),
-         parameter->unit});
+         parameter->unit == "1" ? std::string() : fmt::format(" {}", parameter->unit)});
   if (own.source.empty())
     return refused(
         Rule::parameter_without_source,

@@ -127,6 +127,7 @@ std::string element_form(const FieldShape& field, Language language) {
     case FieldForm::choice:
       return fmt::format("{}", fmt::join(field.choices, "|"));
     case FieldForm::document:
+      return say({"REFERENCE=FILE|REFERENCE/SHA256", "RÉFÉRENCE=FICHIER|RÉFÉRENCE/SHA256"});
     case FieldForm::record:
       break;
   }

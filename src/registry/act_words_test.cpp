@@ -64,7 +64,8 @@ TEST(ActShape, SaysHowAFieldIsWritten) {
   EXPECT_EQ(find_field(*use, "konto"), nullptr);
   const ActShape* hold = find_act_shape("place_hold");
   EXPECT_EQ(written_form(*find_field(*hold, "ranges"), Language::en), "FIRST_ID/LAST_ID;...");
-  EXPECT_EQ(written_form(*find_field(*hold, "document"), Language::en), "REFERENCE/SHA256");
+  EXPECT_EQ(written_form(*find_field(*hold, "document"), Language::en),
+            "REFERENCE=FILE|REFERENCE/SHA256");
 }
 
 }  // namespace

@@ -122,6 +122,18 @@ std::string_view read_text(const boost::json::value& json);
 std::int64_t read_integer(const boost::json::value& json);
 
 template <class T>
+constexpr Words due_code() {
+  if constexpr (std::is_same_v<T, PartyId>)
+    return {"a code such as SEN", "un code comme SEN"};
+  else if constexpr (std::is_same_v<T, RegistryId>)
+    return {"a code such as SEN01", "un code comme SEN01"};
+  else if constexpr (std::is_same_v<T, CooperativeApproachId>)
+    return {"a code such as CA0001", "un code comme CA0001"};
+  else
+    return {"a code", "un code"};
+}
+
+template <class T>
 void read_json(const boost::json::value& json, T& value);
 
 template <Described T>
@@ -194,7 +206,7 @@ void read_json(const boost::json::value& json, T& value) {
   } else if (const auto text = read_text(json); text.empty()) {
     value = T();  // a code that does not apply, such as an empty registry
   } else {
-    read_parsed(text, value, {"a code", "un code"});
+    read_parsed(text, value, due_code<T>());
   }
 }
 

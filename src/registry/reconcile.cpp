@@ -273,6 +273,20 @@ void compare_living(const Reconciled& one, const Reconciled& other, const Direct
   });
 }
 
+// Nobody compares these here: a mistyped code shows so.
+void list_elsewhere(const Reconciled& from, const Reconciled& other, Reconciliation& found) {
+  for (const auto& [number, transit] : from.state.ledger.in_transit()) {
+    const ledger::UnitsTransferred& sent = transit.transfer;
+    if (sent.to_registry == other.registry) continue;
+    found.elsewhere.push_back(
+        {{{"{} entry {}", "{} écriture {}"}, from.registry.view(), number},
+         {{"{} on the way to {}, which this comparison does not cover",
+           "{} en route vers {}, que cette comparaison ne couvre pas"},
+          units_of(from, sent.ranges.front().series(), quantity_of(sent.ranges)),
+          sent.to_registry.view()}});
+  }
+}
+
 }  // namespace
 
 bool is_exchanged(const ledger::Entry& entry) {
@@ -291,6 +305,8 @@ Reconciliation reconcile(const Reconciled& one, const Reconciled& other) {
   compare_living(one, other, there, back, found);
   there.history();
   back.history();
+  list_elsewhere(one, other, found);
+  list_elsewhere(other, one, found);
   return found;
 }
 

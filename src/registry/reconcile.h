@@ -33,6 +33,7 @@ struct ReconciledTotal {
 struct Reconciliation {
   std::vector<ReconciledTotal> totals;     // by direction and series, as far as there are any
   std::vector<VerifyFinding> under_way;    // what the next message will settle
+  std::vector<VerifyFinding> elsewhere;    // on the way to a registry that is neither of the two
   std::vector<VerifyFinding> differences;  // what somebody must explain
   bool agrees() const { return differences.empty(); }
 };

@@ -6,6 +6,17 @@
 
 namespace openitmo::registry {
 
+namespace {
+
+// A journal that another key signed is not damaged, as far as this key can tell.
+Words remedy_for(const journal::Failure& failure) {
+  if (failure.code != journal::FailureCode::signature_absent) return kRestoreJournal;
+  return {"give the verifier keys with which the registry signs, in their order",
+          "donnez les clés de vérification avec lesquelles le registre signe, dans leur ordre"};
+}
+
+}  // namespace
+
 void AnnouncedKeys::remember(const ledger::Entry& entry) {
   if (const auto* changed = std::get_if<ledger::KeyChanged>(&entry.event))
     announced_.emplace_back(entry.number, changed->verifier_key);
@@ -56,7 +67,8 @@ Replayed replay_rest(journal::Store& store, Replayed before, journal::LogKeys ke
                                        announced.remember(entry);
                                        if (onlooker.after) onlooker.after(replayed.ledger, entry);
                                      });
-  if (!verified) throw JournalUnreadable(verified.error().message(), name, kRestoreJournal);
+  if (!verified)
+    throw JournalUnreadable(verified.error().message(), name, remedy_for(verified.error()));
   announced.compare(verified->keys, name);
   replayed.checkpoint_count += verified->checkpoint_count;
   replayed.keys = verified->keys;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <set>
 
+#include "quantity/nearest.h"
 #include "registry/act_shape.h"
 #include "registry/request_object.h"
 
@@ -54,14 +55,23 @@ ledger::Command empty_act(std::size_t wanted, std::index_sequence<Index...>) {
   return command;
 }
 
+// All acts are named only where none is like it.
+Text no_act(std::string_view act) {
+  const auto& names = ledger::kCommandNames;
+  if (const std::string_view near = nearest(act, names); !near.empty())
+    return {
+        {"\"{}\" is no act; did you mean {}?", "« {} » n'est pas un acte ; vouliez-vous dire {} ?"},
+        act,
+        near};
+  return {{"\"{}\" is no act; write one of {}", "« {} » n'est pas un acte ; écrivez {}"},
+          act,
+          fmt::format("{}", fmt::join(names, ", "))};
+}
+
 ledger::Command command_named(std::string_view act) {
   const auto& names = ledger::kCommandNames;
   const auto found = std::find(names.begin(), names.end(), act);
-  if (found == names.end())
-    throw WrongAct{"act",
-                   {{"\"{}\" is no act; write one of {}", "« {} » n'est pas un acte ; écrivez {}"},
-                    act,
-                    fmt::format("{}", fmt::join(names, ", "))}};
+  if (found == names.end()) throw WrongAct{"act", no_act(act)};
   return empty_act(static_cast<std::size_t>(found - names.begin()),
                    std::make_index_sequence<std::variant_size_v<ledger::Command>>());
 }

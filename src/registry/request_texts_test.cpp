@@ -139,10 +139,12 @@ INSTANTIATE_TEST_SUITE_P(
                       Wrong{"quantity_t_co2eq", "-5", "tonnes are not negative"},
                       Wrong{"quantity_t_co2eq", "", "is missing"},
                       Wrong{"purpose", "fly", "write one of ndc, imp, op"},
-                      Wrong{"party", "Switzerland", "a code is due"},
+                      Wrong{"party", "Switzerland", "a code such as SEN is due"},
                       Wrong{"first_id", "17", "an ITMO identifier is due"},
                       Wrong{"effective_date", "4.5.2026", "a day such as"},
-                      Wrong{"act", "fly", "is no act"}, Wrong{"command_id", "", "is missing"},
+                      Wrong{"act", "fly", "is no act; write one of"},
+                      Wrong{"act", "open_acount", "did you mean open_account?"},
+                      Wrong{"command_id", "", "is missing"},
                       Wrong{"konto", "X", "is not one of this act"}));
 
 TEST(RequestTexts, RefuseRecordsOfAnotherLength) {

@@ -126,5 +126,31 @@ TEST_F(Answer, WhatIsMissingOrForeignIsSaid) {
               HasSubstr("it answers entry 92 of SEN01, which is not here"));
 }
 
+// What a typing error leads to, and the way back: the Party to which the units were sent opens a
+// registry of that code for nothing but to decline them.
+TEST_F(Answer, UnitsSentToARegistryThatDoesNotExistAreSeenAndComeBack) {
+  const std::string send = fmt::format(
+      "act first_transfer {} --key {} --account SEN-DEVELOPER --vintage 2024 --quantity-t-co2eq 50 "
+      "--to-party CHE --to-registry ",
+      at("SEN01.itmo"), at("keys/SEN01.key"));
+  EXPECT_THAT(done(send + "CHE01 --dry-run"), Not(HasSubstr("check its code")));
+  const std::string warning = "nothing in this journal comes from a registry CHE02 yet";
+  EXPECT_THAT(done(send + "CHE02 --dry-run"), HasSubstr(warning));
+  EXPECT_THAT(done(send + "CHE02 --dry-run --json"), HasSubstr(R"("unheard_of":["CHE02"])"));
+  EXPECT_THAT(done(send + "CHE02"), HasSubstr(warning));
+  EXPECT_THAT(reconciled(), HasSubstr("? SEN01 entry 92: 50 t CO2 eq on the way to CHE02, which "
+                                      "this comparison does not cover"));
+
+  done(fmt::format("new-key openitmo.example/CHE02 -o {}", at("keys/CHE02.key")));
+  done(fmt::format("create {} --key {}", at("CHE02.itmo"), at("keys/CHE02.key")));
+  done(fmt::format("act open_registry {} --key {} --registry CHE02 --parties CHE", at("CHE02.itmo"),
+                   at("keys/CHE02.key")));
+  const std::string document = fmt::format(" --document {} --reference NOTICE", at("balances.csv"));
+  done(answer("CHE02", proof("SEN01", 92), "SEN01", "--decline" + document));
+  done(answer("SEN01", proof("CHE02", 1), "CHE02", "--to-account SEN-DEVELOPER" + document));
+  EXPECT_THAT(reconciled(), Not(HasSubstr("CHE02")));
+  EXPECT_THAT(done("holdings " + at("SEN01.itmo")), HasSubstr("held CA9999-SEN01-SEN-24534-2024"));
+}
+
 }  // namespace
 }  // namespace openitmo::testing

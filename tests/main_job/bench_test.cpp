@@ -88,6 +88,56 @@ TEST(SampleCommand, RefusesWhatNamesNoTickets) {
   EXPECT_FALSE(std::filesystem::exists(folder));
 }
 
+// The row of the worksheet's first ticket, seen as it is recorded.
+std::string first_seen(const std::filesystem::path& worksheet) {
+  const std::string text = read_file(worksheet);
+  const std::size_t start = text.find("\r\nNN24-") + 2, end = text.find(",,\r\n", start);
+  const std::string row = text.substr(start, end - start);
+  write_file(worksheet, text.substr(0, start) + row.substr(0, row.size() - 1) + ",6000,3000,ok" +
+                            text.substr(end + 2));
+  return row.substr(0, row.find(','));
+}
+
+TEST(SampleCommand, LosesNothingThatAVerifierFilledIn) {
+  const auto folder = temporary("seen");
+  const std::string asked = "niaye-nord --report MR-2 --seed 7 --size ";
+  ASSERT_EQ(sample(asked + "5", folder).code, 0);
+  const std::string ticket = first_seen(folder / "worksheet.csv");
+  const auto larger = sample(asked + "9", folder);
+  EXPECT_EQ(larger.code, 0) << larger.output;
+  EXPECT_THAT(larger.output, HasSubstr("1 of them were filled in before and stay so"));
+  const std::string kept = read_file(folder / "worksheet.csv");
+  EXPECT_THAT(kept, ::testing::ContainsRegex(ticket + ",[^\r]*,6000,3000,ok\r"));
+  const auto refuse = [&](const std::string& how, const std::string& why) {
+    const auto refused = sample(how, folder);
+    EXPECT_EQ(refused.code, 2) << refused.output;
+    EXPECT_THAT(refused.output, AllOf(HasSubstr(why), HasSubstr("another folder with -o")));
+    EXPECT_EQ(read_file(folder / "worksheet.csv"), kept);
+  };
+  refuse("niaye-nord --report MR-2 --seed 8 --size 9", "of another sample (seed 7)");
+  refuse("cap-est --report MR-2 --seed 7 --size 9", "of another sample");
+  write_file(folder / "notes.txt", "mine");
+  refuse(asked + "9", "notes.txt: itmo sample did not write this file");
+  std::filesystem::remove_all(folder);
+}
+
+TEST(SampleCommand, RefusesASeedOrSizeThatIsNone) {
+  const auto folder = temporary("range");
+  const auto refuse = [&](const std::string& how, const std::string& why) {
+    const auto refused = sample("niaye-nord --report MR-2 " + how, folder);
+    EXPECT_EQ(refused.code, 2) << refused.output;
+    EXPECT_THAT(refused.output, HasSubstr(why));
+  };
+  refuse("--seed -3", "--seed: write a whole number from 0 to 18446744073709551615");
+  refuse("--seed 1.5", "--seed: write a whole number");
+  refuse("--seed 18446744073709551616", "--seed: write a whole number");
+  refuse("--seed 1 --size -4", "--size: write a whole number from 2");
+  refuse("--seed 1 --size 900000 --lang fr",
+         "--size : la période a 19360 tickets de déchets entrants ; écrivez un nombre entier de 2 "
+         "à 19360");
+  EXPECT_FALSE(std::filesystem::exists(folder));
+}
+
 TEST(AssessCommand, FindsTheMistypedTicket) {
   const auto assessed = itmo(fmt::format("assess programmes/senegal-waste {}", kWorksheet));
   EXPECT_EQ(assessed.code, 0) << assessed.output;

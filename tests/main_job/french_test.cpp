@@ -124,8 +124,9 @@ TEST(French, RefusedAct) {
 
 TEST(French, WhatIsNotThere) {
   expect_french(french("run nulle-part"), 2, {"erreur : nulle-part : ce dossier n'existe pas ; "});
-  expect_french(french("verify nulle-part"), 2, {"erreur : nulle-part : il n'y a pas de journal"});
-  expect_french(french("holdings README.md"), 2, {"aucune clé de vérification README.vkey"});
+  expect_french(french("verify nulle-part"), 2,
+                {"erreur : nulle-part : il n'y a ni fichier ni dossier de ce nom"});
+  expect_french(french("holdings README.md"), 2, {"README.md : ce n'est pas un journal"});
   expect_french(french("verify programmes --since README.md"), 2, {"nommez un journal, ou son"});
   expect_french(french("prove nulle-part --entry 3"), 2, {"ce fichier n'existe pas ; "});
   expect_french(french("check-proof nulle-part --key nulle-part"), 2,
@@ -217,7 +218,11 @@ TEST(French, CommandLineThatIsNotUnderstood) {
            {"run", "programme manque"},
            {"run a b", "inattendu"},
            {"trace a b --levels x", "cette valeur ne convient pas : --levels = x"},
-           {"prove a --entry 3 --from 3", "exclut"}}) {
+           {"prove a --entry 3 --from 3", "exclut"},
+           {"quantify a --draws 0", "--draws : écrivez un nombre de 100 à 2000000"},
+           {"sample a b --seed 1 --precision 99", "--precision : écrivez un nombre de 0,01 à 50"},
+           {"explain a --format x", "« x » n'est pas admis ; valeurs admises : "},
+           {"sample a b --seed -1", "--seed : écrivez un nombre entier de 0 à "}}) {
     const auto finished = french(arguments);
     EXPECT_NE(finished.code, 0);
     expect_french(finished.output);

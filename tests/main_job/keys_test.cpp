@@ -177,5 +177,62 @@ TEST_F(Keys, AnEmptyJournalTakesItsFirstActs) {
   done("verify " + at("XAA01.itmo"));
 }
 
+TEST_F(Keys, AWitnessIsNeverAskedInVain) {
+  done(witness(journal_, "-o " + at("first.checkpoint")));
+  const std::string asked = " --witness " + at("witness/witness.vkey");
+  refused("verify " + journal_ + asked, "give the checkpoint that it cosigned with --since", 2);
+  refused("verify " + folder_.string() + asked, "--witness: a witness cosigns a checkpoint", 2);
+  refused(fmt::format("verify {} --since {}{}", folder_.string(), at("first.checkpoint"), asked),
+          "are for one journal", 2);
+}
+
+TEST_F(Keys, ASignerKeyOfAnotherRegistryIsNamed) {
+  const std::string why =
+      "CHE01.key: it belongs to openitmo.example/CHE01; this journal is signed by "
+      "openitmo.example/SEN01";
+  const std::string sen = at("SEN01.itmo"), key = " --key " + at("keys/CHE01.key");
+  refused("act open_account " + sen + key + " --account X-1 --party SEN", why, 2);
+  put("none.ndjson", "");
+  refused("record " + sen + " " + at("none.ndjson") + key, why, 2);
+  done(fmt::format("prove {} --entry 79 -o {}", journal_, at("79.proof")));
+  refused("answer " + sen + " " + at("79.proof") + " --from CHE01 --from-key " +
+              at("keys/CHE01.vkey") + key,
+          "CHE01", 2);
+}
+
+TEST_F(Keys, AnotherVerifierKeyIsToldFromADamagedJournal) {
+  const auto other = itmo(fmt::format("verify {} --key {}", journal_, at("keys/SEN01.vkey")));
+  EXPECT_EQ(other.code, 1);
+  EXPECT_THAT(other.output,
+              AllOf(HasSubstr("it is signed with another key: openitmo.example/CHE01 (key id "),
+                    HasSubstr("if the key was changed, ask for the new one"),
+                    ::testing::Not(HasSubstr("restore the journal"))));
+}
+
+TEST_F(Keys, WhatIsNoJournalIsCalledSo) {
+  refused("verify missing.itmo --since X", "missing.itmo: there is no such file or folder", 2);
+  refused("verify README.md", "README.md: this is no journal", 2);
+  refused("holdings docs/README.md", "README.md: this is no journal", 2);
+}
+
+TEST_F(Keys, AnOutputThatCannotBeMadeIsNamedAsTyped) {
+  for (const std::string& command :
+       {"backup " + journal_ + " /nowhere/a", "export " + journal_ + " -o /nowhere/a",
+        "create /nowhere/a --key " + at("keys/CHE01.key")}) {
+    const Finished finished = itmo(command);
+    EXPECT_EQ(finished.code, 2) << command;
+    EXPECT_THAT(finished.output, HasSubstr("error: /nowhere/a: ")) << command;
+  }
+}
+
+TEST_F(Keys, ABackupIsRestoredByTheKeyBesideTheJournal) {
+  done(fmt::format("backup {} {}", journal_, at("copy.itmo")));
+  done(witness(journal_, "-o " + at("newest.checkpoint")));
+  std::filesystem::remove(journal_);
+  done(fmt::format("restore {} {} --witnessed {}", at("copy.itmo"), journal_,
+                   at("newest.checkpoint")));
+  done("verify " + journal_);
+}
+
 }  // namespace
 }  // namespace openitmo::testing

@@ -153,5 +153,17 @@ TEST(MainJob, AFullDiskLeavesNothingHalf) {
   EXPECT_FALSE(std::filesystem::exists(target));
 }
 
+// The soc-son programme as an author has it before anything is published.
+TEST(MainJob, WithoutPublishedFiguresTheReductionsAreListed) {
+  const auto folder = copy_of_soc_son("without-figures");
+  const auto component = folder / "evidence/components/soc-son.toml";
+  const std::string text = read_file(component);
+  write_file(component, text.substr(0, text.find("[published]")));
+  const auto finished = itmo(fmt::format("run {0}/evidence -o {0}/again", folder.string()));
+  EXPECT_EQ(finished.code, 0) << finished.output;
+  EXPECT_THAT(finished.output, AllOf(HasSubstr("soc-son    2022  "), HasSubstr("soc-son    2028  "),
+                                     Not(HasSubstr("ublished")), Not(HasSubstr("difference"))));
+}
+
 }  // namespace
 }  // namespace openitmo::testing

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
 #include <gmock/gmock.h>
@@ -67,6 +68,39 @@ TEST_F(Record, NamesTheLineThatIsNoAct) {
                               R"("konto":"X"})");
   EXPECT_EQ(unknown.code, 2);
   EXPECT_THAT(unknown.output, HasSubstr("the key \"vintage\" is missing"));
+}
+
+TEST_F(Record, SaysThatTheOthersWereNotTried) {
+  const std::string lines = use("u-1", 1) + "[]\n" + use("u-2", 1'000'000);
+  EXPECT_THAT(record(lines).output, HasSubstr("1 wrong line; the 2 others were not tried "
+                                              "(--keep-going tries them); nothing was recorded"));
+  EXPECT_THAT(record(lines, "--lang fr").output,
+              HasSubstr("1 ligne fautive ; les 2 autres n'ont pas été essayés"));
+  EXPECT_THAT(record(lines, "--keep-going --dry-run").output,
+              HasSubstr("1 wrong line; 1 of 2 acts refused; the other 1 would be recorded"));
+}
+
+TEST_F(Record, CallsAWorkbookAWorkbook) {
+  for (const char* name : {"acts.csv", "acts.xlsx", "acts.ndjson"}) {
+    const auto workbook = folder_ / name;
+    write_file(workbook, read_file(folder_ / "aef/SEN_2024_1.0.xlsx"));
+    const auto refused = itmo(fmt::format("record {0}/CHE01.itmo {1} --key {0}/keys/CHE01.key",
+                                          folder_.string(), workbook.string()));
+    EXPECT_EQ(refused.code, 2) << refused.output;
+    EXPECT_THAT(refused.output,
+                AllOf(HasSubstr("this is a workbook; acts are read from a table that ends in .csv"),
+                      HasSubstr("save its sheet as CSV")));
+    EXPECT_EQ(std::ranges::count(refused.output, '\n'), 1) << refused.output;
+  }
+}
+
+TEST_F(Record, GuessesAMistypedAct) {
+  const std::string line =
+      R"({"act":"open_acount","command_id":"a","effective_date":"2026-05-04"})";
+  EXPECT_THAT(record(line).output,
+              HasSubstr("\"open_acount\" is no act; did you mean open_account?"));
+  EXPECT_THAT(itmo("act open_acount --lang fr").output,
+              HasSubstr("pas de sous-commande open_acount ; vouliez-vous dire open_account ?"));
 }
 
 }  // namespace

@@ -199,6 +199,20 @@ Findings unreachable_pages(const Repository& repository) {
   return findings;
 }
 
+Findings unlisted_pages(const Repository& repository) {
+  const TextFile* index = find_file(repository, "docs/README.md");
+  if (!index) return {{"docs/README.md", 0, "is missing"}};
+  std::set<std::string> listed{index->path};
+  for (const Link& link : links_of(*index))
+    if (!leads_outside(link.target)) listed.insert(resolved(*index, link.target));
+  Findings findings;
+  for_each_page(repository, [&](const TextFile& page) {
+    if (page.path.starts_with("docs/") && !listed.contains(page.path))
+      findings.push_back({page.path, 0, "docs/README.md does not list it"});
+  });
+  return findings;
+}
+
 Findings titles(const Repository& repository) {
   Findings findings;
   std::map<std::string, std::string> page_of;

@@ -21,6 +21,9 @@ Findings missing_subcommands(const Repository& repository);
 // Every page under docs/ and at the top can be reached from README.md.
 Findings unreachable_pages(const Repository& repository);
 
+// docs/README.md, which calls itself all pages, has a link to each page of docs/.
+Findings unlisted_pages(const Repository& repository);
+
 // One "# Title" a page, and no two pages with the same.
 Findings titles(const Repository& repository);
 

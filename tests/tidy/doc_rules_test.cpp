@@ -63,6 +63,14 @@ TEST(UnreachablePages, AreFound) {
               ElementsAre(HasSubstr("docs/b.md: no way of links")));
 }
 
+TEST(UnlistedPages, AreFound) {
+  const TextFile index{"docs/README.md", "[a](a.md), [c](x/c.md#part)\n"};
+  EXPECT_THAT(unlisted_pages(planted({index, {"docs/a.md", ""}, {"docs/x/c.md", ""}})), IsEmpty());
+  EXPECT_THAT(
+      texts_of(unlisted_pages(planted({index, {"docs/a.md", "[b](b.md)"}, {"docs/b.md", ""}}))),
+      ElementsAre(HasSubstr("docs/b.md: docs/README.md does not list it")));
+}
+
 TEST(Titles, AreOneEachAndDiffer) {
   EXPECT_THAT(titles(planted({{"a.md", "# A\n## B\n```\n# c\n```\n"}, {"b.md", "# B\n"}})),
               IsEmpty());

@@ -19,9 +19,9 @@ bool is_kept(const fs::path& name) {
 }
 
 bool is_text(const fs::path& path) {
-  static const std::set<std::string> kinds{".h",    ".cpp", ".cmake", ".md",   ".txt", ".json",
-                                           ".toml", ".sh",  ".py",    ".svg",  ".js",  ".css",
-                                           ".html", ".csv", "",       ".tidy", ".yml"};
+  static const std::set<std::string> kinds{".h",      ".cpp",  ".cmake", ".md", ".txt",  ".json",
+                                           ".ndjson", ".toml", ".sh",    ".py", ".svg",  ".js",
+                                           ".css",    ".html", ".csv",   "",    ".tidy", ".yml"};
   return kinds.contains(path.extension().string()) || path.filename().string().starts_with('.');
 }
 

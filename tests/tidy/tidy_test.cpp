@@ -51,6 +51,7 @@ TEST(Pages, NameTargetsThatExist) {
 TEST(Pages, NameSubcommandsThatExist) {
   EXPECT_THAT(texts_of(missing_subcommands(repository())), IsEmpty());
 }
+TEST(Pages, AreAllListed) { EXPECT_THAT(texts_of(unlisted_pages(repository())), IsEmpty()); }
 TEST(Pages, CanAllBeReached) { EXPECT_THAT(texts_of(unreachable_pages(repository())), IsEmpty()); }
 TEST(Pages, HaveOneTitleEach) { EXPECT_THAT(texts_of(titles(repository())), IsEmpty()); }
 TEST(Pages, DefineTheTerms) { EXPECT_THAT(texts_of(glossary(repository())), IsEmpty()); }

@@ -104,7 +104,7 @@ class HeadReader {
 
 class LineReader {
  public:
-  explicit LineReader(MonitoringTable& table) : table_(table) {}
+  LineReader(MonitoringTable& table, Unfilled unfilled) : table_(table), unfilled_(unfilled) {}
 
   Read<std::vector<FilledLine>> read() {
     std::vector<FilledLine> lines;
@@ -137,7 +137,7 @@ class LineReader {
 
   std::optional<mrv::verification::Seen> read_seen(const FilledLine& line) {
     if (table_.is_empty(kGrossSeen) && table_.is_empty(kTareSeen)) {
-      if (line.remark.empty())
+      if (line.remark.empty() && unfilled_ == Unfilled::refused)
         table_.refuse(
             kGrossSeen, Words("nothing is filled in", "rien n'est rempli"),
             Words("write both masses that the scan shows, or in the remark why nobody can see them",
@@ -172,6 +172,7 @@ class LineReader {
   }
 
   MonitoringTable& table_;
+  Unfilled unfilled_;
   std::set<std::string> tickets_;
 };
 
@@ -253,13 +254,13 @@ class WorksheetCheck {
 
 }  // namespace
 
-Read<FilledWorksheet> read_worksheet(const Source& source) {
+Read<FilledWorksheet> read_worksheet(const Source& source, Unfilled unfilled) {
   HeadReader reader(source);
   Read<SampleHead> head = reader.read();
   if (!head) return std::unexpected(head.error());
   Read<MonitoringTable> table = MonitoringTable::open(source, kWhat, kColumns);
   if (!table) return std::unexpected(table.error());
-  Read<std::vector<FilledLine>> lines = LineReader(*table).read();
+  Read<std::vector<FilledLine>> lines = LineReader(*table, unfilled).read();
   if (!lines) return std::unexpected(lines.error());
   return FilledWorksheet{
       .language = reader.language(), .head = *std::move(head), .lines = *std::move(lines)};

@@ -39,6 +39,9 @@ struct WorksheetLine {
   std::int32_t gross_kg = 0;
   std::int32_t tare_kg = 0;
   Scan scan;
+  // What the verifier wrote already, in an earlier worksheet.
+  std::optional<mrv::verification::Seen> seen = {};
+  std::string remark = {};
 };
 
 struct Worksheet {
@@ -79,11 +82,21 @@ struct FilledWorksheet {
   std::vector<FilledLine> lines;
 };
 
+// Whether tickets of which nothing is filled in yet are refused.
+enum class Unfilled : std::uint8_t { refused, allowed };
+
 // From CSV or xlsx, in either language. Refused, with row and column: a head without one of its
 // items, a ticket that stands twice, a mass that is no whole number of kilograms or above 60 t,
 // gross below tare, one of the two masses without the other, and a ticket with neither of them that
 // has no remark why nobody could see it.
-Read<FilledWorksheet> read_worksheet(const Source& source);
+Read<FilledWorksheet> read_worksheet(const Source& source, Unfilled unfilled = Unfilled::refused);
+
+// Takes over what a verifier filled in of an earlier, smaller sample of the same seed, read from
+// `path`, and answers how many tickets that was. Problems where anything would be lost: it is of
+// another sample, has tickets that are not in this one, saw another scan, or says other things of a
+// ticket than what was taken over before.
+Read<std::size_t> take_over(Worksheet& worksheet, const FilledWorksheet& filled,
+                            const std::string& path);
 
 // What tells that the filled worksheet is not that of the sample: another data set, seed or size,
 // tickets that were not drawn, are missing, or had other masses or another scan when it was

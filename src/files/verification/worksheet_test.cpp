@@ -188,5 +188,50 @@ TEST(BenchPage, ShowsScansBesideTheirRows) {
                           HasSubstr("données fictives"), Not(HasSubstr("<script"))));
 }
 
+// A row that a verifier filled in, as a later, larger worksheet takes it over.
+TEST(Worksheet, TakesOverWhatWasFilledInAndRefusesWhatWouldBeLost) {
+  const auto text = filled(worksheet_csv(worksheet(), Language::en), ",12000,9000,", ",,,torn off");
+  const FilledWorksheet before = read(text);
+  Worksheet larger = worksheet();
+  larger.head.size = 7;
+  const auto taken = take_over(larger, before, "w.csv");
+  ASSERT_TRUE(taken.has_value()) << taken.error().to_text(Language::en);
+  EXPECT_EQ(*taken, 2U);
+  const FilledWorksheet after = read(worksheet_csv(larger, Language::fr));
+  EXPECT_EQ(after.lines[0].seen->gross_kg, 12'000);
+  EXPECT_EQ(after.lines[1].remark, "torn off");
+  const auto path = std::filesystem::path(::testing::TempDir()) / "openitmo-taken-over.xlsx";
+  write_worksheet_xlsx(larger, Language::en, path);
+  const auto source = read_source(path.parent_path(), path.filename().string());
+  const auto workbook = read_worksheet(*source);
+  ASSERT_TRUE(workbook.has_value()) << workbook.error().to_text(Language::en);
+  EXPECT_EQ(workbook->lines[0].seen->tare_kg, 9'000);
+  EXPECT_EQ(workbook->lines[1].remark, "torn off");
+  std::filesystem::remove(path);
+
+  const auto refusal = [&](const auto& change) {
+    Worksheet to = worksheet();
+    change(to);
+    const auto refused = take_over(to, before, "w.csv");
+    return refused ? std::string() : refused.error().to_text(Language::en);
+  };
+  EXPECT_THAT(refusal([](Worksheet& to) { to.head.seed = 1; }), HasSubstr("of another sample"));
+  EXPECT_THAT(
+      refusal([](Worksheet& to) { to.lines.pop_back(); }),
+      HasSubstr("w.csv:17: gross seen (kg): it is filled in, and this sample does not draw"));
+  EXPECT_THAT(refusal([](Worksheet& to) { to.lines[0].scan.sha256 = std::string(64, 'c'); }),
+              HasSubstr("from a scan that has changed since"));
+  EXPECT_THAT(refusal([](Worksheet& to) { to.lines[0].remark = "seen twice"; }),
+              HasSubstr("worksheet.csv and worksheet.xlsx say different things"));
+}
+
+TEST(Worksheet, AllowsEmptyRowsOnlyWhereAskedTo) {
+  const Source source{.path = "w.csv", .bytes = worksheet_csv(worksheet(), Language::en)};
+  EXPECT_FALSE(read_worksheet(source).has_value());
+  const auto empty = read_worksheet(source, Unfilled::allowed);
+  ASSERT_TRUE(empty.has_value());
+  EXPECT_FALSE(empty->lines[0].seen.has_value());
+}
+
 }  // namespace
 }  // namespace openitmo::files

@@ -39,6 +39,11 @@ std::vector<std::string> cells_of(const WorksheetLine& line, const SampleHead& h
   cells[kScan] = line.scan.path;
   cells[kScanHash] =
       line.scan.sha256.empty() ? std::string(kMissing.in(language)) : line.scan.sha256;
+  if (line.seen) {
+    cells[kGrossSeen] = fmt::format("{}", line.seen->gross_kg);
+    cells[kTareSeen] = fmt::format("{}", line.seen->tare_kg);
+  }
+  cells[kRemark] = line.remark;
   return cells;
 }
 
@@ -49,6 +54,7 @@ void append_row(std::string& text, const std::vector<std::string>& cells, Langua
 
 const CellLook kHeadLook{.bold = true, .wrap = true, .border = true, .fill_rgb = 0xd9e1f2};
 const CellLook kPlain{.border = true};
+const CellLook kWrapped{.wrap = true, .border = true};
 const CellLook kToFillLook{.border = true, .fill_rgb = 0xfff7d6};
 const CellLook kWarning{.bold = true, .font_rgb = 0x7a1f00};
 
@@ -94,10 +100,24 @@ class SheetOfTickets {
       if (column == kRow || (column >= kGross && column <= kNet))
         sheet_.number(row_, column, number_in(line, column), kPlain);
       else
-        sheet_.text(row_, column, cells[column], kPlain);
-    for (std::uint32_t column = kGrossSeen; column < kColumnCount; ++column)
-      sheet_.blank(row_, column, kToFillLook);
+        // A hash is wider than its column and would run over the empty cells beside it.
+        sheet_.text(row_, column, cells[column], column == kScanHash ? kWrapped : kPlain);
+    add_filled(line);
     ++row_;
+  }
+
+  void add_filled(const WorksheetLine& line) {
+    if (line.seen) {
+      sheet_.number(row_, kGrossSeen, line.seen->gross_kg, kToFillLook);
+      sheet_.number(row_, kTareSeen, line.seen->tare_kg, kToFillLook);
+    } else {
+      sheet_.blank(row_, kGrossSeen, kToFillLook);
+      sheet_.blank(row_, kTareSeen, kToFillLook);
+    }
+    if (line.remark.empty())
+      sheet_.blank(row_, kRemark, kToFillLook);
+    else
+      sheet_.text(row_, kRemark, line.remark, kToFillLook);
   }
 
   static std::int32_t number_in(const WorksheetLine& line, std::uint32_t column) {

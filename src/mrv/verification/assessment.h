@@ -18,6 +18,7 @@ namespace openitmo::mrv::verification {
 struct Seen {
   std::int32_t gross_kg = 0;
   std::int32_t tare_kg = 0;
+  bool operator==(const Seen&) const = default;
 };
 struct CheckedTicket {
   std::uint32_t ticket = 0;  // position in MonitoringData::tickets

@@ -38,9 +38,9 @@ WriterLock::WriterLock(const std::filesystem::path& journal) : path_(journal.str
     const int opened = open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (opened < 0)
       throw journal::StoreError(
-          {{"the lock file cannot be made: {}", "le fichier de verrou ne peut pas être créé : {}"},
+          {{"its lock file cannot be made: {}", "son fichier de verrou ne peut pas être créé : {}"},
            system_cause(errno)},
-          path_.string(),
+          journal.string(),
           {{"check that the folder exists and may be written to",
             "vérifiez que le dossier existe et accepte l'écriture"}});
     if (flock(opened, LOCK_EX | LOCK_NB) != 0) {
