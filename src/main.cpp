@@ -178,6 +178,11 @@ class CommandLine {
          "Calculer les émissions des déchets solides d'une Partie ou d'une ville, par catégorie, "
          "gaz et année"},
         openitmo::cli::add_inventory_options, openitmo::cli::inventory);
+    add("inventory-bridge",
+        {"Show whether the host's inventory falls by what it first transferred, and why not",
+         "Montrer si l'inventaire de l'hôte baisse de ce qui a eu un premier transfert, sinon "
+         "pourquoi"},
+        openitmo::cli::add_inventory_bridge_options, openitmo::cli::inventory_bridge);
     add("verify",
         {"Replay the journals, recompute every quantity and say what differs",
          "Rejouer les journaux, recalculer chaque quantité et dire ce qui diffère"},

@@ -54,6 +54,16 @@ struct InventoryOptions {
 // The emissions of a Party's solid waste, by category, gas and year.
 int inventory(const InventoryOptions& options);
 
+struct InventoryBridgeOptions {
+  std::string inventory;        // folder
+  std::string programme;        // folder, or that `itmo run` wrote
+  std::string format = "text";  // or html, json
+  std::string output;           // file; empty: standard output
+  Language language = Language::en;
+};
+// Whether the host's inventory falls by what it first transferred.
+int inventory_bridge(const InventoryBridgeOptions& options);
+
 struct VerifyOptions {
   std::string folder;  // that `itmo run` wrote; or a journal, or its export
   // Of a journal: its verifier keys, or files that hold them, in order; empty: beside it.

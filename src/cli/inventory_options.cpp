@@ -39,4 +39,30 @@ void add_inventory_options(CLI::App& command, InventoryOptions& options, Languag
                    said({"Print a table for programs", "Afficher un tableau pour les programmes"}));
 }
 
+void add_inventory_bridge_options(CLI::App& command, InventoryBridgeOptions& options,
+                                  Language language) {
+  const auto said = [&](const Words& words) { return std::string(words.in(language)); };
+  command
+      .add_option(
+          said({"inventory", "inventaire"}), options.inventory,
+          said({"Inventory folder of the host Party", "Dossier de l'inventaire de la Partie hôte"}))
+      ->required();
+  command
+      .add_option(said({"programme", "programme"}), options.programme,
+                  said({"Programme folder, or folder that `itmo run` wrote",
+                        "Dossier de programme, ou dossier écrit par `itmo run`"}))
+      ->required();
+  command
+      .add_option(
+          "--format", options.format,
+          said({"How to show it (default: text)", "Comment le montrer (par défaut : text)"}))
+      ->check(CLI::IsMember({"text", "html", "json"}))
+      ->option_text("text|html|json");
+  command
+      .add_option("-o,--output", options.output,
+                  said({"File to write; of html and json (default: standard output)",
+                        "Fichier à écrire ; de html et json (par défaut : sortie standard)"}))
+      ->option_text(said({"FILE", "FICHIER"}));
+}
+
 }  // namespace openitmo::cli

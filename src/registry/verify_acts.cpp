@@ -1,11 +1,9 @@
 #include <algorithm>
 #include <fmt/format.h>
-#include <memory>
 
-#include "journal/hash.h"
-#include "journal/memory_store.h"
 #include "journal/merkle.h"
 #include "registry/entry_codec.h"
+#include "registry/run_again.h"
 #include "registry/verify_parts.h"
 #include "reporting/aef_text.h"
 
@@ -14,27 +12,6 @@ namespace openitmo::registry::verify_parts {
 namespace say = verify_sentences;
 
 namespace {
-
-// The acts carried out again. The registries sign with keys made from their names: theirs are
-// secret, and nothing that is compared depends on them.
-struct Rerun {
-  std::map<RegistryId, journal::MemoryStore> stores;
-  std::optional<ProgrammeRun> run;
-};
-
-Rerun run_again(const Programme& programme) {
-  Rerun rerun;
-  std::vector<std::unique_ptr<Registry>> owned;
-  std::map<RegistryId, Registry*> registries;
-  for (const ProgrammeRegistry& of : programme.registries) {
-    journal::SignerKey key(of.origin, journal::KeyType::note, journal::sha256(of.origin));
-    owned.push_back(std::make_unique<Registry>(rerun.stores[of.registry], std::move(key),
-                                               of.registry.to_string()));
-    registries[of.registry] = owned.back().get();
-  }
-  if (auto run = run_programme(programme, registries, {})) rerun.run = *std::move(run);
-  return rerun;
-}
 
 // The parts of an entry that come from a registry's key, or from the name of the programme's
 // folder, which is another one here.
@@ -121,7 +98,7 @@ void verify_acts(Verification& verification) {
       same = compare_entries(verification, replay, again->second, input.programme->id) && same;
   if (!same) return;
   take_journals(*rerun.run, verification.replays);
-  verification.report.rederived.run = std::move(rerun.run);
+  verification.report.rederived.run = *std::move(rerun.run);
 }
 
 }  // namespace openitmo::registry::verify_parts

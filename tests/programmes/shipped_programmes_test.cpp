@@ -6,10 +6,12 @@
 #include <map>
 #include <string>
 
+#include "accounting/component_flows.h"
 #include "files/programme/load_programme.h"
 #include "journal/hash.h"
 #include "journal/memory_store.h"
 #include "mrv/quantify.h"
+#include "registry/inventory_bridge.h"
 #include "registry/monitoring_report.h"
 #include "registry/run_programme.h"
 #include "temporary_folder.h"
@@ -212,6 +214,46 @@ class SenegalRun : public testing::Test {
     return result;
   }
 };
+
+// What is first transferred by component is all that is first transferred.
+TEST_F(SenegalRun, FirstTransfersAreThoseOfTheComponents) {
+  const PartyId party = *PartyId::parse("SEN");
+  for (const registry::RegistryState& state : run().registries) {
+    if (!state.ledger.serves(party)) continue;
+    std::uint64_t sum = 0;
+    for (const auto& [key, figure] :
+         accounting::first_transferred_by_component(state.ledger, party)) {
+      sum += figure.quantity_t_co2eq.value();
+      EXPECT_FALSE(figure.entries.empty());
+      EXPECT_NO_THROW(component_of(key.first));
+    }
+    EXPECT_EQ(sum, accounting::flows_of(state.ledger, party).first_transferred().value());
+    EXPECT_GT(sum, 0U);
+  }
+}
+
+// The parts into which the bridge splits reductions are those of the results.
+TEST_F(SenegalRun, ActivitiesClaimWhatTheResultsClaim) {
+  for (const mrv::inventory::Activity& activity :
+       registry::activities_of(senegal(), run().results)) {
+    double claimed = 0, of_results = 0;
+    for (const auto& [year, of] : activity.years) claimed += of.claimed;
+    for (const registry::ComponentResult& result : run().results)
+      if (result.component == activity.component)
+        for (const mrv::YearResult& year : result.quantification.years) of_results += year.claimed;
+    EXPECT_NEAR(claimed, of_results, 1e-6) << activity.component;
+    for (const auto& [year, of] : activity.years) {
+      EXPECT_NEAR(of.rest(), 0, 1e-6) << activity.component << year;
+      if (activity.role == mrv::SiteRole::diverts_waste) {
+        EXPECT_GT(of.treated_t, of.diverted_t[0]);
+        EXPECT_GT(of.diverted_t[0], 0) << activity.component << year;
+      }
+      if (activity.role == mrv::SiteRole::meters_gas) {
+        EXPECT_GT(of.methane_destroyed_t, 0);
+      }
+    }
+  }
+}
 
 TEST_F(SenegalRun, EveryActIsRecorded) {
   for (const registry::ActOutcome& outcome : run().outcomes)
