@@ -22,7 +22,8 @@ mrv::inventory::FirstTransferred first_transferred_of(const ProgrammeRun& run, P
     if (!state.ledger.serves(party)) continue;
     for (const auto& [key, figure] :
          accounting::first_transferred_by_component(state.ledger, party))
-      all[{key.first, key.second.value()}] += figure.quantity_t_co2eq.value();
+      all[{key.first, key.second.value()}] = {.t_co2eq = figure.quantity_t_co2eq.value(),
+                                              .entries = figure.entries};
   }
   return all;
 }

@@ -1,5 +1,6 @@
 #include "files/html/bridge_html.h"
 
+#include <cmath>
 #include <fmt/format.h>
 
 #include "files/html/document.h"
@@ -14,6 +15,8 @@ namespace openitmo::files {
 namespace {
 
 using namespace mrv::inventory;
+
+constexpr double kShown = 0.05;  // t CO2 eq; less rounds to nothing
 
 class BridgePage {
  public:
@@ -72,9 +75,11 @@ class BridgePage {
         table.rows.push_back({name, year, speech_.say(*row.unknown), "?"});
         continue;
       }
-      for (const Part& part : row.parts)
+      for (const Part& part : row.parts) {
+        if (std::fabs(part.t_co2eq) < kShown) continue;
         table.rows.push_back({name, year, speech_.say(words_of(part.reason)),
                               speech_.real_with_sign(part.t_co2eq, 1)});
+      }
       table.rows.push_back({std::string(kTotalRow) + name, year, speech_.say(words::bridge_loss),
                             speech_.real_with_sign(row.loss(), 1)});
     }

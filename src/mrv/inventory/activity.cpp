@@ -37,7 +37,10 @@ void add_terms(ActivityYear& year, SiteRole role, const YearTerms<double>& terms
       year.gas += terms.has("BE_CH4") ? terms.at("BE_CH4") : terms.at("BE");
       break;
     case SiteRole::none:
-      if (terms.has("BE")) year.energy += terms.at("BE") - sum_of(terms, kEnergySaved);
+      if (terms.has("BE_CH4"))
+        year.gas += terms.at("BE_CH4");  // an estimate beforehand
+      else if (terms.has("BE"))
+        year.energy += terms.at("BE") - sum_of(terms, kEnergySaved);
       break;
   }
 }

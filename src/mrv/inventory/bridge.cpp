@@ -14,6 +14,9 @@ namespace openitmo::mrv::inventory {
 
 namespace {
 
+// What differences of lines of a whole country leave behind, t CO2 eq.
+constexpr double kRoundingError = 1e-6;
+
 const LineDescription& line_of(Pathway pathway, Gas gas) {
   for (const LineDescription& line : lines())
     if (line.gas == gas &&
@@ -57,25 +60,20 @@ class Recomputed {
   const InventoryCase& c_;
 };
 
-std::vector<Part> parts_of(std::initializer_list<Part> all) {
-  std::vector<Part> parts;
-  for (const Part& part : all)
-    if (part.t_co2eq != 0) parts.push_back(part);
-  return parts;
-}
-
 class Bridging {
  public:
   Bridging(const InventoryCase& c, const std::vector<Activity>& activities)
       : c_(c), diversion_(c, activities), recomputed_(c) {}
 
-  BridgeRow row(const Activity& activity, int year, double first_transferred) const {
+  BridgeRow row(const Activity& activity, int year, const Transferred& transferred) const {
+    const auto first_transferred = static_cast<double>(transferred.t_co2eq);
     const auto found = activity.years.find(year);
     const ActivityYear of = found == activity.years.end() ? ActivityYear{} : found->second;
     BridgeRow row{.component = activity.component,
                   .year = CalendarYear(year),
                   .claimed = of.claimed,
-                  .first_transferred = first_transferred};
+                  .first_transferred = first_transferred,
+                  .entries = transferred.entries};
     row.unknown = unknown_of(activity, year);
     if (row.unknown) return row;
     row.parts = {{Reason::not_transferred, first_transferred - of.claimed},
@@ -83,7 +81,8 @@ class Bridging {
                  {Reason::other_terms, of.rest()}};
     if (activity.role == SiteRole::diverts_waste) add_diverted(row, activity, of, year);
     if (activity.role == SiteRole::meters_gas) add_gas(row, of, year);
-    std::erase_if(row.parts, [](const Part& part) { return part.t_co2eq == 0; });
+    std::erase_if(row.parts,
+                  [](const Part& part) { return std::fabs(part.t_co2eq) < kRoundingError; });
     return row;
   }
 
@@ -107,26 +106,31 @@ class Bridging {
     return std::nullopt;
   }
 
+  static void add_parts(BridgeRow& row, std::initializer_list<Part> more) {
+    row.parts.insert(row.parts.end(), more.begin(), more.end());
+  }
+
   // From what the methodology credits for the disposal site to what the inventory shows, step by
   // step; each step exchanges one thing for the inventory's own.
   void add_diverted(BridgeRow& row, const Activity& activity, const ActivityYear& of,
                     int year) const {
     const double credited = of.disposal;
-    const double uncorrected = credited / activity.model_correction;
+    // f of 1 credits nothing and leaves nothing to go back to.
+    const double uncorrected =
+        activity.model_correction > 0 ? credited / activity.model_correction : 0;
     const double delayed = diversion_.decaying_by_methodology(activity, year);
     const double by_inventory = diversion_.decaying_by_inventory(activity, year);
     const double unsorted = rise_of_disposal(activity, year, Sight::amounts);
     row.fall_disposal = rise_of_disposal(activity, year, Sight::as_it_is);
     const double emitted = -rise_of_treatment(activity, year, Sight::amounts);
     row.fall_treatment = rise_of_treatment(activity, year, Sight::as_it_is);
-    const auto more = parts_of({{Reason::model_correction, credited - uncorrected},
-                                {Reason::timing, uncorrected - delayed},
-                                {Reason::parameters, delayed - by_inventory},
-                                {Reason::sorting_not_seen, by_inventory - unsorted},
-                                {Reason::disposal_not_seen, unsorted - row.fall_disposal},
-                                {Reason::treatment_factors, emitted - of.treatment},
-                                {Reason::treatment_not_seen, -emitted - row.fall_treatment}});
-    row.parts.insert(row.parts.end(), more.begin(), more.end());
+    add_parts(row, {{Reason::model_correction, credited - uncorrected},
+                    {Reason::timing, uncorrected - delayed},
+                    {Reason::parameters, delayed - by_inventory},
+                    {Reason::sorting_not_seen, by_inventory - unsorted},
+                    {Reason::disposal_not_seen, unsorted - row.fall_disposal},
+                    {Reason::treatment_factors, emitted - of.treatment},
+                    {Reason::treatment_not_seen, -emitted - row.fall_treatment}});
   }
 
   void add_gas(BridgeRow& row, const ActivityYear& of, int year) const {
@@ -135,9 +139,8 @@ class Bridging {
     if (site)
       row.fall_disposal =
           recomputed_.rise_of_disposal(diversion_.unrecovered(of.methane_destroyed_t, year), year);
-    const auto more = parts_of({{Reason::gas_terms, of.gas - by_inventory},
-                                {Reason::recovery_not_counted, by_inventory - row.fall_disposal}});
-    row.parts.insert(row.parts.end(), more.begin(), more.end());
+    add_parts(row, {{Reason::gas_terms, of.gas - by_inventory},
+                    {Reason::recovery_not_counted, by_inventory - row.fall_disposal}});
   }
 
   double rise_of_disposal(const Activity& activity, int year, Sight sight) const {
@@ -205,9 +208,9 @@ std::expected<Bridge, Problems> bridge(const InventoryPlan& plan, const Inventor
   for (const Activity& activity : activities)
     for (const int year : years_of(activity, first_transferred)) {
       const auto transferred = first_transferred.find({activity.component, year});
-      const double t =
-          transferred == first_transferred.end() ? 0 : static_cast<double>(transferred->second);
-      bridge.rows.push_back(bridging.row(activity, year, t));
+      bridge.rows.push_back(bridging.row(
+          activity, year,
+          transferred == first_transferred.end() ? Transferred{} : transferred->second));
       add(bridge.by_year[year], bridge.rows.back());
       add(bridge.total, bridge.rows.back());
     }

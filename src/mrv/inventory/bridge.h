@@ -47,8 +47,9 @@ struct Part {
 struct BridgeRow {
   std::string component;
   CalendarYear year;
-  double claimed = 0;            // emission reductions of the methodology
-  double first_transferred = 0;  // what the host adds to its balance
+  double claimed = 0;                       // emission reductions of the methodology
+  double first_transferred = 0;             // what the host adds to its balance
+  std::vector<std::uint64_t> entries = {};  // of its journal, that record the first transfers
   // By how much the inventory would be higher without the activity; negative where its own
   // emissions exceed what it avoids.
   double fall_disposal = 0;   // 5.A
@@ -78,8 +79,12 @@ struct Bridge {
   BridgeTotal total;  // of the rows that are known
 };
 
-// First transferred by component and year, whole t CO2 eq.
-using FirstTransferred = std::map<std::pair<std::string, int>, std::uint64_t>;
+struct Transferred {
+  std::uint64_t t_co2eq = 0;
+  std::vector<std::uint64_t> entries = {};  // that record it
+};
+// First transferred by component and year.
+using FirstTransferred = std::map<std::pair<std::string, int>, Transferred>;
 
 // Refuses what compute_inventory() refuses.
 std::expected<Bridge, Problems> bridge(const InventoryPlan& plan, const InventoryData& data,

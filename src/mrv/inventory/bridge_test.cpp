@@ -119,7 +119,8 @@ TEST(InventoryBridge, WithoutActivityNothingFalls) {
 
 // An inventory whose tables are all older than the activity does not move at all.
 TEST(InventoryBridge, AnInventoryOfOldSharesSeesNothing) {
-  const Bridge bridge = bridged(country(), rows(), {composting()}, {{{"site", 2023}, 60}});
+  const Bridge bridge =
+      bridged(country(), rows(), {composting()}, {{{"site", 2023}, {.t_co2eq = 60}}});
   const BridgeRow& row = row_of(bridge, "site", 2023);
   EXPECT_EQ(row.fall_disposal, 0);
   EXPECT_EQ(row.fall_treatment, 0);
@@ -132,7 +133,7 @@ TEST(InventoryBridge, AnInventoryOfOldSharesSeesNothing) {
 // One that is asked anew every year shows what was diverted: first-order decay of these tonnes.
 TEST(InventoryBridge, AnInventoryAskedEveryYearSeesEverything) {
   const Bridge bridge =
-      bridged(seeing_plan(), seeing_rows(), {composting()}, {{{"site", 2023}, 60}});
+      bridged(seeing_plan(), seeing_rows(), {composting()}, {{{"site", 2023}, {.t_co2eq = 60}}});
   const BridgeRow& row = row_of(bridge, "site", 2023);
   for (const Reason reason :
        {Reason::sorting_not_seen, Reason::disposal_not_seen, Reason::treatment_not_seen})
@@ -165,7 +166,8 @@ TEST(InventoryBridge, ASurveyedShareCarriesItsYear) {
 
 TEST(InventoryBridge, RecoveredMethaneCountsWhereItIsReported) {
   const auto row = [](const InventoryPlan& plan, const InventoryData& data, double t) {
-    return row_of(bridged(plan, data, {wells(t)}, {{{"gas", 2022}, 1000}}), "gas", 2022);
+    return row_of(bridged(plan, data, {wells(t)}, {{{"gas", 2022}, {.t_co2eq = 1000}}}), "gas",
+                  2022);
   };
   EXPECT_EQ(row(country(), rows(), 40).fall(), 0);
   EXPECT_GT(part_of(row(country(), rows(), 40), Reason::recovery_not_counted), 0);
@@ -186,7 +188,8 @@ TEST(InventoryBridge, CompostingIsSeenAsFarAsItIsReported) {
 TEST(InventoryBridge, WhatTheInventoryDoesNotSayIsUnknown) {
   InventoryData data = rows();
   data.generation.pop_back();
-  const FirstTransferred transferred{{{"site", 2023}, 60}, {{"site", 2024}, 5}};
+  const FirstTransferred transferred{{{"site", 2023}, {.t_co2eq = 60}},
+                                     {{"site", 2024}, {.t_co2eq = 5}}};
   const Bridge bridge = bridged(country(), data, {composting()}, transferred);
   const BridgeRow& last = row_of(bridge, "site", 2024);
   ASSERT_TRUE(last.unknown.has_value());
@@ -211,7 +214,8 @@ TEST(InventoryBridge, EnergyIsNoFallOfTheWasteSector) {
   Activity recycling;
   recycling.component = "recycling";
   recycling.years[2022].claimed = recycling.years[2022].energy = 500;
-  const Bridge bridge = bridged(country(), rows(), {recycling}, {{{"recycling", 2022}, 500}});
+  const Bridge bridge =
+      bridged(country(), rows(), {recycling}, {{{"recycling", 2022}, {.t_co2eq = 500}}});
   const BridgeRow& row = bridge.rows.front();
   EXPECT_EQ(row.fall(), 0);
   EXPECT_EQ(row.loss(), 500);
@@ -242,7 +246,7 @@ TEST(InventoryBridge, PartsSumToLossesAndRowsToTotals) {
     }
     FirstTransferred transferred;
     for (int year = 2021; year <= 2024; ++year)
-      transferred[{"site", year}] = static_cast<std::uint64_t>(amount(0, 1000));
+      transferred[{"site", year}].t_co2eq = static_cast<std::uint64_t>(amount(0, 1000));
     const bool sees = i % 2 == 0;
     const Bridge bridge = bridged(sees ? seeing_plan() : country(), sees ? seeing_rows() : rows(),
                                   {activity, wells(amount(0, 150))}, transferred);
@@ -260,9 +264,11 @@ TEST(InventoryBridge, PartsSumToLossesAndRowsToTotals) {
 }
 
 TEST(InventoryBridge, JsonHasFixedWords) {
-  const Bridge bridge = bridged(country(), rows(), {composting()}, {{{"site", 2023}, 60}});
+  const Bridge bridge =
+      bridged(country(), rows(), {composting()}, {{{"site", 2023}, {.t_co2eq = 60}}});
   const std::string json = bridge_json(bridge, "XAA", "T1", "");
-  EXPECT_EQ(json, bridge_json(bridged(country(), rows(), {composting()}, {{{"site", 2023}, 60}}),
+  EXPECT_EQ(json, bridge_json(bridged(country(), rows(), {composting()},
+                                      {{{"site", 2023}, {.t_co2eq = 60}}}),
                               "XAA", "T1", ""));
   EXPECT_THAT(json, AllOf(HasSubstr(R"("schema":"openitmo/inventory-bridge/1")"),
                           HasSubstr(R"("reason":"sorting_not_seen")"),

@@ -51,6 +51,10 @@ void write_row(JsonWriter& json, const BridgeRow& row) {
   json.integer(row.year.value());
   real_field(json, "claimed_t_co2eq", row.claimed);
   real_field(json, "first_transferred_t_co2eq", row.first_transferred);
+  json.key("entries");
+  json.begin_array();
+  for (const std::uint64_t entry : row.entries) json.integer(entry);
+  json.end_array();
   if (row.unknown) {
     text_field(json, "unknown", row.unknown->en);
   } else {
