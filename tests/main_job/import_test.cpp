@@ -92,7 +92,7 @@ TEST_F(Import, KeepsGoingAndListsWhatItDidNotRecord) {
                     HasSubstr("command id a was used for another act, recorded as entry 80"),
                     HasSubstr("line 2: entry 80, a"), HasSubstr("line 6: entry 81, d"),
                     HasSubstr("line 7: entry 80, a"),
-                    HasSubstr("1 wrong lines; 2 of 5 acts refused; the other 3 were recorded")));
+                    HasSubstr("1 wrong line; 2 of 5 acts refused; the other 3 were recorded")));
   const auto again = record(rows, "--keep-going --json");
   EXPECT_EQ(again.code, 1) << again.output;
   EXPECT_THAT(again.output, AllOf(HasSubstr(R"("line":2,"command_id":"a","entry":80)"),
