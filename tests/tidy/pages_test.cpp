@@ -5,6 +5,7 @@
 #include <fstream>
 #include <gmock/gmock.h>
 #include <iterator>
+#include <regex>
 
 #include "conformance.h"
 #include "ledger/refusal.h"
@@ -69,6 +70,15 @@ TEST(Conformance, EveryRefusalEnforcesSomething) {
     for (const Requirement& requirement : requirements())
       for (const auto code : requirement.refusals) named = named || code == text.code;
     EXPECT_TRUE(named) << text.name << ": name the requirement that it enforces";
+  }
+}
+TEST(Conformance, ExplainsEveryNumberThatRefusalsCite) {
+  const std::string page = conformance_page();
+  static const std::regex cited("R-[0-9]{3}");
+  for (const ledger::RefusalText& text : ledger::refusal_catalogue()) {
+    const std::string paragraph(text.paragraph);
+    for (std::sregex_iterator at(paragraph.begin(), paragraph.end(), cited), end; at != end; ++at)
+      EXPECT_NE(page.find(at->str()), std::string::npos) << text.name << " cites " << at->str();
   }
 }
 TEST(Conformance, EveryRowSaysByWhat) {

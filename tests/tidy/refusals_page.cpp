@@ -53,6 +53,8 @@ paragraph that the rule enforces, in English and French. … stands for the figu
 Numbers are never reused. A scenario of each is in `tests/refusals/`, in the file that starts with
 its number; 109 is about retries and has a test of the registry.
 
+A rulebook number in brackets is a row of [Conformance](../conformance.md), which names its source.
+
 `decide` asks the most general question first, so an act that breaks several rules is refused for
 the first. A refused act changes nothing.
 
