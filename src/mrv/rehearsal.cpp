@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <map>
+#include <set>
+#include <tuple>
 
 #include "mrv/explanation.h"
 #include "mrv/measured_column.h"
@@ -51,8 +54,9 @@ class Rehearsal {
       : rehearsed_(rehearsed), limits_(limits), result_(*rehearsed.reports.back()) {}
 
   std::vector<Question> run() {
+    for (const YearResult& year : result_.years) ask_about_values(year);
+    ask_once();
     for (const YearResult& year : result_.years) {
-      ask_about_values(year);
       ask_about_tonnes(year);
       ask_about_months(year);
     }
@@ -69,13 +73,43 @@ class Rehearsal {
     questions_.push_back({topic, year, std::move(question), std::move(place), share});
   }
 
+  // The same value of a parameter in several years is one question, of the year in which it weighs
+  // most.
+  void ask_value(Topic topic, const YearResult& year, const LeafGroup& group,
+                 const Parameter& parameter, double value, Text question) {
+    values_[{topic, group.symbol, value}].push_back({topic, year.year.value(), std::move(question),
+                                                     place_of_parameter(parameter), group.share});
+  }
+
+  void ask_once() {
+    for (auto& [value, asked] : values_) {
+      Question question = *std::ranges::max_element(asked, {}, &Question::share);
+      std::set<int> others;
+      for (const Question& one : asked)
+        if (one.year != question.year) others.insert(one.year);
+      if (!others.empty())
+        question.question += Text({" Likewise in {}.", " De même en {}."}, fmt::join(others, ", "));
+      questions_.push_back(std::move(question));
+    }
+  }
+
+  // The page of the tool that the parameter comes from, where there is one; else that of the
+  // methodology.
+  std::string page_of(const Parameter& parameter) const {
+    constexpr std::string_view kTools[] = {"TOOL03", "TOOL04", "TOOL05", "TOOL06",
+                                           "TOOL07", "TOOL08", "TOOL13", "TOOL14"};
+    for (const std::string_view tool : kTools)
+      if (parameter.source.starts_with(tool)) return fmt::format("tool{}", tool.substr(4));
+    return std::string(find_methodology(result_.methodology)->page);
+  }
+
   // Where a programme states its own value of a parameter.
-  Text place_of_parameter(const std::string& symbol) const {
+  Text place_of_parameter(const Parameter& parameter) const {
     return {{"[[parameter]] \"{0}\" in the file of component {1}; docs/methodologies/{2}.md",
              "[[parameter]] « {0} » dans le fichier du composant {1} ; docs/methodologies/{2}.md"},
-            symbol,
+            parameter.symbol,
             result_.component,
-            find_methodology(result_.methodology)->page};
+            page_of(parameter)};
   }
 
   void ask_about_values(const YearResult& year) {
@@ -86,7 +120,8 @@ class Rehearsal {
       if (group.kind == LeafKind::assumed)
         ask_about_own(year, group, *parameter, value);
       else if (group.confidence != Confidence::high && group.share >= limits_.weak_share)
-        ask(Topic::weak_source, year.year.value(),
+        ask_value(
+            Topic::weak_source, year, group, *parameter, value,
             {{"{0} = {1} has confidence {2} and carries {3} % of the weight. Which better source "
               "confirms it? Now: {4}",
               "{0} = {1} a une confiance {2} et porte {3} % du poids. Quelle meilleure source le "
@@ -95,10 +130,10 @@ class Rehearsal {
              number(value),
              phrase(name_of(group.confidence.value_or(Confidence::low))),
              percent(group.share),
-             phrase(group.source)},
-            place_of_parameter(group.symbol), group.share);
+             phrase(group.source)});
       else if (group.share >= limits_.heavy_share)
-        ask(Topic::heavy_default, year.year.value(),
+        ask_value(
+            Topic::heavy_default, year, group, *parameter, value,
             {{"The default {0} = {1} ({2}) carries {3} % of the weight. Why does it hold at this "
               "site, and was it measured there?",
               "La valeur par défaut {0} = {1} ({2}) porte {3} % du poids. Pourquoi vaut-elle sur "
@@ -106,15 +141,15 @@ class Rehearsal {
              group.symbol,
              number(value),
              phrase(parameter->name),
-             percent(group.share)},
-            place_of_parameter(group.symbol), group.share);
+             percent(group.share)});
     }
   }
 
   void ask_about_own(const YearResult& year, const LeafGroup& group, const Parameter& parameter,
                      double value) {
     const bool is_at_end = value <= parameter.lowest || value >= parameter.highest;
-    ask(Topic::own_value, year.year.value(),
+    ask_value(
+        Topic::own_value, year, group, parameter, value,
         {{"{0} = {1} is the programme's own value in place of {2}{3}. What shows it? Now: {4}",
           "{0} = {1} est une valeur propre au programme au lieu de {2}{3}. Qu'est-ce qui "
           "l'établit ? Maintenant : {4}"},
@@ -122,8 +157,7 @@ class Rehearsal {
          number(value),
          number(parameter.default_value),
          is_at_end ? Text(Words(", at the end of its range", ", au bout de sa plage")) : Text(),
-         group.source},
-        place_of_parameter(group.symbol), group.share);
+         group.source});
   }
 
   void ask_about_tonnes(const YearResult& year) {
@@ -258,6 +292,7 @@ class Rehearsal {
   const RehearsalLimits& limits_;
   const Quantification& result_;
   std::vector<Question> questions_;
+  std::map<std::tuple<Topic, std::string, double>, std::vector<Question>> values_;
 };
 
 }  // namespace

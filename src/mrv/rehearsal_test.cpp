@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <set>
 
 #include "mrv/testing_site.h"
 
@@ -36,8 +37,25 @@ TEST(Rehearsal, AsksAboutDefaultsThatCarryMuchWeightiestFirst) {
   const auto heavy = std::ranges::find(asked, Topic::heavy_default, &Question::topic);
   ASSERT_NE(heavy, asked.end());
   EXPECT_GE(heavy->share, RehearsalLimits{}.heavy_share);
-  EXPECT_THAT(heavy->place.en, ::testing::HasSubstr("ams-iii-f.md"));
+  EXPECT_THAT(heavy->place.en, ::testing::HasSubstr("docs/methodologies/tool04.md"));
   EXPECT_TRUE(std::ranges::is_sorted(asked, std::greater{}, &Question::share));
+}
+
+TEST(Rehearsal, AsksOnceAboutAValueOfSeveralYears) {
+  const Site site;
+  const auto both = quantify(site.plan, site.data, testing_site::years(kFirstYear, kFirstYear + 1));
+  const auto asked =
+      questions({.reports = {&both.value()}, .plan = &site.plan, .data = &site.data});
+  std::set<std::string> places;
+  bool likewise = false;
+  for (const Question& question : asked) {
+    if (question.topic != Topic::heavy_default) continue;
+    EXPECT_TRUE(places.insert(question.place.en).second) << question.question.en;
+    const int other = question.year == kFirstYear ? kFirstYear + 1 : kFirstYear;
+    likewise |= question.question.fr.ends_with(fmt::format(" De même en {}.", other));
+  }
+  EXPECT_FALSE(places.empty());
+  EXPECT_TRUE(likewise);
 }
 
 TEST(Rehearsal, AsksAboutOwnValuesAndTheEndsOfTheirRanges) {
