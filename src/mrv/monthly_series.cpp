@@ -12,12 +12,30 @@ double MonthlySeries::sum() const {
   return total;
 }
 
+namespace {
+
+// "2024" or "2024-05".
+bool is_of(const YearResult& year, std::string_view period) {
+  const std::string of_year = fmt::format("{}", year.year.value());
+  return period == of_year || period.starts_with(of_year + "-");
+}
+
+}  // namespace
+
+double earlier_share(const YearResult& year) {
+  double share = 0;
+  for (const DerivationNode& node : year.derivation.nodes)
+    if (node.leaf && node.leaf->kind == LeafKind::measured && !node.period.empty() &&
+        node.period < fmt::format("{}", year.year.value()))
+      share += node.leaf->share;
+  return share;
+}
+
 std::vector<MonthlySeries> monthly_series(const YearResult& year) {
   std::map<std::pair<std::string, std::string>, MonthlySeries> by_name;
-  const std::string of_year = fmt::format("{}-", year.year.value());
   for (const DerivationNode& node : year.derivation.nodes) {
     if (!node.leaf || node.leaf->kind == LeafKind::default_value) continue;
-    if (!node.period.starts_with(of_year)) continue;
+    if (!is_of(year, node.period)) continue;
     MonthlySeries& series = by_name[{node.symbol, node.of}];
     series.symbol = node.symbol;
     series.of = node.of;

@@ -7,7 +7,8 @@
 
 namespace openitmo::mrv {
 
-// Measured figures of the months of a year: one series for each symbol and what it is of.
+// Measured figures of the months of a year, or of the year as a whole where the calculation takes
+// it so: one series for each symbol and what it is of.
 struct MonthlySeries {
   std::string symbol;
   std::string of;
@@ -22,5 +23,8 @@ struct MonthlySeries {
 };
 // The series of a result's year, by symbol; what was measured, and what was declared by month.
 std::vector<MonthlySeries> monthly_series(const YearResult& year);
+// The weight of what was measured in earlier years and still counts in this one, such as waste that
+// was kept from decaying since.
+double earlier_share(const YearResult& year);
 
 }  // namespace openitmo::mrv

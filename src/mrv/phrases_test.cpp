@@ -12,7 +12,7 @@ TEST(Phrases, AreTakenBetweenCommasAndSemicolons) {
   EXPECT_EQ(in_language(Language::fr, "decay rate, food, tropical dry"),
             "taux de décomposition, aliments, tropical sec");
   EXPECT_EQ(in_language(Language::fr, "TOOL13 v2.0, not read; all sources agree"),
-            "TOOL13 v2.0, non lu ; toutes les sources concordent");
+            "TOOL13 v2.0, document non consulté ; toutes les sources concordent");
   EXPECT_EQ(in_language(Language::en, "TOOL13 v2.0, not read; all sources agree"),
             "TOOL13 v2.0, not read; all sources agree");
 }

@@ -71,6 +71,10 @@ TEST(MainJob, SocSonIsReproduced) {
   const auto finished = itmo("run programmes/soc-son -o " + copy_of_demo("soc").string());
   EXPECT_EQ(finished.code, 0) << finished.output;
   EXPECT_THAT(finished.output, HasSubstr("reproduced within 0.5 t CO2 eq in every year"));
+  const std::string report = read_file(copy_of_soc_son("declared-report") / "report.en.html");
+  EXPECT_THAT(report, AllOf(HasSubstr("follow from declared amounts; nothing was measured"),
+                            HasSubstr("stand for years 1 to 7 of the project"),
+                            Not(HasSubstr("<dt>Measured</dt>"))));
 }
 
 TEST(MainJob, TraceTellsTheLifeOfAUnitBothWays) {

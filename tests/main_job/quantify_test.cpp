@@ -22,9 +22,10 @@ TEST(QuantifyCommand, ShowsEstimateIntervalAndContributors) {
   const auto shown = quantify("cap-est");
   EXPECT_EQ(shown.code, 0) << shown.output;
   EXPECT_THAT(shown.output,
-              AllOf(HasSubstr("DEMONSTRATION, fictitious data"), HasSubstr("approach 1, 95 %"),
-                    HasSubstr("EF_CH4.composting"), HasSubstr("MR-1"), HasSubstr("MR-2"),
-                    Not(HasSubstr("casamance-sud")), Not(HasSubstr("draws"))));
+              AllOf(HasSubstr("DEMONSTRATION, fictitious data"), HasSubstr("estimate (t)"),
+                    HasSubstr("95 %, by IPCC approach 1 (t)"), HasSubstr("EF_CH4.composting"),
+                    HasSubstr("MR-1"), HasSubstr("MR-2"), Not(HasSubstr("casamance-sud")),
+                    Not(HasSubstr("draws"))));
   const auto french = quantify("cap-est --draws 2000 --lang fr");
   EXPECT_THAT(french.output,
               AllOf(HasSubstr("DÉMONSTRATION"), HasSubstr("tirages, 95 %"),

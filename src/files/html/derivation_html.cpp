@@ -136,7 +136,7 @@ std::string confidence_words(const Speech& speech, mrv::Confidence confidence) {
 
 std::string value_with_unit(const Speech& speech, double value, std::string_view unit) {
   std::string text = speech.significant(value);
-  if (unit != "1" && !unit.empty()) text += "\u00A0" + std::string(unit);
+  if (unit != "1" && !unit.empty()) text += "\u00A0" + in_language(speech, unit);
   return text;
 }
 

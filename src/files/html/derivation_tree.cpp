@@ -39,7 +39,7 @@ class Tree {
   }
 
   void add_label(Html& html, const mrv::DerivationNode& node) const {
-    html.element("code", node.symbol);
+    html.element("code", in_language(speech_, node.symbol));
     std::string note;
     if (!node.of.empty()) note += " " + in_language(speech_, node.of);
     if (!node.period.empty()) note += (note.empty() ? " " : ", ") + node.period;

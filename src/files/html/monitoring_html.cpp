@@ -106,7 +106,8 @@ class MonitoringPage {
     const std::vector<mrv::MonthlySeries> all = monthly_series(year);
     const mrv::MonthlySeries* heaviest = nullptr;
     for (const mrv::MonthlySeries& series : all)
-      if (series.adds_up() && (heaviest == nullptr || series.share > heaviest->share))
+      if (series.months.size() > 1 && series.adds_up() &&
+          (heaviest == nullptr || series.share > heaviest->share))
         heaviest = &series;
     if (heaviest == nullptr) return;
     ColumnChart chart;
@@ -186,7 +187,8 @@ class MonitoringPage {
       html.add(table_html(parameter_table(year)));
     }
     if (!result.result_sha256.empty())
-      add_paragraph(html, "SHA-256 " + result.result_sha256 + "; " + result.data_sha256, "hash");
+      add_paragraph(html, speech_.say(words::kHashes, {result.result_sha256, result.data_sha256}),
+                    "hash");
   }
 
   std::string meaning(const std::string& symbol, const std::string& of) const {
@@ -234,6 +236,9 @@ class MonitoringPage {
                             std::to_string(series.months.size()), std::to_string(rows),
                             speech_.numbers().percent(series.share, 1)});
     }
+    if (const double earlier = mrv::earlier_share(year); earlier > 0)
+      table.notes.push_back(
+          speech_.say(words::kOfThisYear, {speech_.numbers().percent(earlier, 1)}));
     return table;
   }
 

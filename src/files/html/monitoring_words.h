@@ -90,6 +90,16 @@ inline constexpr ReportWords kWeightNote{
     "pas. itmo explain montre chaque étape.",
     "Peso: en qué medida las toneladas del año dependen del valor; ordena, no reparte. itmo "
     "explain muestra cada paso."};
+inline constexpr ReportWords kOfThisYear{
+    "Weights here are of what was measured in this year; what was measured in earlier years and "
+    "still counts has {0}.",
+    "Les poids sont ici ceux de ce qui a été mesuré cette année ; ce qui a été mesuré les années "
+    "précédentes et compte encore a {0}.",
+    "Los pesos son aquí los de lo medido en este año; lo medido en años anteriores que aún cuenta "
+    "tiene {0}."};
+inline constexpr ReportWords kHashes{"SHA-256 of the result: {0}; of the list of its data: {1}",
+                                     "SHA-256 du résultat : {0} ; de la liste de ses données : {1}",
+                                     "SHA-256 del resultado: {0}; de la lista de sus datos: {1}"};
 inline constexpr ReportWords kFindings{"Data quality", "Qualité des données",
                                        "Calidad de los datos"};
 inline constexpr ReportWords kNoFindings{"The rules of data quality found nothing to note.",

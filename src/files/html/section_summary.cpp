@@ -38,6 +38,15 @@ std::string kept_sentence(const Page& page, const Totals& totals, const std::str
              : page.say(words::summary_kept, {whole_tonnes(page, kept), hosts});
 }
 
+// Nothing that a site measures, only amounts of whole years: an estimate, or a published document.
+bool all_declared(const registry::Programme& programme) {
+  return std::ranges::all_of(programme.components, [](const auto& component) {
+    const mrv::MonitoringData& data = component.data;
+    return !data.declared_waste.empty() && data.tickets.empty() && data.monthly.empty() &&
+           data.electricity.empty() && data.diesel.empty();
+  });
+}
+
 void add_opening(Html& html, const Page& page, const Totals& totals) {
   const auto span = measured_span(page);
   if (!span) return;
@@ -46,7 +55,10 @@ void add_opening(Html& html, const Page& page, const Totals& totals) {
   const std::string components = std::to_string(page.programme.components.size());
   const std::string measured = whole_tonnes(page, totals.measured_kg_co2eq);
   if (page.run.registries.empty()) {
-    add_paragraph(html, page.say(words::summary_line_mrv, {first, last, components, measured}),
+    add_paragraph(html,
+                  page.say(all_declared(page.programme) ? words::summary_line_declared
+                                                        : words::summary_line_mrv,
+                           {first, last, components, measured}),
                   "lead");
     return;
   }
@@ -74,8 +86,10 @@ void add_card(Html& html, const Page& page, const std::string& name, const std::
 void add_cards(Html& html, const Page& page, const Totals& totals) {
   const std::string hosts = page.names_of(host_parties(page.run));
   html.open("dl", {{"class", "cards"}}).new_line();
-  add_card(html, page, page.say(words::card_measured), whole_tonnes(page, totals.measured_kg_co2eq),
-           page.say(words::card_measured_note), "card");
+  const bool declared = all_declared(page.programme);
+  add_card(html, page, page.say(declared ? words::card_calculated : words::card_measured),
+           whole_tonnes(page, totals.measured_kg_co2eq),
+           page.say(declared ? words::card_calculated_note : words::card_measured_note), "card");
   if (!page.run.registries.empty()) {
     add_card(html, page, page.say(words::card_issued), page.speech.whole(totals.issued_t_co2eq),
              page.say(words::card_issued_note), "card");

@@ -1,7 +1,9 @@
 #include "files/html/svg_chart.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
+#include <vector>
 
 #include "files/html/svg_parts.h"
 
@@ -78,8 +80,8 @@ class Columns {
  private:
   Axis axis() const {
     Bounds bounds = bounds_of(chart_);
-    if (bounds.lowest < 0 && has_labels(chart_))  // room for the labels under the bars
-      bounds.lowest -= (bounds.highest - bounds.lowest) * 20 / chart_.plot_height;
+    if (bounds.lowest < 0 && has_labels(chart_))  // room for two lines of labels under the bars
+      bounds.lowest -= (bounds.highest - bounds.lowest) * 34 / chart_.plot_height;
     return nice_axis(bounds.lowest, bounds.highest, chart_.plot_height < 160 ? 3 : 5);
   }
   double height() const {
@@ -145,13 +147,28 @@ class Columns {
     const double lower = y(std::min(from, to));
     svg_.bar(x, upper, width, lower - upper, series.paint, filling_at(series, i));
     if (i >= series.labels.size()) return;
-    const bool below = to < from;
-    const double beside = below ? lower + 15 : upper - 5;
-    svg_.text(x + width / 2, chart_.stacked ? (upper + lower) / 2 + 5 : beside, series.labels[i],
-              Anchor::middle, chart_.stacked ? "inside" : "label");
+    if (chart_.stacked)
+      svg_.text(x + width / 2, (upper + lower) / 2 + 5, series.labels[i], Anchor::middle, "inside");
+    else
+      draw_label(x + width / 2, to < from ? lower + 15 : upper - 5, to < from, series.labels[i]);
+  }
+
+  // Beside the end of its bar; a line further where one of the same group would be overprinted.
+  void draw_label(double x, double height, bool below, const std::string& text) {
+    constexpr double kLine = 14;
+    const double half = text_width(text) / 2;
+    const auto touches = [&](const Label& other) {
+      return std::fabs(other.x - x) < other.half + half &&
+             std::fabs(other.height - height) < kLine - 1;
+    };
+    while (!text.empty() && std::ranges::any_of(labels_of_group_, touches))
+      height += below ? kLine : -kLine;
+    labels_of_group_.push_back({x, height, half});
+    svg_.text(x, height, text, Anchor::middle, "label");
   }
 
   void draw_group(std::size_t i) {
+    labels_of_group_.clear();
     const auto count = static_cast<double>(chart_.bars.size());
     const double width = std::min(slot() * 0.82 / count, 62.0);
     double x = middle(i) - width * count / 2;
@@ -197,6 +214,12 @@ class Columns {
   const ColumnChart& chart_;
   const Speech& speech_;
   std::vector<Svg::LegendItem> items_;
+  struct Label {
+    double x;
+    double height;
+    double half;  // of its width
+  };
+  std::vector<Label> labels_of_group_;
   double top_;
   double bottom_;
   Axis axis_;

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <string>
+#include <vector>
 
 #include "files/html/svg_parts.h"
 
@@ -71,6 +73,32 @@ TEST(ColumnChart, UnknownIsABoxAndNeverABarOfZero) {
   const std::string svg = draw(with_unknown, kEnglish).markup();
   EXPECT_EQ(count(svg, "class=\"unknown\""), 3u);
   EXPECT_EQ(count(svg, "not known"), 1u);
+}
+
+// "-1 245" beside "-1 130" over bars that are narrower than either.
+TEST(ColumnChart, LabelsOfOneGroupDoNotOverprintEachOther) {
+  ColumnChart crowded = chart();
+  crowded.lines.clear();
+  crowded.categories = {"2022", "2023", "2024", "2025", "2026", "2027", "2028", "2029"};
+  crowded.bars.clear();
+  for (const char* label : {"\u22121 245", "\u22121 130"}) {
+    BarSeries series{.name = label};
+    for (std::size_t i = 0; i < crowded.categories.size(); ++i) {
+      series.values.push_back(-1'200);
+      series.labels.push_back(label);
+    }
+    crowded.bars.push_back(std::move(series));
+  }
+  const std::string svg = draw(crowded, kEnglish).markup();
+  std::vector<std::string> heights;
+  for (std::size_t at = svg.find("class=\"label\""); at != std::string::npos;
+       at = svg.find("class=\"label\"", at + 1)) {
+    const std::size_t y = svg.find(" y=\"", at) + 4;
+    heights.push_back(svg.substr(y, svg.find('"', y) - y));
+  }
+  const std::size_t legend = crowded.bars.size();
+  ASSERT_EQ(heights.size(), legend + 2 * crowded.categories.size()) << svg;
+  for (std::size_t i = legend; i < heights.size(); i += 2) EXPECT_NE(heights[i], heights[i + 1]);
 }
 
 TEST(ColumnChart, AssumedFiguresAreHatched) {

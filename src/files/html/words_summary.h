@@ -22,17 +22,23 @@ inline constexpr Words summary_line{
     "acquéreuse ({8}) : {9} t sont utilisées pour sa CDN."};
 inline constexpr Words summary_kept_negative{
     "For now the host Party ({1}) has added {0} t more to its emissions balance than all sites "
-    "together have reduced: some sites still carry the deficit of their first years, which is "
-    "deducted from their later vintages before anything is issued for them.",
+    "together have reduced: the activity still carries the deficit of first years, which is "
+    "deducted from later vintages before anything is issued.",
     "Pour l'instant, la Partie hôte ({1}) a ajouté à son bilan des émissions {0} t de plus que "
     "tous "
-    "les sites ensemble n'ont réduit : certains sites portent encore le déficit de leurs premières "
-    "années, qui est déduit de leurs millésimes suivants avant toute délivrance."};
+    "les sites ensemble n'ont réduit : l'activité porte encore le déficit de premières années, "
+    "qui est déduit des millésimes suivants avant toute délivrance."};
 inline constexpr Words summary_line_mrv{
     "From {0} to {1}, {2} component(s) reduced emissions by {3} t CO₂ eq. Nothing is issued or "
     "transferred in this programme.",
     "Du {0} au {1}, {2} composant(s) ont réduit les émissions de {3} t éq. CO₂. Rien n'est délivré "
     "ni transféré dans ce programme."};
+inline constexpr Words summary_line_declared{
+    "For {0} to {1} and {2} component(s), emission reductions of {3} t CO₂ eq follow from declared "
+    "amounts; nothing was measured. Nothing is issued or transferred in this programme.",
+    "Du {0} au {1} et pour {2} composant(s), des réductions d'émissions de {3} t éq. CO₂ découlent "
+    "de quantités déclarées ; rien n'a été mesuré. Rien n'est délivré ni transféré dans ce "
+    "programme."};
 inline constexpr Words summary_kept{
     "{0} t stay with the host Party ({1}): they lower its own emissions balance and went to "
     "nobody.",
@@ -40,14 +46,18 @@ inline constexpr Words summary_kept{
     "n'ont "
     "été cédées à personne."};
 inline constexpr Words card_measured{"Measured", "Mesuré"};
+inline constexpr Words card_calculated{"Calculated", "Calculé"};
+inline constexpr Words card_calculated_note{"net emission reductions, from declared amounts",
+                                            "réductions nettes d'émissions, d'après des quantités "
+                                            "déclarées"};
 inline constexpr Words card_issued{"Issued", "Délivré"};
 inline constexpr Words card_transferred{"First transferred", "Transféré"};
 inline constexpr Words card_used{"Used", "Utilisé"};
 inline constexpr Words card_kept{"Kept by the host", "Gardé par l'hôte"};
 inline constexpr Words card_measured_note{"net emission reductions, year by year",
                                           "réductions nettes d'émissions, année par année"};
-inline constexpr Words card_issued_note{"whole tonnes, after each site's deficits",
-                                        "tonnes entières, déficits de chaque site déduits"};
+inline constexpr Words card_issued_note{"whole tonnes, after the activity's deficit",
+                                        "tonnes entières, déficit de l'activité déduit"};
 inline constexpr Words card_transferred_note{"by {0}, added to its balance",
                                              "{0} : ajouté à son bilan"};
 inline constexpr Words card_used_note{"by {0}, subtracted from its balance",
@@ -91,9 +101,11 @@ inline constexpr Words state_recorded{"Every act is recorded: {0} entries.",
                                       "Chaque acte est enregistré : {0} écritures."};
 inline constexpr Words state_proof{"Everything can be checked.", "Tout peut être vérifié."};
 inline constexpr Words state_proof_text{
-    "{0} journal entries under signed tree heads; the last sections say how, without trust in who "
+    "{0} journal entries, all covered by the registries' signatures; the last sections say how, "
+    "without trust in who "
     "runs the registries.",
-    "{0} écritures sous des têtes d'arbre signées ; les dernières sections disent comment, sans "
+    "{0} écritures, toutes couvertes par les signatures des registres ; les dernières sections "
+    "disent comment, sans "
     "devoir se fier à qui tient les registres."};
 
 }  // namespace openitmo::files::words

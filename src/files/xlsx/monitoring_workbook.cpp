@@ -74,6 +74,9 @@ class MonitoringWorkbook {
     sheet.text(1, 0, report_.demonstration_line(), kWarning);
     sheet.text(2, 0, speech_.say(words::kFormulaNote));
     for (std::uint32_t i = 0; i < columns.size(); ++i) sheet.text(kHeadRow, i, columns[i], kHead);
+    // Two lines: not every program makes the row as high as what wraps in it.
+    constexpr auto kTwoLinesPoints = 32.0;
+    sheet.row_height(kHeadRow, kTwoLinesPoints);
     sheet.freeze(kHeadRow + 1, 1);
     sheet.print({.repeated_rows = kHeadRow + 1,
                  .footer = report_.programme.demonstration

@@ -68,15 +68,16 @@ class IntervalTable {
  private:
   std::vector<std::string> headings() const {
     std::vector<std::string> row{
-        said({"year", "année"}, language_), said({"estimate", "estimation"}, language_),
-        said({"approach 1, 95 %", "approche 1, 95 %"}, language_), said({"± %", "± %"}, language_)};
+        said({"year", "année"}, language_), said({"estimate (t)", "estimation (t)"}, language_),
+        said({"95 %, by IPCC approach 1 (t)", "95 %, par l'approche 1 du GIEC (t)"}, language_),
+        said({"± %", "± %"}, language_)};
     if (result_.sampled) {
-      row.push_back(said({"draws, 95 %", "tirages, 95 %"}, language_));
-      row.push_back(said({"their mean", "leur moyenne"}, language_));
+      row.push_back(said({"draws, 95 % (t)", "tirages, 95 % (t)"}, language_));
+      row.push_back(said({"their mean (t)", "leur moyenne (t)"}, language_));
     }
     if (result_.deduction_policy) {
-      row.push_back(said({"deduction", "déduction"}, language_));
-      row.push_back(said({"claimed", "revendiqué"}, language_));
+      row.push_back(said({"deduction (t)", "déduction (t)"}, language_));
+      row.push_back(said({"claimed (t)", "revendiqué (t)"}, language_));
     }
     return row;
   }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "mrv/json_writer.h"
+#include "mrv/phrases.h"
 
 namespace openitmo::mrv::verification {
 
@@ -107,12 +108,13 @@ std::vector<std::vector<std::string>> assessment_rows(const Assessment& assessed
 }
 
 std::vector<Text> assessment_sentences(const Assessment& assessed) {
-  std::vector<Text> sentences{{{"threshold {} % of the {} t CO2 eq reported: {} t CO2 eq ({})",
-                                "seuil de {} % des {} t éq. CO2 déclarées : {} t éq. CO2 ({})"},
-                               decimal_text(fmt::format("{:g}", assessed.threshold.percent)),
-                               decimals(assessed.reported_t_co2eq),
-                               decimals(assessed.threshold_t_co2eq),
-                               assessed.threshold.source}};
+  std::vector<Text> sentences{
+      {{"threshold {} % of the {} t CO2 eq reported: {} t CO2 eq ({})",
+        "seuil de {} % des {} t éq. CO2 déclarées : {} t éq. CO2 ({})"},
+       decimal_text(fmt::format("{:g}", assessed.threshold.percent)),
+       decimals(assessed.reported_t_co2eq),
+       decimals(assessed.threshold_t_co2eq),
+       Text::of(assessed.threshold.source, in_language(Language::fr, assessed.threshold.source))}};
   if (assessed.mass_counts)
     sentences.push_back(
         Words("waste earns in later reports too, so its share of the mass is held against the "

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "mrv/phrases.h"
 #include "mrv/verification/sample_size.h"
 
 namespace openitmo::mrv::verification {
@@ -42,7 +43,7 @@ SizeChosen by_materiality(const SizeRequest& request, const Materiality& materia
                 percent_text(tolerable * kPercent),
                 percent_text(expected * kPercent),
                 percent_text(materiality.percent),
-                materiality.source}};
+                Text::of(materiality.source, in_language(Language::fr, materiality.source))}};
 }
 
 }  // namespace
