@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "mrv/component_plan.h"
@@ -20,6 +21,7 @@ struct ComponentCase {
   const MonitoringData& data;
   const MonitoringSummary& summary;  // of `covered`
   DateRange covered;
+  std::optional<GridSets> grid = {};  // where the data have plants of the grid
 
   // Declared amounts instead of tickets.
   bool is_declared() const { return !data.declared_waste.empty(); }

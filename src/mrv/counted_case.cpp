@@ -14,6 +14,8 @@ CountedCase::CountedCase(const Methodology& methodology, const ComponentPlan& pl
             .data = counted_.data,
             .summary = summary_,
             .covered = covered} {
+  if (parameters_ && !counted_.data.power_plants.empty())
+    case_.grid = grid_sets(counted_.data.power_plants, *parameters_);
   change(changes);
 }
 

@@ -32,7 +32,7 @@ typename Inputs::Scalar electricity_displaced(Inputs& inputs, const ComponentCas
   return tool05::BE_EC<typename Inputs::Scalar>(
       {.EC = share_of_declared<typename Inputs::Scalar>(
            inputs.declared(label, mwh, rows, "declared amount"), label, c, part),
-       .EF = inputs.parameter("EF_EL.baseline"),
+       .EF = grid_factor(inputs, c, "EF_EL.baseline"),
        .TDL = inputs.parameter("TDL.baseline")});
 }
 

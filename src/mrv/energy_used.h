@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "mrv/component_case.h"
+#include "mrv/grid_factor.h"
 #include "mrv/methodologies/tool03.h"
 #include "mrv/methodologies/tool05.h"
 #include "mrv/monthly_inputs.h"
@@ -57,7 +58,7 @@ tool05::Electricity<typename Inputs::Scalar> electricity_used(Inputs& inputs,
   return {.EC = sum_of_months(inputs, c, part, {.symbol = "EC_i", .unit = "MWh"},
                               &MonthSummary::electricity_mwh, &MonthSummary::electricity_rows,
                               "electricity meter"),
-          .EF = inputs.parameter("EF_EL.project"),
+          .EF = grid_factor(inputs, c, "EF_EL.project"),
           .TDL = inputs.parameter("TDL.project"),
           .captive = captive_plants(inputs, c, part)};
 }
@@ -85,7 +86,7 @@ typename Inputs::Scalar electricity_delivered(Inputs& inputs, const ComponentCas
                                               const YearPart& part) {
   return tool05::BE_EC<typename Inputs::Scalar>(
       {.EC = sum_of_column(inputs, c, part, "electricity_delivered", "EG_m"),
-       .EF = inputs.parameter("EF_EL.baseline"),
+       .EF = grid_factor(inputs, c, "EF_EL.baseline"),
        .TDL = inputs.parameter("TDL.baseline")});
 }
 

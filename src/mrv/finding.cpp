@@ -154,6 +154,10 @@ std::string_view name_of(Rule rule) {
       return "recovery_exceeds_generation";
     case Rule::history_short:
       return "history_short";
+    case Rule::low_cost_share_too_high:
+      return "low_cost_share_too_high";
+    case Rule::operating_margin_years:
+      return "operating_margin_years";
   }
   return {};
 }

@@ -94,6 +94,9 @@ enum class Rule : std::uint8_t {
   recovery_without_site,
   recovery_exceeds_generation,
   history_short,
+  // Plants of the grid (grid_factor.h).
+  low_cost_share_too_high,
+  operating_margin_years,
 };
 std::string_view name_of(Rule rule);
 

@@ -12,6 +12,7 @@
 #include "mrv/meter.h"
 #include "mrv/monthly_table.h"
 #include "mrv/place.h"
+#include "mrv/power_plant.h"
 #include "mrv/stream_correction.h"
 #include "quantity/date.h"
 
@@ -141,6 +142,7 @@ struct MonitoringData {
   std::vector<DeclaredAmount> declared_waste = {};
   std::vector<DeclaredElectricityExport> declared_electricity_export = {};
   std::vector<DeclaredProjectEmissions> declared_project_emissions = {};
+  std::vector<PowerPlantYear> power_plants = {};  // of the grid
   // Rows of the tables of monthly_tables(), by the key of their table.
   std::map<std::string, std::vector<MonthlyRow>, std::less<>> monthly = {};
 

@@ -6,6 +6,7 @@
 
 #include "mrv/crediting.h"
 #include "mrv/data_effects.h"
+#include "mrv/grid_factor.h"
 #include "mrv/methodologies.h"
 #include "mrv/monitoring_rules.h"
 #include "mrv/stream_rules.h"
@@ -231,6 +232,7 @@ Problems check_case(const ParameterSet& parameters, const ComponentCase& c,
   add(problems, check_monthly_tables(c));
   add(problems, check_unread_tables(c));
   add(problems, check_stream(c));
+  add(problems, check_grid(c, parameters));
   add(problems, check_suppressed_demand(c.plan));
   if (c.methodology.check != nullptr) add(problems, c.methodology.check(c, parameters, period));
   return problems;

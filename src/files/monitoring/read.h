@@ -51,6 +51,13 @@ ReadResult read_declared_waste(const Source& source, mrv::MonitoringData& data);
 ReadResult read_declared_electricity_export(const Source& source, mrv::MonitoringData& data);
 ReadResult read_declared_project_emissions(const Source& source, mrv::MonitoringData& data);
 
+// One plant of the grid in one year a row: fuel, generation (kWh or MWh), mass of fuel (t or kg) or
+// efficiency, year in which it was commissioned, whether it is low-cost or must-run and whether it
+// is a registered activity. Refused: a plant that burns something without mass and efficiency, or
+// with an efficiency of 0 or more than 1, a mass of fuel where nothing is burnt, a plant that
+// started after the year, the same plant and year twice.
+ReadResult read_power_plants(const Source& source, mrv::MonitoringData& data);
+
 // A monthly table as mrv/monthly_table.h describes it: month, subject where the table has one, its
 // columns. Refused: a month (and subject) that stands twice, a subject that the table does not
 // know, a figure above what the column allows.

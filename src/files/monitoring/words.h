@@ -36,7 +36,7 @@ enum class Unit : std::uint8_t {
   kilopascal,
   bar,
   kg_per_h,
-  m3,  // of water
+  m3,          // of water
 };
 std::string_view name_of(Unit unit);
 
@@ -137,6 +137,22 @@ namespace gas_stream {
 inline constexpr std::size_t kTime = 0;
 std::span<const Column> columns();  // the time, then one per channel
 }  // namespace gas_stream
+
+namespace power_plants {
+enum : std::size_t {
+  kYear,
+  kPlant,
+  kFuel,
+  kGeneration,
+  kFuelMass,
+  kEfficiency,
+  kCommissioned,
+  kLowCost,
+  kRegistered
+};
+std::span<const Column> columns();
+std::optional<mrv::PlantFuel> find_fuel(std::string_view text);
+}  // namespace power_plants
 
 namespace declared_waste {
 enum : std::size_t { kYear, kType, kMass };

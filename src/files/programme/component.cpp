@@ -76,7 +76,7 @@ struct MonitoringKind {
   std::string_view key;
   ReadResult (*read)(const Source&, mrv::MonitoringData&);
 };
-constexpr std::array<MonitoringKind, 9> kMonitoringKinds{{
+constexpr std::array<MonitoringKind, 10> kMonitoringKinds{{
     {"weighbridge", read_weighbridge},
     {"composition", read_composition},
     {"electricity", read_electricity},
@@ -86,6 +86,7 @@ constexpr std::array<MonitoringKind, 9> kMonitoringKinds{{
     {"declared_project_emissions", read_declared_project_emissions},
     {"meters", read_meters},
     {"laboratory", read_laboratory},
+    {"power_plants", read_power_plants},
 }};
 
 mrv::MonitoringData read_monitoring(const TomlTable& root, const mrv::ComponentPlan& plan,

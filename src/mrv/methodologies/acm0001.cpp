@@ -10,16 +10,21 @@ namespace openitmo::mrv::acm0001 {
 namespace {
 
 constexpr std::array<std::string_view, 2> kTables{"gas", "electricity"};
-constexpr std::array<std::string_view, 2> kOptionalTables{"electricity_delivered", "diesel"};
-constexpr std::array<std::string_view, 15> kParameters{
+constexpr std::array<std::string_view, 3> kOptionalTables{"electricity_delivered", "diesel",
+                                                          "power_plants"};
+constexpr std::array<std::string_view, 16> kParameters{
+    "grid.",  // TOOL07
+
     "OX_top_layer",   "F_BL.",         "eta_PJ",        "BE_HG",       "BE_NG",
     "PE_DT",          "PE_SP",                                                       // ACM0001
     "EF_EL.baseline", "TDL.baseline",  "EF_EL.project", "TDL.project", "P_captive",  // TOOL05
     "NCV.diesel",     "EF_CO2.diesel", "rho.diesel"};
 constexpr std::array<std::string_view, 1> kExAnteTables{"declared_waste"};
-constexpr std::array<std::string_view, 3> kExAnteOptionalTables{"declared_electricity_export",
-                                                                "electricity", "diesel"};
-constexpr std::array<std::string_view, 23> kExAnteParameters{
+constexpr std::array<std::string_view, 4> kExAnteOptionalTables{
+    "power_plants", "declared_electricity_export", "electricity", "diesel"};
+constexpr std::array<std::string_view, 24> kExAnteParameters{
+    "grid.",  // TOOL07
+
     "OX_top_layer",   "F_BL.",         "BE_HG",         "BE_NG",       "PE_DT",
     "PE_SP",          "eta_PJ",        "phi.A",         "OX",          "F",
     "DOCf",           "MCF.",          "DOC.",          "k.",          "burnt",      // TOOL04

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 2> kTables{"weighbridge", "composition"};
 constexpr auto kOptionalTables = std::to_array<std::string_view>(
     {"declared_waste", "declared_electricity_export", "declared_project_emissions", "electricity",
-     "diesel", "electricity_delivered", "gas", "water_table"});
+     "diesel", "electricity_delivered", "gas", "water_table", "power_plants"});
 // What the site emits is metered, unless all of it is declared.
 constexpr auto kTablesOfWords = std::to_array<TableOfWord>({
     {"declared_project_emissions", "treatment", "declared", true},
@@ -37,6 +37,7 @@ constexpr auto kParameters = std::to_array<std::string_view>({"phi.B.",
                                                               "v.",
                                                               "p.",
                                                               "simplified.",  // TOOL04
+                                                              "grid.",        // TOOL07
                                                               "EF_EL.baseline",
                                                               "TDL.baseline",
                                                               "EF_EL.project",

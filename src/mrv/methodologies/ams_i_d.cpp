@@ -8,7 +8,8 @@ namespace openitmo::mrv::ams_i_d {
 namespace {
 
 constexpr std::array<std::string_view, 1> kTables{"electricity_delivered"};
-constexpr auto kParameters = std::to_array<std::string_view>({"EF_OM", "EF_BM", "LE"});
+constexpr std::array<std::string_view, 1> kOptionalTables{"power_plants"};
+constexpr auto kParameters = std::to_array<std::string_view>({"EF_OM", "EF_BM", "grid.", "LE"});
 constexpr std::array<OptionDescription, 1> kOptions{
     {{.key = "margins",
       .name = {"weights of the margins", "poids des marges"},
@@ -32,7 +33,7 @@ const Methodology kVersion18{
     .page = "ams-i-d",
     .confidence = Confidence::medium,
     .tables = kTables,
-    .optional_tables = {},
+    .optional_tables = kOptionalTables,
     .parameters = kParameters,
     .options = kOptions,
     .terms = kTerms,

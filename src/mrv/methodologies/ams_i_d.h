@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "mrv/component_case.h"
+#include "mrv/grid_factor.h"
 #include "mrv/methodologies/tool07.h"
 #include "mrv/monthly_inputs.h"
 #include "mrv/scalar/real.h"
@@ -50,8 +51,9 @@ YearTerms<typename Inputs::Scalar> year(Inputs& inputs, const ComponentCase& c,
                                         const YearPart& part) {
   using S = typename Inputs::Scalar;
   const tool07::Weights w = tool07::weights(c.option("margins"));
-  const S EF =
-      tool07::EF_CM(inputs.parameter("EF_OM"), inputs.parameter("EF_BM"), S(w.OM), S(w.BM));
+  const bool average = c.option("margins") == "ldc_operating_margin";
+  const GridMargins<Inputs> margins(inputs, c, average);
+  const S EF = tool07::EF_CM<S>(margins.OM, margins.BM, S(w.OM), S(w.BM));
   const S BE = BE_y(EG_PJ_y(inputs, c, part), EF);
   const S LE = yearly_amount(inputs, part, "LE");
   return {{{"BE", BE}, {"LE", LE}, {"ER", ER_y(BE, LE)}}};

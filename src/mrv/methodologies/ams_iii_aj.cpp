@@ -10,11 +10,11 @@ namespace openitmo::mrv::ams_iii_aj {
 namespace {
 
 constexpr std::array<std::string_view, 2> kTables{"recycled", "electricity"};
-constexpr std::array<std::string_view, 1> kOptionalTables{"diesel"};
+constexpr std::array<std::string_view, 2> kOptionalTables{"diesel", "power_plants"};
 constexpr auto kParameters = std::to_array<std::string_view>(
-    {"L.AJ", "SEC.", "SFC.", "EF_FF.AJ", "LE", "ER_cap.AMS-III.AJ",  // AMS-III.AJ
-     "EF_EL.baseline", "EF_EL.project", "TDL.project", "P_captive",  // TOOL05
-     "NCV.diesel", "EF_CO2.diesel", "rho.diesel"});                  // TOOL03
+    {"L.AJ", "SEC.", "SFC.", "EF_FF.AJ", "LE", "ER_cap.AMS-III.AJ",           // AMS-III.AJ
+     "grid.", "EF_EL.baseline", "EF_EL.project", "TDL.project", "P_captive",  // TOOL05
+     "NCV.diesel", "EF_CO2.diesel", "rho.diesel"});                           // TOOL03
 constexpr std::array<TermDescription, 6> kTerms{{
     terms::kBE_alone,
     terms::kPE_EC,

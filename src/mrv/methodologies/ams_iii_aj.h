@@ -74,7 +74,8 @@ YearTerms<typename Inputs::Scalar> year(Inputs& inputs, const ComponentCase& c,
                          .L = inputs.parameter("L.AJ"),
                          .SEC = inputs.parameter(fmt::format("SEC.{}", material)),
                          .SFC = inputs.parameter(fmt::format("SFC.{}", material))});
-  const S BE = BE_y(materials, inputs.parameter("EF_EL.baseline"), inputs.parameter("EF_FF.AJ"));
+  const S EF_EL = grid_factor(inputs, c, "EF_EL.baseline");
+  const S BE = BE_y<S>(materials, EF_EL, inputs.parameter("EF_FF.AJ"));
   const S PE_EC = tool05::PE_EC(electricity_used(inputs, c, part));
   const S PE_FC = tool03::PE_FC(diesel_used(inputs, c, part));
   const S PE = PE_y(PE_EC, PE_FC);

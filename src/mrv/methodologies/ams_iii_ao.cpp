@@ -11,8 +11,8 @@ namespace openitmo::mrv::ams_iii_ao {
 namespace {
 
 constexpr std::array<std::string_view, 3> kTables{"weighbridge", "composition", "gas"};
-constexpr std::array<std::string_view, 4> kOptionalTables{"electricity", "diesel", "declared_waste",
-                                                          "water_table"};
+constexpr std::array<std::string_view, 5> kOptionalTables{"electricity", "diesel", "declared_waste",
+                                                          "power_plants", "water_table"};
 constexpr std::array<TableOfWord, 1> kTablesOfWords{
     {{"electricity", kDigesterElectricityOption.key, kMetered, true}}};
 constexpr auto kParameters = std::to_array<std::string_view>({"phi.B.",
@@ -33,6 +33,7 @@ constexpr auto kParameters = std::to_array<std::string_view>({"phi.B.",
                                                               "Q_digestate",
                                                               "EF_CH4.composting",
                                                               "EF_N2O.composting",  // TOOL14
+                                                              "grid.",              // TOOL07
                                                               "EF_EL.project",
                                                               "TDL.project",
                                                               "P_captive",

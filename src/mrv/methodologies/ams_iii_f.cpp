@@ -10,15 +10,16 @@ namespace openitmo::mrv::ams_iii_f {
 namespace {
 
 constexpr std::array<std::string_view, 3> kTables{"weighbridge", "composition", "electricity"};
-constexpr std::array<std::string_view, 3> kOptionalTables{"diesel", "declared_waste",
-                                                          "water_table"};
+constexpr std::array<std::string_view, 4> kOptionalTables{"diesel", "declared_waste",
+                                                          "power_plants", "water_table"};
 constexpr auto kParameters = std::to_array<std::string_view>(
     {// TOOL04
      "phi.B.", "f_y", "OX", "F", "DOCf", "MCF.", "DOC.", "k.", "burnt", "v.", "p.", "simplified.",
      // TOOL13
      "EF_CH4.composting", "EF_N2O.composting", "Q_RO", "COD_RO", "B_o", "MCF_RO", "phi_RO",
-     // TOOL05, TOOL03
-     "EF_EL.project", "TDL.project", "P_captive", "NCV.diesel", "EF_CO2.diesel", "rho.diesel",
+     // TOOL05, TOOL07, TOOL03
+     "grid.", "EF_EL.project", "TDL.project", "P_captive", "NCV.diesel", "EF_CO2.diesel",
+     "rho.diesel",
      // AMS-III.F
      "BE_ww_manure", "MD_reg", "LE", "ER_cap.AMS-III.F"});
 constexpr std::array<TermDescription, 10> kTerms{{

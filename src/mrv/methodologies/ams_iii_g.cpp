@@ -10,14 +10,19 @@ namespace openitmo::mrv::ams_iii_g {
 namespace {
 
 constexpr std::array<std::string_view, 2> kTables{"gas", "electricity"};
-constexpr std::array<std::string_view, 1> kOptionalTables{"diesel"};
-constexpr std::array<std::string_view, 11> kParameters{
-    "OX_top_layer",     "F_BL.",         "eta_PJ",      "LE",
-    "ER_cap.AMS-III.G", "EF_EL.project", "TDL.project", "P_captive",
-    "NCV.diesel",       "EF_CO2.diesel", "rho.diesel"};
+constexpr std::array<std::string_view, 2> kOptionalTables{"diesel", "power_plants"};
+constexpr std::array<std::string_view, 12> kParameters{
+    "grid.",  // TOOL07
+
+    "OX_top_layer",  "F_BL.",       "eta_PJ",    "LE",         "ER_cap.AMS-III.G",
+    "EF_EL.project", "TDL.project", "P_captive", "NCV.diesel", "EF_CO2.diesel",
+    "rho.diesel"};
 constexpr std::array<std::string_view, 1> kExAnteTables{"declared_waste"};
-constexpr std::array<std::string_view, 2> kExAnteOptionalTables{"electricity", "diesel"};
-constexpr std::array<std::string_view, 19> kExAnteParameters{
+constexpr std::array<std::string_view, 3> kExAnteOptionalTables{"electricity", "diesel",
+                                                                "power_plants"};
+constexpr std::array<std::string_view, 20> kExAnteParameters{
+    "grid.",  // TOOL07
+
     "OX_top_layer",  "F_BL.",       "LE",        "ER_cap.AMS-III.G",
     "eta_PJ",  // AMS-III.G
     "phi.A",         "OX",          "F",         "DOCf",

@@ -21,6 +21,12 @@ S EF_EL(const S& FC, const S& NCV, const S& EF_CO2, const S& EG) {
   return FC * NCV * EF_CO2 / EG;
 }
 
+// The same from its efficiency: EF_CO2·3.6/η, with 3.6 GJ/MWh.
+template <class S>
+S EF_EL_of_efficiency(const S& EF_CO2, const S& eta) {
+  return EF_CO2 * 3.6 / eta;
+}
+
 // Operating and build margin: mean of the units' factors weighted by generation.
 template <class S>
 S margin(const std::vector<Unit<S>>& units) {
