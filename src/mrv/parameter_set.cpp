@@ -64,9 +64,10 @@ std::optional<Finding> find_problem(const ParameterOverride& own, const Paramete
                      "« {} » n'est pas une incertitude du paramètre « {} »."},
                     *own.uncertainty,
                     own.symbol},
-                   {{"Write it like one of these: '±20 %', 'factor 2', '0.07 to 0.1'.",
+                   {{"Write it like one of these: '±20 %', 'factor 2', '0.07 to 0.1', "
+                     "'pert 0.07 to 0.1, 0.5 with DOCf'.",
                      "Écrivez-la comme l'une de celles-ci : « ±20 % », « factor 2 », "
-                     "« 0.07 to 0.1 »."}});
+                     "« 0.07 to 0.1 », « pert 0.07 to 0.1, 0.5 with DOCf »."}});
   return std::nullopt;
 }
 
@@ -82,6 +83,44 @@ std::optional<Finding> find_group_problem(const ParameterOverride& own) {
                   stated->group.view(),
                   own.symbol},
                  {{"Give the group a name of its own.", "Donnez au groupe un nom à lui."}});
+}
+
+Finding wrong_partner(const std::string& symbol, std::string_view with, const Words& why) {
+  return refused(Rule::uncertainty_not_understood,
+                 {{"The uncertainty of parameter '{}' is correlated with '{}': {}.",
+                   "L'incertitude du paramètre « {} » est corrélée avec « {} » : {}."},
+                  symbol,
+                  with,
+                  why},
+                 {{"Name another parameter, and each pair once.",
+                   "Nommez un autre paramètre, et chaque paire une fois."}});
+}
+
+// What is correlated is a parameter, and no way along correlations leads back to its start.
+Problems check_correlations(const std::vector<ParameterOverride>& overrides,
+                            const ParameterSet& set) {
+  Problems problems;
+  const auto partner_of = [&](const std::string& symbol) {
+    return find_parameter(symbol) == nullptr
+               ? std::string()
+               : std::string(set.value(symbol).uncertainty.with.view());
+  };
+  for (const ParameterOverride& own : overrides) {
+    const std::string with = partner_of(own.symbol);
+    if (with.empty()) continue;
+    if (find_parameter(with) == nullptr) {
+      problems.push_back(wrong_partner(
+          own.symbol, with, {"there is no such parameter", "il n'y a pas de tel paramètre"}));
+      continue;
+    }
+    std::string at = with;
+    for (std::size_t i = 0; i <= overrides.size() && !at.empty() && at != own.symbol; ++i)
+      at = partner_of(at);
+    if (!at.empty())
+      problems.push_back(wrong_partner(own.symbol, with,
+                                       {"this leads back to itself", "cela revient à lui-même"}));
+  }
+  return problems;
 }
 
 ParameterOverride as_override(const MeasuredParameter& measured) {
@@ -146,6 +185,8 @@ std::expected<ParameterSet, Problems> ParameterSet::make(
                    own.symbol},
                   {{"Keep one value.", "Gardez une seule valeur."}}));
   }
+  for (Finding& problem : check_correlations(overrides, set))
+    problems.push_back(std::move(problem));
   if (!problems.empty()) return std::unexpected(std::move(problems));
   return set;
 }

@@ -157,6 +157,38 @@ TEST(CaseUncertainty, AGroupIsNotCalledLikeAParameter) {
   EXPECT_TRUE(quantify(plan, testing_site::data(1), years(kFirstYear, kFirstYear)));
 }
 
+TEST(CaseUncertainty, PartlyCorrelatedParametersWidenTheIntervalOfBothApproaches) {
+  ComponentPlan plan = testing_site::plan(DecayModel::yearly);
+  const auto of = [&](const std::string& uncertainty) {
+    plan.overrides = {{"F", "0.5", "a study", Confidence::low, "±20 %"},
+                      {"DOCf", "0.5", "a study", Confidence::low, uncertainty}};
+    const SamplingRequest request = twenty_thousand_draws();
+    return site_result(plan, &request);
+  };
+  const Quantification apart = of("±20 %");
+  const Quantification together = of("±20 %, 0.8 with F");
+  EXPECT_GT(together.errors.half_width, 1.05 * apart.errors.half_width);
+  EXPECT_NEAR(together.sampled->total.half_width() / apart.sampled->total.half_width(),
+              together.errors.half_width / apart.errors.half_width, 0.04);
+  EXPECT_LT(of("±20 %, -0.8 with F").errors.half_width, apart.errors.half_width);
+  const auto& indices = together.sampled->indices;
+  EXPECT_NE(std::ranges::find(indices, "F ~ DOCf", &VarianceIndex::factor), indices.end());
+}
+
+TEST(CaseUncertainty, AParameterIsCorrelatedWithAnotherAndInNoCircle) {
+  ComponentPlan plan = testing_site::plan(DecayModel::yearly);
+  const auto rule_of = [&](const std::string& of_F, const std::string& of_DOCf) {
+    plan.overrides = {{"F", "0.5", "a study", Confidence::low, of_F},
+                      {"DOCf", "0.5", "a study", Confidence::low, of_DOCf}};
+    const auto result = quantify(plan, testing_site::data(1), years(kFirstYear, kFirstYear));
+    return result ? std::optional<Rule>() : std::optional(result.error()[0].rule);
+  };
+  EXPECT_EQ(rule_of("±5 %, 0.5 with DOCf", "±20 %"), std::nullopt);
+  EXPECT_EQ(rule_of("±5 %, 0.5 with DOC_f", "±20 %"), Rule::uncertainty_not_understood);
+  EXPECT_EQ(rule_of("±5 %, 0.5 with F", "±20 %"), Rule::uncertainty_not_understood);
+  EXPECT_EQ(rule_of("±5 %, 0.5 with DOCf", "±20 %, 0.5 with F"), Rule::uncertainty_not_understood);
+}
+
 TEST(CaseUncertainty, AMeasuredShareStaysBelowOne) {
   const ParameterSet parameters = *ParameterSet::make({});
   EXPECT_EQ(to_text(uncertainty_of_measured(parameters, {.symbol = "v_CH4,m", .unit = "1"}, 0.95,

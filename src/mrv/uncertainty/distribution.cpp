@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "mrv/math/beta.h"
 #include "mrv/math/correctly_rounded.h"
 #include "mrv/math/normal.h"
 #include "quantity/check.h"
@@ -13,6 +14,7 @@ namespace {
 
 Distribution between(Shape shape, double low, double value, double high) {
   if (shape == Shape::uniform) return Distribution::uniform(low, high);
+  if (shape == Shape::pert) return Distribution::pert(low, value, high);
   return Distribution::triangular(low, value, high);
 }
 
@@ -32,6 +34,7 @@ Distribution Distribution::of(double value, const StatedUncertainty& stated) {
       return lognormal(value, log(stated.high) / kNormalQuantile97_5);
     case Shape::triangular:
     case Shape::uniform:
+    case Shape::pert:
       if (stated.is_relative)
         return between(stated.shape, value * (1 + stated.low), value, value * (1 + stated.high));
       return between(stated.shape, std::min(stated.low, value), value,
@@ -70,6 +73,26 @@ Distribution Distribution::uniform(double low, double high) {
   return {Shape::uniform, low, high, 0};
 }
 
+Distribution Distribution::pert(double low, double mode, double high) {
+  check(low <= mode && mode <= high && low < high, "the mode of a beta-PERT is within its ends");
+  Distribution made(Shape::pert, low, mode, high);
+  const Exponents of = made.exponents();
+  made.B_ = beta_function(of.alpha, of.beta);
+  return made;
+}
+
+Distribution Distribution::standard() const {
+  if (shape_ != Shape::pert) return normal(0, 1);
+  Distribution made(Shape::pert, 0, (b_ - a_) / (c_ - a_), 1);
+  made.B_ = B_;
+  return made;
+}
+
+// Of the beta distribution: 1 + 4 times the distance of the mode from either end.
+Distribution::Exponents Distribution::exponents() const {
+  return {.alpha = 1 + 4 * ((b_ - a_) / (c_ - a_)), .beta = 1 + 4 * ((c_ - b_) / (c_ - a_))};
+}
+
 double Distribution::quantile(double p) const {
   switch (shape_) {
     case Shape::fixed:
@@ -85,6 +108,10 @@ double Distribution::quantile(double p) const {
     }
     case Shape::uniform:
       return a_ + p * (b_ - a_);
+    case Shape::pert: {
+      const Exponents of = exponents();
+      return a_ + (c_ - a_) * beta_quantile(p, of.alpha, of.beta, B_);
+    }
   }
   return a_;
 }

@@ -21,13 +21,23 @@ class Distribution {
   // low <= mode <= high, low < high.
   static Distribution triangular(double low, double mode, double high);
   static Distribution uniform(double low, double high);
+  // A beta distribution between these ends with the mean (low + 4·mode + high)/6; low <= mode <=
+  // high, low < high.
+  static Distribution pert(double low, double mode, double high);
 
   Shape shape() const { return shape_; }
   bool is_fixed() const { return shape_ == Shape::fixed; }
   // A normal that is not cut off: quantile(p) = location + scale·z(p).
   bool is_plain_normal() const { return shape_ == Shape::normal && first_ == 0 && last_ == 1; }
   double location() const { return a_; }
-  double scale() const { return b_; }
+  double scale() const { return shape_ == Shape::pert ? c_ - a_ : b_; }
+  bool operator==(const Distribution&) const = default;
+
+  // quantile(p) = location + scale·q(p) with a q that all of the same shape and skew share: normals
+  // that are not cut off, and beta-PERTs.
+  bool is_scaled() const { return is_plain_normal() || shape_ == Shape::pert; }
+  // What they share: 0 and 1 in place of location and scale.
+  Distribution standard() const;
 
   // x with P(X <= x) = p, for 0 < p < 1.
   double quantile(double p) const;
@@ -35,12 +45,19 @@ class Distribution {
   double half_width() const;
 
  private:
+  struct Exponents {
+    double alpha;
+    double beta;
+  };
+  Exponents exponents() const;
+
   Distribution(Shape shape, double a, double b, double c) : shape_(shape), a_(a), b_(b), c_(c) {}
 
   Shape shape_;
   double a_, b_, c_;
   double first_ = 0;  // the part of a normal that is left, as probabilities
   double last_ = 1;
+  double B_ = 0;  // of a beta-PERT: the beta function of its exponents
 };
 
 }  // namespace openitmo::mrv

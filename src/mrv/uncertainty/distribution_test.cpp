@@ -37,6 +37,28 @@ TEST(Distribution, AFactorStandsOnBothSidesOfTheMedian) {
   EXPECT_NEAR(d.quantile(0.975), 0.004, 1e-15);
 }
 
+// Mean (low + 4·mode + high)/6; variance (mean - low)(high - mean)/7.
+TEST(Distribution, ABetaPertHasTheMomentsOfItsDefinition) {
+  for (const double mode : {2.0, 2.7, 5.0, 8.0}) {
+    const Distribution d = Distribution::pert(2, mode, 8);
+    constexpr int kSteps = 20'000;
+    double sum = 0, squares = 0;
+    for (int i = 0; i < kSteps; ++i) {
+      const double x = d.quantile((i + 0.5) / kSteps);
+      sum += x;
+      squares += x * x;
+    }
+    const double mean = (2 + 4 * mode + 8) / 6;
+    EXPECT_NEAR(sum / kSteps, mean, 1e-4) << mode;
+    EXPECT_NEAR(squares / kSteps - mean * mean, (mean - 2) * (8 - mean) / 7, 1e-3) << mode;
+    EXPECT_NEAR(d.location() + d.scale() * d.standard().quantile(0.9), d.quantile(0.9), 1e-12);
+  }
+  EXPECT_NEAR(Distribution::pert(0, 1, 2).quantile(0.5), 1, 1e-12);
+  const Distribution widened = Distribution::of(0.5, "pert 0.6 to 0.9");
+  EXPECT_GE(widened.quantile(1e-9), 0.5);
+  EXPECT_LE(Distribution::of(100, "pert -10 % / +20 %").quantile(1 - 1e-12), 120);
+}
+
 TEST(Distribution, ATriangleReachesItsEnds) {
   const Distribution d = Distribution::of(0.085, "0.07 to 0.1");
   EXPECT_NEAR(d.quantile(0x1p-60), 0.07, 1e-9);

@@ -15,16 +15,28 @@ struct ErrorContribution {
   // Half of the 95 % interval of the result by this factor alone, in the unit of the result;
   // negative where the result falls when the factor rises.
   double effect = 0;
-  double share = 0;  // of the variance; the shares sum to 1
+  // Of the variance; the shares sum to 1. With a correlated factor half of what both add together;
+  // below 0 where it takes more away than this one adds.
+  double share = 0;
+};
+
+// Two factors that are partly correlated.
+struct FactorCorrelation {
+  std::string factor;
+  std::string with;
+  double coefficient = 0;
+  bool operator==(const FactorCorrelation&) const = default;
 };
 
 // IPCC 2006 V1 Ch 3, approach 1, over the uncertain figures at the ends of the derivation: Eq 3.1
 // and 3.2 are the cases of a product and of a sum. Each figure's half 95 % interval counts with its
-// partial derivative, within a group with the sign, between groups as the root of the squares.
+// partial derivative, within a group with the sign, between groups as the root of the squares; two
+// that are correlated by ρ add 2·ρ times the product of their effects.
 struct ErrorPropagation {
   double result = 0;
   double half_width = 0;
   std::vector<ErrorContribution> contributions;  // largest share first
+  std::vector<FactorCorrelation> correlations = {};
 
   // Half width in percent of the result; infinite for a result of 0.
   double percent() const;

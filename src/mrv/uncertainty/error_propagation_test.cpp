@@ -54,6 +54,35 @@ TEST(ErrorPropagation, AGroupAddsUpWithItsSigns) {
   EXPECT_NEAR(errors.half_width, 3, 1e-9);
 }
 
+// √(3² + 4² + 2·0.5·3·4), and the parts of the variance with half of what both add together.
+TEST(ErrorPropagation, PartlyCorrelatedFiguresAddTheirProduct) {
+  Tape tape;
+  const Traced a = tape.leaf({.symbol = "a", .unit = "t"}, 30, uncertain("±10 %, 0.5 with b"));
+  const Traced b = tape.leaf({.symbol = "b", .unit = "t"}, 40, uncertain("±10 %"));
+  const ErrorPropagation sum = propagate_errors(tape.derivation(result(a + b)));
+  EXPECT_NEAR(sum.half_width, std::sqrt(9 + 16 + 12), 1e-9);
+  EXPECT_NEAR(sum.contributions[0].share, 22.0 / 37, 1e-9);
+  EXPECT_NEAR(sum.contributions[1].share, 15.0 / 37, 1e-9);
+  Tape other;
+  const Traced c = other.leaf({.symbol = "a", .unit = "t"}, 30, uncertain("±10 %, 0.5 with b"));
+  const Traced d = other.leaf({.symbol = "b", .unit = "t"}, 40, uncertain("±10 %"));
+  const ErrorPropagation difference = propagate_errors(other.derivation(result(c - d)));
+  EXPECT_NEAR(difference.half_width, std::sqrt(9 + 16 - 12), 1e-9);
+  const std::array<const ErrorPropagation*, 2> both{&sum, &sum};
+  EXPECT_NEAR(errors_of_sum(both).half_width, 2 * sum.half_width, 1e-9);
+}
+
+// a with b by 0.8, c with b by 0.5: a and c by 0.4.
+TEST(ErrorPropagation, CorrelationsWithAThirdFigureMultiply) {
+  Tape tape;
+  const Traced a = tape.leaf({.symbol = "a", .unit = "t"}, 30, uncertain("±10 %, 0.8 with b"));
+  const Traced b = tape.leaf({.symbol = "b", .unit = "t"}, 10, uncertain("±10 %"));
+  const Traced c = tape.leaf({.symbol = "c", .unit = "t"}, 20, uncertain("±10 %, 0.5 with b"));
+  const ErrorPropagation errors = propagate_errors(tape.derivation(result(a + b + c)));
+  EXPECT_NEAR(errors.half_width,
+              std::sqrt(9 + 1 + 4 + 2 * (0.8 * 3 * 1 + 0.5 * 2 * 1 + 0.4 * 3 * 2)), 1e-9);
+}
+
 // An emission factor of all years does not average out; activity data of each year do.
 TEST(ErrorPropagation, AFigureOfSeveralYearsIsTheSameFigure) {
   std::array<ErrorPropagation, 2> years;

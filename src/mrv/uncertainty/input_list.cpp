@@ -15,7 +15,9 @@ void InputList::add_call(const Label& label, double value, const StatedUncertain
     inputs_.push_back({.name = std::move(name),
                        .value = value,
                        .distribution = Distribution::of(value, uncertainty),
-                       .group = uncertainty.group});
+                       .group = uncertainty.group,
+                       .with = std::string(uncertainty.with.view()),
+                       .coefficient = uncertainty.coefficient});
   check(inputs_[at->second].value == value, "a figure has one value");
   calls_.back().push_back(at->second);
 }

@@ -20,6 +20,14 @@ RandomInput input(std::string name, const Distribution& distribution, std::strin
           .group = CorrelationGroup(group)};
 }
 
+RandomInput input_with(std::string name, const Distribution& distribution, double coefficient,
+                       std::string with) {
+  RandomInput made = input(std::move(name), distribution);
+  made.with = std::move(with);
+  made.coefficient = coefficient;
+  return made;
+}
+
 Model sum_of_inputs() {
   return {.results = 1, .evaluate = [](auto inputs, auto results) {
             results[0] = sum(std::span<const Batch>(inputs));
@@ -94,6 +102,86 @@ TEST(MonteCarlo, FiguresOfOneGroupMoveTogether) {
   };
   EXPECT_NEAR(sd_of_sum(""), std::sqrt(2), 0.02);
   EXPECT_NEAR(sd_of_sum("scale"), 2, 0.02);
+}
+
+// Mean 5, variance (5 - 2)(8 - 5)/7 and the like.
+TEST(MonteCarlo, BetaPertsHaveTheirMoments) {
+  for (const double mode : {2.5, 5.0, 8.0}) {
+    const double mean = (2 + 4 * mode + 8) / 6;
+    const double variance = (mean - 2) * (8 - mean) / 7;
+    const Sampler sampler({input("a", Distribution::pert(2, mode, 8))});
+    const SampleSummary s =
+        run_monte_carlo(sampler, sum_of_inputs(), draws(200'000), on_this_thread()).summaries[0];
+    EXPECT_NEAR(s.mean, mean, 4 * std::sqrt(variance / 200'000)) << mode;
+    EXPECT_NEAR(s.sd, std::sqrt(variance), 0.01 * std::sqrt(variance)) << mode;
+    EXPECT_GT(s.p2_5, 2);
+    EXPECT_LT(s.p97_5, 8);
+  }
+}
+
+// The correlation of the draws of two inputs, from the variances of their sum and difference.
+double shown_correlation(const Sampler& sampler, std::size_t a, std::size_t b) {
+  const Model model{.results = 4, .evaluate = [=](auto x, auto results) {
+                      results[0] = x[a] + x[b];
+                      results[1] = x[a] - x[b];
+                      results[2] = x[a];
+                      results[3] = x[b];
+                    }};
+  const MonteCarloRun run = run_monte_carlo(sampler, model, draws(200'000), on_this_thread());
+  const auto sd = [&](std::size_t result) { return run.summaries[result].sd; };
+  return (sd(0) * sd(0) - sd(1) * sd(1)) / (4 * sd(2) * sd(3));
+}
+
+TEST(MonteCarlo, PartlyCorrelatedInputsShowTheirCoefficient) {
+  for (const double coefficient : {-0.8, 0.3, 0.6}) {
+    const Sampler normals({input_with("a", Distribution::normal(10, 2), coefficient, "b"),
+                           input("b", Distribution::normal(30, 3))});
+    EXPECT_NEAR(shown_correlation(normals, 0, 1), coefficient, 0.01);
+    // The coefficient is that of the normal scores: uniforms show 6/π·asin(ρ/2).
+    const Sampler uniforms({input_with("a", Distribution::uniform(0, 1), coefficient, "b"),
+                            input("b", Distribution::uniform(5, 7))});
+    EXPECT_NEAR(shown_correlation(uniforms, 0, 1),
+                6 / 3.14159265358979 * std::asin(coefficient / 2), 0.01);
+  }
+}
+
+TEST(MonteCarlo, WhatIsCorrelatedKeepsItsOwnDistribution) {
+  const Sampler sampler({input_with("a", Distribution::pert(2, 3, 8), 0.7, "b"),
+                         input("b", Distribution::lognormal(1, 0.4))});
+  const Model first{.results = 1, .evaluate = [](auto x, auto results) { results[0] = x[0]; }};
+  const SampleSummary s =
+      run_monte_carlo(sampler, first, draws(200'000), on_this_thread()).summaries[0];
+  const double mean = (2 + 4 * 3.0 + 8) / 6;
+  EXPECT_NEAR(s.mean, mean, 0.01);
+  EXPECT_NEAR(s.sd, std::sqrt((mean - 2) * (8 - mean) / 7), 0.01);
+  EXPECT_NEAR(s.median, Distribution::pert(2, 3, 8).quantile(0.5), 0.015);
+}
+
+// a hangs on b, b on c: a and c show the product. d hangs on a figure that does not vary.
+TEST(MonteCarlo, CorrelationsGoOnAlongAChain) {
+  const Distribution normal = Distribution::normal(0, 1);
+  const Sampler sampler({input_with("a", normal, 0.8, "b"), input_with("b", normal, -0.5, "c"),
+                         input("c", normal), input_with("d", normal, 0.9, "fixed"),
+                         input("fixed", Distribution::fixed(1))});
+  EXPECT_NEAR(shown_correlation(sampler, 0, 1), 0.8, 0.01);
+  EXPECT_NEAR(shown_correlation(sampler, 0, 2), -0.4, 0.01);
+  EXPECT_NEAR(shown_correlation(sampler, 3, 2), 0, 0.01);
+  EXPECT_THROW(Sampler({input_with("a", normal, 0.8, "b"), input_with("b", normal, 0.8, "a")}),
+               InvariantBroken);
+}
+
+// What is not correlated has the same draws as without the correlation.
+TEST(MonteCarlo, OtherDrawsStayAsTheyWere) {
+  const Distribution normal = Distribution::normal(0, 1);
+  const Model last{.results = 1, .evaluate = [](auto x, auto results) { results[0] = x[2]; }};
+  const auto draws_of = [&](double coefficient) {
+    RandomInput a = input("a", normal);
+    if (coefficient != 0) a = input_with("a", normal, coefficient, "b");
+    return run_monte_carlo(Sampler({a, input("b", normal), input("c", normal)}), last, draws(1000),
+                           on_this_thread())
+        .draws;
+  };
+  EXPECT_EQ(draws_of(0), draws_of(0.5));
 }
 
 TEST(MonteCarlo, ADrawDependsOnSeedAndNumberAlone) {
@@ -221,6 +309,17 @@ TEST(VarianceIndices, AGroupIsOneFactor) {
   const auto indices = variance_indices(sampler, sum_of_inputs(), 1, 50'000, on_this_thread());
   ASSERT_EQ(indices.size(), 2u);
   EXPECT_NEAR(index_of(indices, "scale").total, 0.5, 0.02);
+}
+
+// Which of the two causes the variance cannot be told.
+TEST(VarianceIndices, CorrelatedFactorsAreOne) {
+  const Sampler sampler({input("a", Distribution::normal(0, 1)),
+                         input_with("b", Distribution::normal(0, 1), 0.5, "a"),
+                         input("c", Distribution::normal(0, std::sqrt(3)))});
+  const auto indices = variance_indices(sampler, sum_of_inputs(), 1, 50'000, on_this_thread());
+  ASSERT_EQ(indices.size(), 2u);
+  EXPECT_NEAR(index_of(indices, "a ~ b").first_order, 0.5, 0.02);
+  EXPECT_NEAR(index_of(indices, "c").total, 0.5, 0.02);
 }
 
 TEST(VarianceIndices, OfWhatDoesNotVaryAreNone) {

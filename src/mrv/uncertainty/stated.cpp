@@ -24,12 +24,16 @@ std::string interval_text(const StatedUncertainty& stated) {
       return fmt::format("factor {}", shortest_decimal(stated.high));
     case Shape::triangular:
     case Shape::uniform:
+    case Shape::pert:
       break;
   }
+  const std::string_view word = stated.shape == Shape::uniform ? "uniform "
+                                : stated.shape == Shape::pert  ? "pert "
+                                                               : "";
   if (stated.is_relative)
-    return fmt::format("-{} % / +{} %", percent(-stated.low), percent(stated.high));
-  return fmt::format("{}{} to {}", stated.shape == Shape::uniform ? "uniform " : "",
-                     shortest_decimal(stated.low), shortest_decimal(stated.high));
+    return fmt::format("{}-{} % / +{} %", word, percent(-stated.low), percent(stated.high));
+  return fmt::format("{}{} to {}", word, shortest_decimal(stated.low),
+                     shortest_decimal(stated.high));
 }
 
 }  // namespace
@@ -58,6 +62,8 @@ std::string to_text(const StatedUncertainty& stated) {
   if (std::isfinite(stated.at_most))
     text += fmt::format(", at most {}", shortest_decimal(stated.at_most));
   if (!stated.group.empty()) text += fmt::format(", group {}", stated.group.view());
+  if (!stated.with.empty())
+    text += fmt::format(", {} with {}", shortest_decimal(stated.coefficient), stated.with.view());
   return text;
 }
 

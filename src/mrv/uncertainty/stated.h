@@ -17,10 +17,13 @@
 //   -10 % / +0 %         triangular, with these ends and the value as mode
 //   0.07 to 0.1          triangular, in the unit of the figure, which must lie within
 //   uniform 0.07 to 0.1  uniform between these ends
+//   pert 0.07 to 0.1     beta-PERT, with these ends and the value as mode; also pert -10 % / +20 %
 //   ..., group G         one draw serves all figures of the group: fully correlated
+//   ..., 0.6 with X      partly correlated with the parameter X: the coefficient of their normal
+//                        scores, between -1 and 1
 namespace openitmo::mrv {
 
-enum class Shape : std::uint8_t { fixed, normal, lognormal, triangular, uniform };
+enum class Shape : std::uint8_t { fixed, normal, lognormal, triangular, uniform, pert };
 
 // A name of up to 23 bytes, kept inline so that a table can be made at compile time.
 class CorrelationGroup {
@@ -49,6 +52,8 @@ struct StatedUncertainty {
   double high = 0;
   double at_most = std::numeric_limits<double>::infinity();
   CorrelationGroup group = {};
+  CorrelationGroup with = {};  // the parameter that it is partly correlated with
+  double coefficient = 0;
 
   constexpr StatedUncertainty() = default;
   // From a literal; one that cannot be read does not compile.
@@ -126,8 +131,23 @@ constexpr void read_ends(Reader& reader, StatedUncertainty& stated) {
   stated.high = reader.number();
 }
 
+// "-10 % / +0 %", of which the minus is read.
+constexpr void read_percents(Reader& reader, StatedUncertainty& stated) {
+  stated.low = -reader.number() / 100;
+  reader.expect(" % / +");
+  stated.high = reader.number() / 100;
+  reader.expect(" %");
+}
+
 constexpr void read_interval(Reader& reader, StatedUncertainty& stated) {
-  if (reader.skip("±")) {
+  const bool is_pert = reader.skip("pert ");
+  if (is_pert) {
+    if (reader.skip("-"))
+      read_percents(reader, stated);
+    else
+      read_ends(reader, stated);
+    stated.shape = Shape::pert;
+  } else if (reader.skip("±")) {
     stated.shape = Shape::normal;
     stated.high = reader.number() / 100;
     stated.low = -stated.high;
@@ -137,10 +157,7 @@ constexpr void read_interval(Reader& reader, StatedUncertainty& stated) {
     stated.high = reader.number();
   } else if (reader.skip("-")) {
     stated.shape = Shape::triangular;
-    stated.low = -reader.number() / 100;
-    reader.expect(" % / +");
-    stated.high = reader.number() / 100;
-    reader.expect(" %");
+    read_percents(reader, stated);
   } else {
     stated.shape = reader.skip("uniform ") ? Shape::uniform : Shape::triangular;
     read_ends(reader, stated);
@@ -158,6 +175,7 @@ constexpr bool is_possible(const StatedUncertainty& stated) {
       return stated.high > 1;
     case Shape::triangular:
     case Shape::uniform:
+    case Shape::pert:
       return stated.low < stated.high && (!stated.is_relative || stated.low >= -1);
   }
   return false;
@@ -171,10 +189,19 @@ constexpr std::optional<StatedUncertainty> parse_uncertainty(std::string_view te
   stated_uncertainty::Reader reader(text);
   stated_uncertainty::read_interval(reader, stated);
   if (stated.shape == Shape::normal && reader.skip(", at most ")) stated.at_most = reader.number();
-  if (reader.skip(", group ")) {
+  const bool has_group = reader.skip(", group ");
+  if (!has_group && reader.skip(", ")) {
+    const bool is_negative = reader.skip("-");
+    const double size = reader.number();
+    stated.coefficient = is_negative ? -size : size;
+    reader.expect(" with ");
+    if (!(size > 0 && size < 1)) return std::nullopt;
+  }
+  if (has_group || stated.coefficient != 0) {
     const std::string_view name = reader.take_rest();
-    if (name.empty() || name.size() > CorrelationGroup::kMaxSize) return std::nullopt;
-    stated.group = CorrelationGroup(name);
+    const bool is_name = !name.empty() && name.find(',') == std::string_view::npos;
+    if (!is_name || name.size() > CorrelationGroup::kMaxSize) return std::nullopt;
+    (has_group ? stated.group : stated.with) = CorrelationGroup(name);
   }
   if (!reader.fits() || !reader.at_end() || !stated_uncertainty::is_possible(stated))
     return std::nullopt;

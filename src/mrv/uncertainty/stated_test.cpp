@@ -26,14 +26,24 @@ TEST(StatedUncertainty, ReadsEveryForm) {
   EXPECT_EQ(ends.low, 0.07);
   EXPECT_EQ(ends.high, 0.1);
   EXPECT_EQ(ends.group.view(), "k");
+  constexpr StatedUncertainty pert = "pert 0.07 to 0.1, -0.25 with DOCf";
+  EXPECT_EQ(pert.shape, Shape::pert);
+  EXPECT_EQ(pert.high, 0.1);
+  EXPECT_EQ(pert.with.view(), "DOCf");
+  EXPECT_EQ(pert.coefficient, -0.25);
+  constexpr StatedUncertainty relative = "pert -10 % / +20 %";
+  EXPECT_TRUE(relative.is_relative);
+  EXPECT_EQ(relative.high, 0.2);
   constexpr StatedUncertainty none = "";
   EXPECT_FALSE(none.is_stated());
 }
 
 TEST(StatedUncertainty, IsPrintedAsItIsRead) {
-  for (const char* text : {"", "±20 %", "±2.5 %, at most 1", "±20 %, at most 1, group DOC",
-                           "factor 2", "factor 1.5, group EF", "-10 % / +0 %", "-50 % / +60 %",
-                           "0.07 to 0.1", "uniform 41.4 to 43.3, group diesel"}) {
+  for (const char* text :
+       {"", "±20 %", "±2.5 %, at most 1", "±20 %, at most 1, group DOC", "factor 2",
+        "factor 1.5, group EF", "-10 % / +0 %", "-50 % / +60 %", "pert 0.07 to 0.1",
+        "pert -10 % / +20 %, group k", "±20 %, at most 1, 0.6 with DOCf",
+        "factor 2, -0.5 with k.wet.food", "0.07 to 0.1", "uniform 41.4 to 43.3, group diesel"}) {
     const auto stated = parse_uncertainty(text);
     ASSERT_TRUE(stated.has_value()) << text;
     EXPECT_EQ(to_text(*stated), text);
@@ -60,6 +70,17 @@ TEST(StatedUncertainty, RefusesWhatIsNoDistribution) {
                            "±20 %, group ",
                            "±20 %, groups k",
                            "±20 %, group a name that is far too long",
+                           "pert",
+                           "pert 0.1 to 0.07",
+                           "pert ±20 %",
+                           "pert -110 % / +0 %",
+                           "±20 %, 1 with DOCf",
+                           "±20 %, 0 with DOCf",
+                           "±20 %, -1.2 with DOCf",
+                           "±20 %, 0.5 with ",
+                           "±20 %, with DOCf",
+                           "±20 %, group k, 0.5 with DOCf",
+                           "±20 %, 0.5 with a name that is far too long",
                            "normal",
                            "1..2 to 3",
                            "1234567890123456 to 2234567890123456",

@@ -12,11 +12,11 @@ namespace {
 
 constexpr std::size_t kBatchesPerChunk = 64;
 
-// By draw: f(A), f(B) and, for each factor, f(AB_i).
+// By draw: f(A), f(B) and, for each cluster of factors, f(AB_i).
 struct Evaluations {
   std::vector<double> a;
   std::vector<double> b;
-  std::vector<std::vector<double>> ab;
+  std::vector<std::vector<double>> ab;  // by cluster
 };
 
 class Evaluator {
@@ -52,10 +52,14 @@ void evaluate_chunk(const Sampler& sampler, const Model& model, std::uint64_t se
     sampler.draw_bits(seed, DrawSet::b, draw, b);
     evaluator.evaluate(a, all.a, draw);
     evaluator.evaluate(b, all.b, draw);
-    for (std::size_t i = 0; i < factors; ++i) {
-      std::swap(a[i], b[i]);
+    for (std::size_t i = 0; i < sampler.clusters().size(); ++i) {
+      const auto exchange = [&] {
+        for (const std::size_t factor : sampler.clusters()[i].factors)
+          std::swap(a[factor], b[factor]);
+      };
+      exchange();
       evaluator.evaluate(a, all.ab[i], draw);
-      std::swap(a[i], b[i]);
+      exchange();
     }
   }
 }
@@ -81,10 +85,10 @@ std::vector<VarianceIndex> variance_indices(const Sampler& sampler, const Model&
   check(draws > 0, "indices need draws");
   const std::size_t batches = (draws + Batch::kLanes - 1) / Batch::kLanes;
   draws = batches * Batch::kLanes;
-  const std::size_t factors = sampler.factors().size();
+  const std::size_t clusters = sampler.clusters().size();
   Evaluations f{.a = std::vector<double>(draws),
                 .b = std::vector<double>(draws),
-                .ab = std::vector<std::vector<double>>(factors, std::vector<double>(draws))};
+                .ab = std::vector<std::vector<double>>(clusters, std::vector<double>(draws))};
   for_each((batches + kBatchesPerChunk - 1) / kBatchesPerChunk, [&](std::size_t chunk) {
     const std::size_t first = chunk * kBatchesPerChunk;
     evaluate_chunk(sampler, model, seed, first, std::min(first + kBatchesPerChunk, batches), f);
@@ -95,7 +99,7 @@ std::vector<VarianceIndex> variance_indices(const Sampler& sampler, const Model&
   const double variance = of_both.sd * of_both.sd;
   if (variance == 0) return {};
   std::vector<VarianceIndex> indices;
-  for (std::size_t i = 0; i < factors; ++i) {
+  for (std::size_t i = 0; i < clusters; ++i) {
     const Estimate first = mean_over(draws, [&](std::size_t n) {
       return (f.b[n] - of_both.mean) * (f.ab[i][n] - f.a[n]) / variance;
     });
@@ -103,7 +107,7 @@ std::vector<VarianceIndex> variance_indices(const Sampler& sampler, const Model&
       const double difference = f.a[n] - f.ab[i][n];
       return difference * difference / (2 * variance);
     });
-    indices.push_back({.factor = sampler.factors()[i],
+    indices.push_back({.factor = sampler.clusters()[i].name,
                        .first_order = first.mean,
                        .total = total.mean,
                        .first_order_error = first.error,
