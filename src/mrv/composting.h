@@ -7,6 +7,18 @@
 
 namespace openitmo::mrv {
 
+// Q_RO of `part`, m3: by the meter of the run-off water, else as declared for the year.
+template <class Inputs>
+typename Inputs::Scalar run_off_water(Inputs& inputs, const ComponentCase& c,
+                                      const YearPart& part) {
+  if (c.data.rows_of("run_off").empty()) return yearly_amount(inputs, part, "Q_RO");
+  return named({.symbol = "Q_RO,y",
+                .unit = "m3",
+                .equation = "sum of months",
+                .period = {.year = part.year.value()}},
+               sum_of_column(inputs, c, part, "run_off", "Q_RO,m"));
+}
+
 // TOOL13 of the waste composted in `part`.
 template <class Inputs>
 tool13::Emissions<typename Inputs::Scalar> composting_emissions(
@@ -21,7 +33,7 @@ tool13::Emissions<typename Inputs::Scalar> composting_emissions(
        .GWP_N2O = inputs.gwp("GWP_N2O", gwp.n2o_tenths / 10.0, gwp.name),
        .electricity = electricity_used(inputs, c, part),
        .fuel = diesel_used(inputs, c, part),
-       .run_off = {.Q_RO = yearly_amount(inputs, part, "Q_RO"),
+       .run_off = {.Q_RO = run_off_water(inputs, c, part),
                    .COD_RO = inputs.parameter("COD_RO"),
                    .B_o = inputs.parameter("B_o"),
                    .MCF_RO = inputs.parameter("MCF_RO"),

@@ -148,6 +148,46 @@ ComponentPlan with_run_off() {
   return plan;
 }
 
+// 40 m3 of run-off water a month; in December a new register after ten days without one.
+MonitoringData with_water_meter() {
+  MonitoringData data = testing_site::data(1);
+  Meter meter{.id = "W-1",
+              .target = {.table = "run_off"},
+              .unit = "m3",
+              .rollover = 100'000,
+              .highest_per_day = 5};
+  std::uint32_t row = 1;
+  const auto add = [&](Instant time, double shown, MeterEvent event = MeterEvent::reading) {
+    meter.readings.push_back(
+        {.time = time, .shown = shown, .event = event, .place = {.file = 2, .row = ++row}});
+  };
+  for (unsigned month = 0; month < 11; ++month) add(first_of(kFirstYear, month + 1), 40.0 * month);
+  const Instant december = first_of(kFirstYear, 12);
+  add(december, 440, MeterEvent::removed);
+  add(Instant(december.seconds() + std::chrono::days(10)), 0, MeterEvent::installed);
+  add(first_of(kFirstYear + 1, 1), 20);
+  data.meters.push_back(std::move(meter));
+  return data;
+}
+
+TEST(Meters, CountRunOffWaterInPlaceOfADeclaredAmount) {
+  const Quantification metered_water = quantified(with_water_meter());
+  ComponentPlan declared = testing_site::plan(DecayModel::yearly);
+  // As read, and for ten days the most that can flow: more of it is more emissions.
+  declared.overrides = {
+      {"Q_RO", std::to_string(11 * 40 + 10 * 5 + 20), "a year of readings", Confidence::high}};
+  EXPECT_NEAR(metered_water.years[0].terms.at("PE_RO"),
+              quantified(testing_site::data(1), declared).years[0].terms.at("PE_RO"), 1e-9);
+  EXPECT_NE(find(metered_water, Rule::gap_in_meter), nullptr);
+  const auto& nodes = metered_water.years.at(0).derivation.nodes;
+  const auto water = std::ranges::find(nodes, "Q_RO,m", &DerivationNode::symbol);
+  ASSERT_NE(water, nodes.end());
+  EXPECT_EQ(water->leaf->kind, LeafKind::measured);
+  EXPECT_EQ(water->leaf->evidence.ranges().front().file, 2U);
+  EXPECT_THAT(rules_of(quantify(declared, with_water_meter(), kYear)),
+              Contains(Rule::duplicated_parameter));
+}
+
 TEST(Laboratory, AMeanTakesThePlaceOfTheParameterWithItsUncertainty) {
   const Quantification result =
       quantified(analysed({0.010, 0.014, 0.012, 0.016}, BelowDetection::limit), with_run_off());

@@ -30,7 +30,9 @@ struct MeterTarget {
   std::size_t column = 0;
 
   // More of it lowers the reductions, so what nobody read is counted at the meter's highest.
-  bool is_consumption() const { return table == "electricity" || table == "diesel"; }
+  bool is_consumption() const {
+    return table == "electricity" || table == "diesel" || table == "run_off";
+  }
   bool operator==(const MeterTarget&) const = default;
 };
 

@@ -81,7 +81,7 @@ void check_gaps(const ComponentCase& c, const MonthlyTable& table, Findings& fin
 Problems check_monthly_tables(const ComponentCase& c) {
   Findings findings;
   for (const MonthlyTable& table : monthly_tables()) {
-    if (!c.methodology.reads_table(table.key)) continue;
+    if (!table.is_background && !c.methodology.reads_table(table.key)) continue;
     const std::vector<MonthlyRow>& rows = c.data.rows_of(table.key);
     StrayRows stray(table.name, c.plan.crediting_period, c.covered);
     for (const MonthlyRow& row : rows) {
@@ -90,7 +90,8 @@ Problems check_monthly_tables(const ComponentCase& c) {
     }
     stray.report(findings);
     check_repeats(rows, findings);
-    if (c.requires_table(table.key) || !rows.empty()) check_gaps(c, table, findings);
+    if (c.requires_table(table.key) || (!rows.empty() && !table.is_background))
+      check_gaps(c, table, findings);
   }
   return findings.take();
 }

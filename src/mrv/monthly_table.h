@@ -18,7 +18,8 @@ namespace openitmo::mrv {
 struct MonthlyColumn {
   std::string_view symbol;  // as the equations print it: "F_CH4,EL,m"
   std::string_view key;     // in component files, after the key of its table: "engine_methane"
-  std::string_view unit;    // in which the engine takes it: "t CH4", "MWh", "1", "m3", "h"
+  std::string_view
+      unit;  // in which the engine takes it: "t CH4", "MWh", "1", "m3" (normal), "h", "m3 water"
   Words name{"quantity", "quantité"};
   std::string_view headers;  // accepted column names in normal form, split by "|"
   double highest = 0;        // 0..highest, both included
@@ -37,6 +38,8 @@ struct MonthlyTable {
   std::string_view subject_headers;
   std::span<const std::string_view> subjects;
   std::span<const MonthlyColumn> columns;
+  // No equation reads it: months are compared with it.
+  bool is_background = false;
 };
 
 std::span<const MonthlyTable> monthly_tables();

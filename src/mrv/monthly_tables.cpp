@@ -155,7 +155,30 @@ constexpr std::array<MonthlyColumn, 2> kWaterTable{{
      .accuracy = "U.water_level"},
 }};
 
-constexpr std::array<MonthlyTable, 4> kTables{{
+constexpr std::array<MonthlyColumn, 1> kRunOff{{
+    {.symbol = "Q_RO,m",
+     .key = "volume",
+     .unit = "m3 water",
+     .name = {"Run-off water treated (m3)", "Eaux de ruissellement traitées (m3)"},
+     .headers = "run off|run off water|leachate|volume|water|eaux de ruissellement|ruissellement|"
+                "lixiviat|lixiviats|eau",
+     .highest = 1e7,
+     .instrument = {"water meter", "compteur d'eau"},
+     .accuracy = "U.other_instrument"},
+}};
+
+constexpr std::array<MonthlyColumn, 1> kRainfall{{
+    {.symbol = "P_m",
+     .key = "depth",
+     .unit = "mm",
+     .name = {"Rain (mm)", "Pluie (mm)"},
+     .headers = "rain|rainfall|precipitation|pluie|pluviometrie|precipitations",
+     .highest = 5000,
+     .instrument = {"rain gauge", "pluviomètre"},
+     .accuracy = "U.other_instrument"},
+}};
+
+constexpr std::array<MonthlyTable, 6> kTables{{
     {.key = "gas",
      .name = {"gas records", "relevés de gaz"},
      .subject = {},
@@ -180,6 +203,19 @@ constexpr std::array<MonthlyTable, 4> kTables{{
      .subject_headers = {},
      .subjects = {},
      .columns = kWaterTable},
+    {.key = "run_off",
+     .name = {"records of run-off water", "relevés des eaux de ruissellement"},
+     .subject = {},
+     .subject_headers = {},
+     .subjects = {},
+     .columns = kRunOff},
+    {.key = "rainfall",
+     .name = {"records of rain", "relevés de pluie"},
+     .subject = {},
+     .subject_headers = {},
+     .subjects = {},
+     .columns = kRainfall,
+     .is_background = true},
 }};
 
 }  // namespace

@@ -33,6 +33,8 @@ std::string_view name_of(Topic topic) {
       return "gap";
     case Topic::outlier:
       return "outlier";
+    case Topic::weather:
+      return "weather";
     case Topic::noted:
       return "noted";
   }
@@ -204,35 +206,90 @@ class Rehearsal {
     return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
   }
 
+  // A month that is far from the others is asked about; where the rain is known, also one that is
+  // far from those that were as wet or as dry, which would hide among all of them.
   void ask_about_outliers(const YearResult& year, const std::vector<const DerivationNode*>& nodes) {
     constexpr std::size_t kMonthsMin = 6;
+    constexpr std::size_t kMonthsOfWeatherMin = 4;
     if (nodes.size() < kMonthsMin) return;
-    std::vector<double> values, deviations;
+    const std::vector<const DerivationNode*> outliers = far_off(nodes);
+    for (const DerivationNode* node : outliers)
+      ask_about_month(year, *node, middle_of(nodes), Topic::outlier);
+    for (const bool is_wet : {true, false}) {
+      std::vector<const DerivationNode*> alike;
+      for (const DerivationNode* node : nodes)
+        if (const MonthlyRow* rain = rain_of(*node); rain && is_wet == this->is_wet(*rain))
+          alike.push_back(node);
+      if (alike.size() < kMonthsOfWeatherMin) continue;
+      for (const DerivationNode* node : far_off(alike))
+        if (std::ranges::find(outliers, node) == outliers.end())
+          ask_about_month(year, *node, middle_of(alike), Topic::weather);
+    }
+  }
+
+  static double middle_of(const std::vector<const DerivationNode*>& nodes) {
+    std::vector<double> values;
     for (const DerivationNode* node : nodes) values.push_back(node->value);
-    const double middle = median(values);
-    for (const double value : values) deviations.push_back(std::fabs(value - middle));
-    const double spread = median(deviations);
-    if (spread == 0) return;
+    return median(std::move(values));
+  }
+
+  std::vector<const DerivationNode*> far_off(
+      const std::vector<const DerivationNode*>& nodes) const {
+    const double middle = middle_of(nodes);
+    std::vector<double> deviations;
+    for (const DerivationNode* node : nodes) deviations.push_back(std::fabs(node->value - middle));
+    const double spread = median(std::move(deviations));
+    std::vector<const DerivationNode*> far;
     for (const DerivationNode* node : nodes) {
       const double off = std::fabs(node->value - middle);
-      if (off <= limits_.outlier_deviations * spread ||
-          off <= limits_.outlier_share * std::fabs(middle))
-        continue;
-      Text place;
-      for (const Text& rows : row_texts(*node->leaf, result_.inputs))
-        place += place.empty() ? rows : Text({"; {}", " ; {}"}, rows);
-      ask(Topic::outlier, year.year.value(),
-          {{"{0}{1} in {2} is {3}{4}, where the months of the year lie around {5}. What happened?",
-            "{0}{1} en {2} est de {3}{4}, alors que les mois de l'année sont autour de {5}. "
-            "Que s'est-il passé ?"},
-           node->symbol,
-           node->of.empty() ? Text() : Text({" ({})", " ({})"}, phrase(node->of)),
-           node->period,
-           number(node->value),
-           node->unit == "1" ? Text() : Text({" {}", " {}"}, phrase(node->unit)),
-           number(middle)},
-          place, node->leaf->share);
+      if (spread > 0 && off > limits_.outlier_deviations * spread &&
+          off > limits_.outlier_share * std::fabs(middle))
+        far.push_back(node);
     }
+    return far;
+  }
+
+  // The rain that the component declares for the month of a figure.
+  const MonthlyRow* rain_of(const DerivationNode& node) const {
+    for (const MonthlyRow& row : rehearsed_.data->rows_of("rainfall"))
+      if (node.period == to_string(Period{.year = row.year.value(), .month = row.month}) &&
+          !row.values.empty() && row.values[0])
+        return &row;
+    return nullptr;
+  }
+  bool is_wet(const MonthlyRow& rain) const {
+    return rain.values[0].value_or(0) >= limits_.wet_month_mm;
+  }
+
+  void ask_about_month(const YearResult& year, const DerivationNode& node, double middle,
+                       Topic topic) {
+    Text place;
+    for (const Text& rows : row_texts(*node.leaf, result_.inputs))
+      place += place.empty() ? rows : Text({"; {}", " ; {}"}, rows);
+    const MonthlyRow* rain = rain_of(node);
+    Text weather;
+    if (rain) {
+      weather = Text({" ({} mm of rain)", " ({} mm de pluie)"}, number(*rain->values[0]));
+      const RowRange& row = rain->rows.ranges().front();
+      place += Text({"; {}, row {}", " ; {}, ligne {}"}, rehearsed_.data->files.at(row.file).path,
+                    row.first);
+    }
+    const Words months = topic != Topic::weather ? Words("months of the year", "mois de l'année")
+                         : is_wet(*rain)         ? Words("wet months", "mois humides")
+                                                 : Words("dry months", "mois secs");
+    ask(topic, year.year.value(),
+        {{"{0}{1} in {2}{6} is {3}{4}, where the {7} lie around {5}. What happened?",
+          "{0}{1} en {2}{6} est de {3}{4}, alors que les {7} sont autour de {5}. "
+          "Que s'est-il passé ?"},
+         node.symbol,
+         node.of.empty() ? Text() : Text({" ({})", " ({})"}, phrase(node.of)),
+         node.period,
+         number(node.value),
+         node.unit == "1" ? Text() : Text({" {}", " {}"}, phrase(node.unit)),
+         number(middle),
+         weather,
+         months},
+        place, node.leaf->share);
   }
 
   void ask_about_jumps() {

@@ -24,6 +24,7 @@ enum class Topic : std::uint8_t {
   jump,           // a year differs much from the one before
   gap,            // days without a ticket
   outlier,        // a month differs much from the other months
+  weather,        // a month differs much from those that were as wet or as dry
   noted,          // what the calculation noted itself
 };
 std::string_view name_of(Topic topic);
@@ -48,6 +49,8 @@ struct RehearsalLimits {
   // A month is far off by both of these: median absolute deviations, and a part of the median.
   double outlier_deviations = 5;
   double outlier_share = 0.15;
+  // A month is wet from so much rain on: that of the driest month of a tropical rain climate.
+  double wet_month_mm = 60;
 };
 
 // One component over the reports so far, oldest first; the questions are about the last.

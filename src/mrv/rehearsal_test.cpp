@@ -118,6 +118,38 @@ TEST(Rehearsal, AsksAboutJumpsGapsAndOutliers) {
   EXPECT_GT(site.count(Topic::gap), 0u);  // deliveries stand up to 13 days apart
 }
 
+// A year of waste that is heavy when it rains: the dry month that is heavy too hides among the wet.
+TEST(Rehearsal, ComparesMonthsWithThoseThatWereAsWetOrAsDry) {
+  Site site;
+  const auto rain_mm = [](unsigned month) { return month >= 6 && month <= 10 ? 150.0 : 0.0; };
+  const unsigned heavy_and_dry = 3;
+  for (WeighbridgeTicket& ticket : site.data.tickets) {
+    if (ticket.material != Material::waste_in) continue;
+    const unsigned month = ticket.time.date().month();
+    const bool is_heavy = rain_mm(month) > 0 || month == heavy_and_dry;
+    ticket.gross_kg += (is_heavy ? 6000 : 0) + static_cast<int>(month) * 20;
+  }
+  EXPECT_EQ(site.count(Topic::weather), 0u) << "nobody said when it rained";
+  const auto file = static_cast<std::uint32_t>(site.data.files.size());
+  site.data.files.push_back({.path = "rain.csv", .sha256 = {}});
+  for (unsigned month = 1; month <= 12; ++month) {
+    MonthlyRow row{
+        .year = CalendarYear(kFirstYear + 1), .month = month, .values = {rain_mm(month)}};
+    row.rows.add({.file = file, .row = month + 1});
+    site.data.monthly["rainfall"].push_back(row);
+  }
+  const auto asked = site.ask();
+  const auto question = std::ranges::find(asked, Topic::weather, &Question::topic);
+  ASSERT_NE(question, asked.end());
+  EXPECT_EQ(site.count(Topic::weather), 1u);
+  EXPECT_THAT(question->question.en,
+              ::testing::AllOf(::testing::HasSubstr("in 2027-03 (0 mm of rain)"),
+                               ::testing::HasSubstr("the dry months lie around")));
+  EXPECT_THAT(question->question.fr, ::testing::HasSubstr("les mois secs sont autour"));
+  EXPECT_THAT(question->place.en, ::testing::AllOf(::testing::StartsWith("tickets.csv, rows"),
+                                                   ::testing::HasSubstr("rain.csv, row 4")));
+}
+
 TEST(Rehearsal, ADeficitIsAskedAbout) {
   Site site;
   for (ElectricityRecord& record : site.data.electricity) record.consumption_mwh = 500;

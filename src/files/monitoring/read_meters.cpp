@@ -16,7 +16,7 @@ using mrv::MeterEvent;
 using mrv::MeterReading;
 using mrv::MonitoringData;
 
-// Of a target's unit, as mrv has it: "MWh", "L", "t CH4", "m3" (normal), "h".
+// Of a target's unit, as mrv has it: "MWh", "L", "t CH4", "m3" (normal), "m3 water", "h".
 std::optional<double> per_unit(Unit unit, std::string_view target) {
   constexpr double kThousandth = 0.001;
   switch (unit) {
@@ -25,7 +25,10 @@ std::optional<double> per_unit(Unit unit, std::string_view target) {
     case Unit::mwh:
       return target == "MWh" ? std::optional(1.0) : std::nullopt;
     case Unit::litre:
+      if (target == "m3 water") return kThousandth;
       return target == "L" ? std::optional(1.0) : std::nullopt;
+    case Unit::m3:
+      return target == "m3 water" ? std::optional(1.0) : std::nullopt;
     case Unit::normal_m3:
       return target == "m3" ? std::optional(1.0) : std::nullopt;
     case Unit::hour:

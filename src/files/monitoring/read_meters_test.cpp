@@ -49,6 +49,22 @@ TEST(ReadMeters, TakesReadingsWithUnitsEventsAndPlaces) {
   EXPECT_EQ(data.meters[0].readings[1].time.to_string(), "2024-01-15T08:30:00Z");
 }
 
+TEST(ReadMeters, CountsWater) {
+  const auto read = [](const std::string& unit, const std::string& table) {
+    mrv::MonitoringData data;
+    data.meters = {
+        {.id = "W-1", .target = {.table = table}, .rollover = 1e6, .highest_per_day = 50}};
+    const std::string text = "meter,date,reading (" + unit + ")\nW-1,2024-01-01,7\n";
+    const bool is_read = read_meters({.path = "w.csv", .bytes = text}, data).has_value();
+    return is_read ? data.meters[0].per_unit : 0;
+  };
+  EXPECT_EQ(read("m3", "run_off"), 1);
+  EXPECT_EQ(read("litres", "run_off"), 0.001);
+  EXPECT_EQ(read("kWh", "run_off"), 0);
+  EXPECT_EQ(read("Nm3", "run_off"), 0) << "water is no gas";
+  EXPECT_EQ(read("m3", "gas"), 0);
+}
+
 TEST(ReadMeters, AYearAFile) {
   mrv::MonitoringData data = declared();
   ASSERT_TRUE(read_meters(

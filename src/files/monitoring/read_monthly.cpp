@@ -22,6 +22,8 @@ Measure measure_of(std::string_view unit) {
   if (unit == "m3") return Measure::gas_volume;
   if (unit == "h") return Measure::time;
   if (unit == "m") return Measure::length;
+  if (unit == "m3 water") return Measure::water_volume;
+  if (unit == "mm") return Measure::rain;
   check(false, "a monthly table has units that files can state");
   return Measure::nothing;
 }

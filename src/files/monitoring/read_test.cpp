@@ -382,5 +382,18 @@ TEST_F(WorkbookTest, RefusesTwoTablesAndCellsThatMeanNothing) {
             "number and give the cell a number format\n");
 }
 
+TEST(ReadMonthly, TakesRainAndRunOffWater) {
+  mrv::MonitoringData data;
+  ASSERT_TRUE(read_monthly({.path = "pluie.csv", .bytes = "mois;pluie (mm)\n2024-08;187,5\n"},
+                           *mrv::find_monthly_table("rainfall"), data));
+  ASSERT_TRUE(
+      read_monthly({.path = "water.csv", .bytes = "month,run-off water (m3)\n2024-08,412\n"},
+                   *mrv::find_monthly_table("run_off"), data));
+  EXPECT_EQ(data.rows_of("rainfall").at(0).values.at(0), 187.5);
+  EXPECT_EQ(data.rows_of("run_off").at(0).values.at(0), 412);
+  EXPECT_FALSE(read_monthly({.path = "rain.csv", .bytes = "month,rain (m3)\n2024-08,1\n"},
+                            *mrv::find_monthly_table("rainfall"), data));
+}
+
 }  // namespace
 }  // namespace openitmo::files

@@ -202,7 +202,8 @@ constexpr std::array<UnitWords, 21> kUnits{{
     {Unit::kilopascal, Measure::pressure, "kPa", "kpa"},
     {Unit::bar, Measure::pressure, "bar", "bar"},
     {Unit::kg_per_h, Measure::mass_flow, "kg/h", "kg h|kg per hour|kg hr"},
-    {Unit::m3, Measure::counted, "m3", "m3|m 3"},
+    {Unit::m3, Measure::water_volume, "m3", "m3|m 3"},
+    {Unit::millimetre, Measure::rain, "mm", "mm|millimetre|millimetres|l m2"},
 }};
 
 // What registers count.
@@ -321,6 +322,10 @@ Words units_of(Measure measure) {
       return {"t CO2 eq", "t CO2 eq"};
     case Measure::gas_volume:
       return {"Nm3 (0 °C, 101,325 Pa)", "Nm3 (0 °C, 101 325 Pa)"};
+    case Measure::water_volume:
+      return {"m3", "m3"};
+    case Measure::rain:
+      return {"mm", "mm"};
     case Measure::time:
       return {"h", "h"};
     case Measure::length:

@@ -37,6 +37,7 @@ enum class Unit : std::uint8_t {
   bar,
   kg_per_h,
   m3,          // of water
+  millimetre,  // of rain
 };
 std::string_view name_of(Unit unit);
 
@@ -55,6 +56,8 @@ enum class Measure : std::uint8_t {
   temperature,
   pressure,
   mass_flow,
+  water_volume,
+  rain,
   counted,  // what a register counts: energy, volume, mass or hours
 };
 

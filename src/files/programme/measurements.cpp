@@ -20,7 +20,7 @@ struct ColumnWord {
 std::vector<ColumnWord> column_words(bool only_counted) {
   std::vector<ColumnWord> words;
   for (const mrv::MonthlyTable& table : mrv::monthly_tables()) {
-    if (!table.subject.empty()) continue;
+    if (!table.subject.empty() || table.is_background) continue;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       const std::string_view unit = table.columns[i].unit;
       const bool is_counted = unit != "1" && unit != "m";

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 2> kTables{"weighbridge", "composition"};
 constexpr auto kOptionalTables = std::to_array<std::string_view>(
     {"declared_waste", "declared_electricity_export", "declared_project_emissions", "electricity",
-     "diesel", "electricity_delivered", "gas", "water_table", "power_plants"});
+     "diesel", "electricity_delivered", "gas", "water_table", "power_plants", "run_off"});
 // What the site emits is metered, unless all of it is declared.
 constexpr auto kTablesOfWords = std::to_array<TableOfWord>({
     {"declared_project_emissions", "treatment", "declared", true},
@@ -24,6 +24,8 @@ constexpr auto kTablesOfWords = std::to_array<TableOfWord>({
     {"diesel", "treatment", "digestion"},
     {"diesel", "treatment", "combustion"},
     {"gas", "treatment", "digestion", true},
+    {"run_off", "treatment", "composting"},
+    {"run_off", "treatment", "combustion"},
 });
 constexpr auto kParameters = std::to_array<std::string_view>({"phi.B.",
                                                               "f_y",

@@ -102,17 +102,17 @@ typename Inputs::Scalar combustion(Inputs& inputs, const ComponentCase& c,
                      .FFC = inputs.parameter(fmt::format("FFC.{}", type))});
   }
   const GwpSet& gwp = c.plan.gwp;
-  return named(
-      {.symbol = "PE_COM", .unit = "t CO2 eq", .equation = "ACM0022 v3.0, combustion"},
-      PE_COM_CO2(inputs.parameter("EFF_COM"), burnt) +
-          PE_COM_N2O_CH4(waste_treated(c, waste, part, "ACM0022 v3.0, waste burnt"),
-                         inputs.parameter("EF_N2O.combustion"),
-                         inputs.gwp("GWP_N2O", gwp.n2o_tenths / 10.0, gwp.name),
-                         inputs.parameter("EF_CH4.combustion"), waste.swds.GWP_CH4(1)) +
-          tool05::PE_EC(electricity_used(inputs, c, part)) +
-          tool03::PE_FC(diesel_used(inputs, c, part)) +
-          PE_ww(yearly_amount(inputs, part, "Q_RO"), inputs.parameter("COD_RO"),
-                inputs.parameter("B_o"), inputs.parameter("MCF_RO"), waste.swds.GWP_CH4(1)));
+  const S Q_RO = run_off_water(inputs, c, part);
+  return named({.symbol = "PE_COM", .unit = "t CO2 eq", .equation = "ACM0022 v3.0, combustion"},
+               PE_COM_CO2(inputs.parameter("EFF_COM"), burnt) +
+                   PE_COM_N2O_CH4(waste_treated(c, waste, part, "ACM0022 v3.0, waste burnt"),
+                                  inputs.parameter("EF_N2O.combustion"),
+                                  inputs.gwp("GWP_N2O", gwp.n2o_tenths / 10.0, gwp.name),
+                                  inputs.parameter("EF_CH4.combustion"), waste.swds.GWP_CH4(1)) +
+                   tool05::PE_EC(electricity_used(inputs, c, part)) +
+                   tool03::PE_FC(diesel_used(inputs, c, part)) +
+                   PE_ww<S>(Q_RO, inputs.parameter("COD_RO"), inputs.parameter("B_o"),
+                            inputs.parameter("MCF_RO"), waste.swds.GWP_CH4(1)));
 }
 
 template <class Inputs>

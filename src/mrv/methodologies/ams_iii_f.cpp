@@ -10,7 +10,7 @@ namespace openitmo::mrv::ams_iii_f {
 namespace {
 
 constexpr std::array<std::string_view, 3> kTables{"weighbridge", "composition", "electricity"};
-constexpr std::array<std::string_view, 4> kOptionalTables{"diesel", "declared_waste",
+constexpr std::array<std::string_view, 5> kOptionalTables{"run_off", "diesel", "declared_waste",
                                                           "power_plants", "water_table"};
 constexpr auto kParameters = std::to_array<std::string_view>(
     {// TOOL04
