@@ -46,12 +46,19 @@ void show_head(Terminal& terminal, const files::LoadedInventory& loaded,
                     "inconnu."}));
 }
 
-void show_unknown(Terminal& terminal, const InventoryYear& year) {
-  for (const Text& reason : unknown_reasons(year))
-    terminal.line(fmt::format("  NE {} {}", year.year.value(), terminal.say(reason)));
+// Why lines are unknown, each reason once with its years.
+void show_unknown(Terminal& terminal, const Inventory& inventory) {
+  std::vector<std::pair<Text, std::vector<std::string>>> reasons;
+  for (const InventoryYear& year : inventory.years)
+    for (const Text& reason : unknown_reasons(year)) {
+      auto known = std::ranges::find(reasons, reason, &decltype(reasons)::value_type::first);
+      if (known == reasons.end()) known = reasons.insert(known, {reason, {}});
+      known->second.push_back(std::to_string(year.year.value()));
+    }
+  for (const auto& [reason, years] : reasons)
+    terminal.line(fmt::format("  NE {} ({})", terminal.say(reason), fmt::join(years, ", ")));
 }
 
-// The reasons of all years, those of the last year where they are the same everywhere.
 void show(Terminal& terminal, const InventoryOptions& options, const files::LoadedInventory& loaded,
           const Inventory& inventory) {
   show_head(terminal, loaded, inventory);
@@ -64,7 +71,7 @@ void show(Terminal& terminal, const InventoryOptions& options, const files::Load
     terminal.line("");
   }
   terminal.table(year_rows(inventory, language));
-  for (const InventoryYear& year : inventory.years) show_unknown(terminal, year);
+  show_unknown(terminal, inventory);
   if (inventory.sampling && !inventory.is_settled)
     terminal.line(
         terminal.say({"The percentiles of the draws are not settled yet; make more.",
