@@ -17,7 +17,7 @@ std::string said(const Words& words, Language language) { return std::string(wor
 
 std::string with_sign(double t) {
   const std::string shown = shown_tonnes(t);
-  return std::llround(t) > 0 ? "+" + shown : shown;
+  return std::llround(t) > 0 ? fmt::format("+{}", shown) : shown;
 }
 
 void text_field(JsonWriter& json, std::string_view key, std::string_view value) {
