@@ -1,5 +1,6 @@
 #include "cli/journal_file.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <fstream>
@@ -210,6 +211,12 @@ registry::Replayed open_file(const std::filesystem::path& path, const journal::L
       registry::open_journal(store, keys, path.filename().string(), snapshot_of(path), {});
   tell_not_used(opened.not_used, language);
   return std::move(opened.now.state);
+}
+
+bool is_demonstration(const ledger::Ledger& ledger) {
+  return std::ranges::any_of(ledger.approaches(), [](const auto& approach) {
+    return approach.second.record.record.demonstration;
+  });
 }
 
 void refuse_damaged(const ReplayedFile& replayed, const std::filesystem::path& path) {

@@ -62,6 +62,9 @@ void tell_not_used(const std::optional<Text>& why, Language language);
 registry::Replayed open_file(const std::filesystem::path& path, const journal::LogKeys& keys,
                              Language language);
 
+// Whether one of the registry's approaches is a demonstration.
+bool is_demonstration(const ledger::Ledger& ledger);
+
 // Throws registry::JournalUnreadable where the replayed file is damaged.
 void refuse_damaged(const ReplayedFile& replayed, const std::filesystem::path& path);
 

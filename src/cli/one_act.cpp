@@ -39,6 +39,7 @@ void show(Terminal& terminal, const RecordingOptions& options, const ActFile& fi
     terminal.line(terminal.say(wrong.text));
     return;
   }
+  if (outcome.demonstration) terminal.banner(terminal.say(words::kDemonstration));
   const auto& answer = outcome.answers.front();
   if (!answer) {
     terminal.line(terminal.say(ledger::message(answer.error())));

@@ -54,6 +54,8 @@ int reconcile(const ReconcileOptions& options) {
   const auto one = read_side(options.journal, options.keys);
   const auto other = read_side(options.other, options.other_keys);
   const auto found = registry::reconcile(one, other);
+  if (is_demonstration(one.state.ledger) || is_demonstration(other.state.ledger))
+    terminal.banner(terminal.say(words::kDemonstration));
   show_totals(terminal, found.totals);
   show_findings(terminal, ".", found.under_way);
   show_findings(terminal, "?", found.elsewhere);

@@ -95,6 +95,7 @@ Text summary(const RecordOptions& options, const ActFile& acts, const Outcome& o
 
 void show(Terminal& terminal, const RecordOptions& options, const ActFile& acts,
           const Outcome& outcome) {
+  if (outcome.demonstration) terminal.banner(terminal.say(words::kDemonstration));
   show_wrong_lines(terminal, options, acts);
   show_refusals(terminal, options, acts, outcome);
   const bool all_good = acts.wrong.empty() && outcome.refused == 0;

@@ -179,6 +179,7 @@ Outcome carry_out(const RecordingOptions& options, const ActFile& acts, Terminal
       registry::effect_of(registry.ledger(), rehearsal.after, entries_of(rehearsal.answers));
   outcome.answers = std::move(rehearsal.answers);
   outcome.metrics = metrics_of(rehearsal.after, outcome.answers);
+  outcome.demonstration = is_demonstration(rehearsal.after);
   outcome.unheard_of = unheard_of(store, rehearsal.after, outcome);
   const bool all_good = outcome.refused == 0 && acts.wrong.empty();
   if (options.dry_run || (!all_good && !options.keep_going)) return outcome;
@@ -254,7 +255,8 @@ std::string outcome_json(const RecordingOptions& options, const ActFile& acts,
                      {"message", line.text.in(options.language)}});
   boost::json::array unheard;
   for (const RegistryId other : outcome.unheard_of) unheard.emplace_back(other.view());
-  return boost::json::serialize(boost::json::object{{"recorded", outcome.recorded},
+  return boost::json::serialize(boost::json::object{{"demonstration", outcome.demonstration},
+                                                    {"recorded", outcome.recorded},
                                                     {"dry_run", options.dry_run},
                                                     {"acts", std::move(accepted)},
                                                     {"refused", std::move(refused)},

@@ -30,6 +30,7 @@ struct Outcome {
   std::size_t refused = 0;
   // Of the units acted on: the metrics of cooperative approaches that do not count in t CO2 eq.
   std::map<CooperativeApproachId, std::string> metrics;
+  bool demonstration = false;  // one of the registry's approaches is
   // To which units are sent though no entry here comes from them: perhaps a typing error.
   std::vector<RegistryId> unheard_of;
   bool has_old_snapshot = false;  // far more entries than the snapshot has

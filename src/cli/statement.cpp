@@ -85,13 +85,6 @@ void show_table(Terminal& terminal, const StatementTable& table) {
   terminal.table(rows, numbers);
 }
 
-// Whether an approach that the journal knows is one of fictitious acts.
-bool is_demonstration(const ledger::Ledger& ledger) {
-  return std::ranges::any_of(ledger.approaches(), [](const auto& approach) {
-    return approach.second.record.record.demonstration;
-  });
-}
-
 void show(Terminal& terminal, const Statement& statement) {
   terminal.line(fmt::format("{} {}", terminal.say(subject_words(statement.subject.kind)),
                             statement.subject.id));
