@@ -72,6 +72,21 @@ FINDINGS = {
     "mr-1-far-1-answer": ("Answer to MR-1-FAR-1", "An accredited body calibrated the three weighbridges; the certificates "
                           "are attached."),
     "mr-1-far-1-closed": ("MR-1-FAR-1 closed", "The certificates cover the three weighbridges and the whole of 2024."),
+    "mr-2-car-1": ("Corrective action MR-2-CAR-1", "Ticket NN24-04877 of Niaye Nord records 6900 kg gross and 3500 kg "
+                   "tare, its scan shows 6090 and 3500 kg. Correct it, or show that the reductions do not become too "
+                   "high by it."),
+    "mr-2-car-1-answer": ("Answer to MR-2-CAR-1", "Digits were exchanged when the ticket was typed. Composting emits in "
+                          "the year and avoids later, so the reductions of 2024 are too low by it, not too high; the "
+                          "figures of the report are kept."),
+    "mr-2-car-1-closed": ("MR-2-CAR-1 closed", "120 of 19,360 tickets were seen, one is wrong. Extrapolated, the mass is "
+                          "0.483 % too high and the reductions are 5.728 t CO2 eq too low: below the threshold of 5 %."),
+    "mr-2-far-1": ("Forward action MR-2-FAR-1", "Before the next report the weighbridge of Niaye Nord is to hand its "
+                   "figures over without typing."),
+}
+# What the sample of tickets gives for a report, by its number.
+SAMPLED = {
+    2: " Of 120 sampled tickets of Niaye Nord one is wrong: extrapolated, the mass is 0.483 % too high and the "
+       "reductions are 5.728 t CO2 eq too low; the larger share is stated as the extrapolated error.",
 }
 
 
@@ -127,7 +142,8 @@ def all_documents():
         add("verification-%d" % number, "Verification statement %d (fictitious)" % number,
             "An invented verifier, who did not validate the activity, recomputed the emission reductions of "
             "%s from the monitoring files and agrees, the materiality threshold being 5 %%; no finding against "
-            "the report remains open." % years)
+            "the report remains open.%s"
+            % (years, SAMPLED.get(number, "")))
         add("recognition-request-%d" % number, "Request for recognition of transfer %d (fictitious)" % number,
             "The entitled entity asks the host to recognise the transfer of the verified outcomes of %s."
             % years)

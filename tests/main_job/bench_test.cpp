@@ -160,6 +160,19 @@ TEST(AssessCommand, FindsTheMistypedTicket) {
           HasSubstr(R"("verdict":"below")")));
 }
 
+// What assess finds on the worksheet is what the demonstration's acts raise and conclude with.
+TEST(AssessCommand, FindsWhatTheActsOfTheDemonstrationSay) {
+  const auto assessed = itmo(fmt::format("assess programmes/senegal-waste {}", kWorksheet));
+  EXPECT_THAT(assessed.output, AllOf(HasSubstr("+0.483"), HasSubstr("-5.728")));
+  const std::string acts =
+      read_file(std::filesystem::path(OPENITMO_SOURCE_DIR) / "programmes/senegal-waste/acts.toml");
+  const std::string second = acts.substr(acts.find("id = \"monitoring-2\""));
+  EXPECT_THAT(second,
+              AllOf(HasSubstr("finding = \"MR-2-CAR-1\""), HasSubstr("finding = \"MR-2-FAR-1\""),
+                    HasSubstr("extrapolated_error_percent = \"0.483\"")));
+  EXPECT_THAT(read_file(demo_folder() / "report.en.html"), HasSubstr("0.483"));
+}
+
 TEST(AssessCommand, EndsWithOneWhereTheThresholdIsReached) {
   const auto strict = itmo(
       fmt::format("assess programmes/senegal-waste {} --materiality 0.4 --lang fr", kWorksheet));

@@ -63,7 +63,7 @@ std::filesystem::path registries(const std::filesystem::path& demo) {
   for (const auto& file : std::filesystem::directory_iterator(demo / "keys"))
     std::filesystem::copy(file.path(), demo / file.path().filename());
   for (const char* document :
-       {"notice.pdf", "car-1.pdf", "answer.pdf", "closed.pdf", "statement.pdf", "key.pdf"})
+       {"notice.pdf", "car-2.pdf", "answer.pdf", "closed.pdf", "statement.pdf", "key.pdf"})
     write_file(demo / document, document);
   return demo;
 }
@@ -112,7 +112,7 @@ TEST(Documentation, FindingsAndOpinion) {
   const std::string output = run(blocks_of("docs/verifying.md", "## 4. Findings") +
                                      blocks_of("docs/verifying.md", "## 5. Opinion"),
                                  registries(folder));
-  EXPECT_THAT(output, HasSubstr("line 1: entry 79, "));
+  EXPECT_THAT(output, HasSubstr("line 1: entry 83, "));
 }
 
 TEST(Documentation, WhatTheVerifierSees) {
