@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "mrv/measured_column.h"
 #include "mrv/testing_methodology.h"
 
 namespace openitmo::mrv {
@@ -84,6 +85,8 @@ TEST(GridFactor, TheDerivationEndsAtTheRowsOfThePlants) {
   EXPECT_EQ(fuel->value, 330'000);
   EXPECT_EQ(fuel->leaf->kind, LeafKind::measured);
   EXPECT_EQ(fuel->leaf->evidence.ranges().front().first, 3U);
+  EXPECT_EQ(measured_column(*fuel).value().en, "fuel consumption");
+  EXPECT_EQ(measured_column(*of("EG_m,y", "Coal")).value().fr, "production");
   EXPECT_NEAR(of("EF_grid,OM", "")->value, 0.6910795862068966, 1e-12);
   EXPECT_NEAR(of("EF_grid,BM", "")->value, 0.588324, 1e-12);
   EXPECT_EQ(of("EG_m,y", "Solar")->value, 400'000) << "in the build margin only";

@@ -22,6 +22,11 @@ std::optional<Text> measured_column(const DerivationNode& node) {
   if (source == "composition survey") return Text::of(node.of, in_language(Language::fr, node.of));
   if (source == "methane recovery records") return Words("methane", "méthane");
   if (source == "laboratory results") return Words("result", "résultat");
+  if (source == "plants of the grid") {
+    if (node.symbol == "FC_m,y") return Words("fuel consumption", "consommation");
+    if (node.symbol == "η_m,y") return Words("efficiency", "rendement");
+    return Words("generation", "production");
+  }
   for (const MonthlyTable& table : monthly_tables()) {
     if (table.name.en != source) continue;
     const auto column = std::ranges::find(table.columns, node.symbol, &MonthlyColumn::symbol);
