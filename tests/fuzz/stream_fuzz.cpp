@@ -1,3 +1,4 @@
+#include <cmath>
 #include <cstdint>
 #include <string>
 
@@ -11,8 +12,12 @@ using namespace openitmo;
 
 // Months and files that the bytes give; none where they are refused.
 mrv::MonitoringData read_in_blocks(const std::string& text, std::size_t block_bytes) {
-  files::GasStream stream{.clock = *files::SiteClock::find("UTC"), .plan = {}, .settings = {}};
+  files::GasStream stream{
+      .clock = *files::SiteClock::find("Asia/Kolkata"), .plan = {}, .settings = {}};
   stream.plan.flare = mrv::stream::FlarePlan{};
+  stream.plan.limits[mrv::stream::Channel::engine_flow].substitute = 100;
+  stream.plan.calibrations = {
+      {mrv::stream::Channel::methane_fraction, Date(2023, 1, 1), Date(2024, 1, 15), 0.02, 0, "C"}};
   stream.plan.gap_filling = mrv::stream::gap_filling_of(mrv::ParameterSet());
   files::GasStreamReader reader(std::move(stream));
   files::MemoryBytes bytes(text);
@@ -39,10 +44,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     if (month.values[2])
       check(*month.values[2] >= 0 && *month.values[3] >= 0 && *month.values[3] <= 1,
             "a month has lawful figures");
+  for (const mrv::MonthlyRow& month : months)
+    check(std::isfinite(month.values[9].value()) && *month.values[9] >= 0,
+          "what was produced is a figure");
   if (whole.files.size() != parts.files.size()) return 0;  // a row longer than the small block
   check(months.size() == parts.rows_of("gas").size(), "blocks do not matter");
   for (std::size_t i = 0; i < months.size(); ++i)
-    for (const std::size_t column : {2U, 3U, 4U})
+    for (const std::size_t column : {2U, 3U, 4U, 9U})
       check(is_same(months[i].values[column].value_or(0),
                     parts.rows_of("gas")[i].values[column].value_or(0)),
             "blocks do not matter");
