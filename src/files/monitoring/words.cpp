@@ -176,7 +176,7 @@ struct UnitWords {
   std::string_view names;
 };
 
-constexpr std::array<UnitWords, 21> kUnits{{
+constexpr std::array<UnitWords, 22> kUnits{{
     {Unit::kg, Measure::mass, "kg", "kg|kgs|kilogram|kilograms|kilogramme|kilogrammes|kg wet"},
     {Unit::t, Measure::mass, "t",
      "t|tonne|tonnes|metric tonnes|t wet|tonnes wet|t humide|tonnes humides"},
