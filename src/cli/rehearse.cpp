@@ -12,17 +12,31 @@ namespace openitmo::cli {
 
 namespace {
 
-const Words& topic_words(mrv::Topic topic) {
-  static constexpr Words kTopics[] = {{"default", "valeur par défaut"},
-                                      {"own value", "valeur propre"},
-                                      {"source", "source"},
-                                      {"deficit", "déficit"},
-                                      {"expectation", "attente"},
-                                      {"jump", "saut"},
-                                      {"gap", "lacune"},
-                                      {"outlier", "valeur isolée"},
-                                      {"noted", "relevé"}};
-  return kTopics[static_cast<std::size_t>(topic)];
+Words topic_words(mrv::Topic topic) {
+  using enum mrv::Topic;
+  switch (topic) {
+    case heavy_default:
+      return {"default", "valeur par défaut"};
+    case own_value:
+      return {"own value", "valeur propre"};
+    case weak_source:
+      return {"source", "source"};
+    case deficit:
+      return {"deficit", "déficit"};
+    case expectation:
+      return {"expectation", "attente"};
+    case jump:
+      return {"jump", "saut"};
+    case gap:
+      return {"gap", "lacune"};
+    case outlier:
+      return {"outlier", "valeur isolée"};
+    case weather:
+      return {"weather", "météo"};
+    case noted:
+      return {"noted", "relevé"};
+  }
+  return {"noted", "relevé"};
 }
 
 std::string json_of(const std::vector<registry::RehearsedReport>& reports, bool demonstration,

@@ -465,6 +465,7 @@ const std::vector<Requirement> kRequirements{
      {recognition_suspended},
      ""},
     {"R-215", "CORSIA", "labels of units", refused, {label_missing}, ""},
+    {"R-216", "CORSIA", "labels by phase and day", refused, {label_missing}, ""},
     {"R-225",
      "D2 24, 36",
      "only Parties of the approach take part",
