@@ -43,7 +43,9 @@ class PagedMap {
     void fetch_keys(const Window& near) const {
       if (near.first < near.end) ask_for(&keys[near.first], (near.end - near.first) * sizeof(Key));
     }
-    void fetch_item(std::size_t at) const { ask_for(&items[at], sizeof(Item)); }
+    void fetch_item(std::size_t at) const {
+      ask_for(static_cast<const void*>(&items[at]), sizeof(Item));
+    }
     void insert(std::size_t at, const Key& key, Item item) {
       std::move_backward(keys.data() + at, keys.data() + size, keys.data() + size + 1);
       std::move_backward(items.data() + at, items.data() + size, items.data() + size + 1);

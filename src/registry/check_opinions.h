@@ -20,7 +20,7 @@ class OpinionCheck {
 
  private:
   std::optional<ledger::Refusal> check(Date date, const ConcludeVerification& conclusion);
-  bool is_demonstration(const std::string& report) const;
+  bool is_demonstration(const std::string& id) const;
 
   activity::Activities before_;
   std::map<CooperativeApproachId, bool> demonstrations_;

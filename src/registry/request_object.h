@@ -14,7 +14,7 @@ struct WrongAct {
   Text text;
 };
 
-// The act that `object` says, without the time of recording. Throws WrongAct.
-Request read_request(const boost::json::object& object);
+// The act that `line` says, without the time of recording. Throws WrongAct.
+Request read_request(const boost::json::object& line);
 
 }  // namespace openitmo::registry

@@ -44,7 +44,7 @@ struct Cell {
 
   bool is_figure() const { return number || decimal; }
 
-  static Cell of_code(std::string code) { return {Text::name(code), code}; }
+  static Cell of_code(const std::string& code) { return {Text::name(code), code}; }
   static Cell of_tonnes(TonnesCo2eq quantity) {
     return of_number(static_cast<std::int64_t>(quantity.value()));
   }

@@ -13,7 +13,6 @@ namespace openitmo::files {
 namespace {
 
 using reporting::AefPlace;
-using reporting::AefTable;
 
 bool is_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04"); }
 

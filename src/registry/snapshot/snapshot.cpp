@@ -234,8 +234,11 @@ OpenedJournal open_journal(journal::Store& store, const journal::LogKeys& keys,
                            const std::function<journal::LogKeys()>& keys_of_all) {
   OpenedJournal opened;
   auto snapshot = read_snapshot(file, store, keys, parts);
-  if (!snapshot) opened.not_used = snapshot.error();
-  if (snapshot) opened.now = *std::move(snapshot);
+  const bool is_used = snapshot.has_value();
+  if (is_used)
+    opened.now = *std::move(snapshot);
+  else
+    opened.not_used = snapshot.error();
   Snapshot& now = opened.now;
   opened.snapshot_entries = now.state.tree.size();
   const Onlooker onlooker{[&](const ledger::Ledger& ledger, const ledger::Entry& entry) {
@@ -246,7 +249,7 @@ OpenedJournal open_journal(journal::Store& store, const journal::LogKeys& keys,
                               now.commands.add(entry.envelope.command_id, entry.number);
                             if (parts.history) now.history.after(ledger, entry);
                           }};
-  if (snapshot) {
+  if (is_used) {
     journal::LogKeys rest(now.state.keys);
     now.state = replay_rest(store, std::move(now.state), std::move(rest), name, onlooker);
   } else {
