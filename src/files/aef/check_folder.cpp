@@ -90,6 +90,7 @@ class FolderCheck {
       file_of_.push_back(file);
       keyed.push_back(std::move(submission));
     }
+    std::ranges::sort(wrong_cells_);
     auto result = reporting::cross_check(keyed);
     for (std::size_t i = 0; i < keyed.size(); ++i) {
       checked_.marks[file_of_[i]] = result.submissions[i].mark;
@@ -114,7 +115,6 @@ class FolderCheck {
       wrong_cells_.push_back(finding.at);
       checked_.findings.push_back(std::move(finding));
     }
-    std::ranges::sort(wrong_cells_);
   }
 
   // What a row lacks because its cell could not be read is said once.
