@@ -72,16 +72,6 @@ std::vector<Text> row_texts(const Leaf& leaf, const std::vector<MonitoringFile>&
 
 namespace {
 
-void text_field(JsonWriter& json, std::string_view key, std::string_view value) {
-  json.key(key);
-  json.text(value);
-}
-
-void real_field(JsonWriter& json, std::string_view key, double value) {
-  json.key(key);
-  json.real(value);
-}
-
 void write_rows(JsonWriter& json, const Leaf& leaf, const std::vector<MonitoringFile>& files) {
   json.key("rows");
   json.begin_array();

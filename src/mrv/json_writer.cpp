@@ -56,4 +56,14 @@ void JsonWriter::quote(std::string_view value) {
   text_ += '"';
 }
 
+void text_field(JsonWriter& json, std::string_view key, std::string_view value) {
+  json.key(key);
+  json.text(value);
+}
+
+void real_field(JsonWriter& json, std::string_view key, double value) {
+  json.key(key);
+  json.real(value);
+}
+
 }  // namespace openitmo::mrv

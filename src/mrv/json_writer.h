@@ -41,4 +41,8 @@ class JsonWriter {
   bool needs_comma_ = false;
 };
 
+// A member of an object.
+void text_field(JsonWriter& json, std::string_view key, std::string_view value);
+void real_field(JsonWriter& json, std::string_view key, double value);
+
 }  // namespace openitmo::mrv

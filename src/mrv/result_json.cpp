@@ -9,16 +9,6 @@ namespace openitmo::mrv {
 
 namespace {
 
-void text_field(JsonWriter& json, std::string_view key, std::string_view value) {
-  json.key(key);
-  json.text(value);
-}
-
-void real_field(JsonWriter& json, std::string_view key, double value) {
-  json.key(key);
-  json.real(value);
-}
-
 void write_range(JsonWriter& json, std::string_view key, const DateRange& range) {
   json.key(key);
   json.begin_object();

@@ -20,16 +20,6 @@ std::string with_sign(double t) {
   return std::llround(t) > 0 ? fmt::format("+{}", shown) : shown;
 }
 
-void text_field(JsonWriter& json, std::string_view key, std::string_view value) {
-  json.key(key);
-  json.text(value);
-}
-
-void real_field(JsonWriter& json, std::string_view key, double value) {
-  json.key(key);
-  json.real(value);
-}
-
 void write_parts(JsonWriter& json, const std::vector<Part>& parts) {
   json.key("parts");
   json.begin_array();

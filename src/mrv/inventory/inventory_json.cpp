@@ -8,16 +8,6 @@ namespace openitmo::mrv::inventory {
 
 namespace {
 
-void text_field(JsonWriter& json, std::string_view key, std::string_view value) {
-  json.key(key);
-  json.text(value);
-}
-
-void real_field(JsonWriter& json, std::string_view key, double value) {
-  json.key(key);
-  json.real(value);
-}
-
 std::string_view word_of(LineState state) {
   return state == LineState::estimated ? "estimated" : notation_of(state);
 }

@@ -6,16 +6,6 @@ namespace openitmo::mrv {
 
 namespace {
 
-void text_field(JsonWriter& json, std::string_view key, std::string_view value) {
-  json.key(key);
-  json.text(value);
-}
-
-void real_field(JsonWriter& json, std::string_view key, double value) {
-  json.key(key);
-  json.real(value);
-}
-
 void count_field(JsonWriter& json, std::string_view key, std::uint64_t value) {
   json.key(key);
   json.integer(static_cast<std::int64_t>(value));
