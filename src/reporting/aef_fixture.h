@@ -103,6 +103,16 @@ inline AefSubmission acquirer() {
   return che;
 }
 
+// As it is read from a file: entries are ours and stand in none.
+inline AefSubmission without_entries(AefSubmission submission) {
+  submission.frozen_at_entry = 0;
+  for (auto& row : submission.authorizations) row.entry = 0;
+  for (auto& row : submission.actions) row.entry = 0;
+  for (auto& row : submission.holdings) row.entry = 0;
+  for (auto& row : submission.entities) row.entry = 0;
+  return submission;
+}
+
 // A year in which nothing happened.
 inline AefSubmission nil_report(std::string_view code, int year) {
   AefSubmission nil = submission(code);

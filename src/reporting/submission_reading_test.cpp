@@ -7,6 +7,7 @@
 namespace openitmo::reporting {
 namespace {
 
+using fixture::without_entries;
 using ::testing::IsEmpty;
 
 ReadSubmission read(const AefCells& cells, AefProfile profile) {
@@ -15,16 +16,6 @@ ReadSubmission read(const AefCells& cells, AefProfile profile) {
     for (const AefCellRow& row : cells.tables[i]) reading.add(static_cast<AefTable>(i), row);
   if (cells.demonstration) reading.set_demonstration();
   return reading.finish();
-}
-
-// Entries are ours and in no file.
-AefSubmission without_entries(AefSubmission submission) {
-  submission.frozen_at_entry = 0;
-  for (auto& row : submission.authorizations) row.entry = 0;
-  for (auto& row : submission.actions) row.entry = 0;
-  for (auto& row : submission.holdings) row.entry = 0;
-  for (auto& row : submission.entities) row.entry = 0;
-  return submission;
 }
 
 AefSubmission everything() {

@@ -30,15 +30,6 @@ Source source_of(const std::filesystem::path& path) {
   return {path.filename().string(), {std::istreambuf_iterator<char>(file), {}}};
 }
 
-AefSubmission as_read(AefSubmission submission) {
-  submission.frozen_at_entry = 0;
-  for (auto& row : submission.authorizations) row.entry = 0;
-  for (auto& row : submission.actions) row.entry = 0;
-  for (auto& row : submission.holdings) row.entry = 0;
-  for (auto& row : submission.entities) row.entry = 0;
-  return submission;
-}
-
 AefFile good(const Source& source, const ReadAefOptions& options = {}) {
   auto file = read_aef(source, options);
   EXPECT_TRUE(file) << file.error().to_text(Language::en);
@@ -62,7 +53,7 @@ TEST(ReadAef, OurWorkbookIsReadBackWhole) {
        {fixture::host(), fixture::acquirer(), fixture::nil_report("SEN", 2025)}) {
     const AefFile file = good(workbook(submission), {.profile = {}, .keep_cells = true});
     EXPECT_EQ(file.profile, AefProfile::xlsx_checker);
-    EXPECT_EQ(file.read.submission, as_read(submission));
+    EXPECT_EQ(file.read.submission, fixture::without_entries(submission));
     EXPECT_TRUE(file.notices.empty()) << file.notices.to_text(Language::en);
     EXPECT_THAT(check_read(file.read), IsEmpty());
     EXPECT_EQ(file.cells->tables, render(submission, file.profile).tables);
@@ -74,7 +65,7 @@ TEST(ReadAef, TextAndJsonOfEveryProfileAreReadBack) {
   for (const AefProfile profile :
        {AefProfile::xlsx_checker, AefProfile::nomenclature_2026, AefProfile::cad_trust}) {
     for (AefSubmission submission : {fixture::host(), fixture::acquirer()}) {
-      submission = as_read(submission);
+      submission = fixture::without_entries(submission);
       if (profile != AefProfile::xlsx_checker)
         for (auto& row : submission.authorizations) row.timeframe->use = std::nullopt;
       const Source csv{"a.csv", aef_csv(submission, profile)};
@@ -107,7 +98,8 @@ TEST(ReadAef, ColumnsAreFoundByTheirNames) {
                       "SN-0042;SEN;Compost du Fleuve SA;CA9999;10/01/2026;ours\n"};
   const AefFile file = good(source);
   ASSERT_EQ(file.read.submission.entities.size(), 1U);
-  EXPECT_EQ(file.read.submission.entities[0], as_read(fixture::host()).entities[0]);
+  EXPECT_EQ(file.read.submission.entities[0],
+            fixture::without_entries(fixture::host()).entities[0]);
   EXPECT_THAT(file.notices.to_text(Language::en),
               AllOf(HasSubstr("a.csv:3: column F \"Remark\" is no field of Table 5"),
                     HasSubstr("Table 5 has no column \"Conditions\""),
