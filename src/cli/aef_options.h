@@ -2,7 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "cli/commands.h"
+#include "cli/aef_commands.h"
 
 // The options of the subcommands about annual information, described in `language`.
 namespace openitmo::cli {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 
+#include "cli/commands.h"
 #include "cli/on_threads.h"
 #include "cli/terminal.h"
 #include "files/aef/check_words.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/commands.h"
+#include "cli/aef_commands.h"
 #include "files/aef/check_folder.h"
 
 namespace openitmo::cli {

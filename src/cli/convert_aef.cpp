@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "cli/aef_commands.h"
 #include "cli/aef_files.h"
 #include "cli/commands.h"
 #include "cli/terminal.h"

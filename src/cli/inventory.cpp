@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
-#include "cli/on_threads.h"
+#include "cli/draws.h"
 #include "files/problem.h"
 #include "mrv/inventory/inventory_text.h"
 #include "mrv/shortest_decimal.h"
@@ -17,18 +17,6 @@ namespace {
 
 using mrv::inventory::Inventory;
 using mrv::inventory::InventoryYear;
-
-// Below this the percentiles of any result jump about.
-constexpr std::size_t kDrawsMin = 10'000;
-
-mrv::SamplingRequest sampling_of(const InventoryOptions& options) {
-  mrv::SamplingRequest request;
-  request.options.seed = options.seed;
-  request.options.draws_max = options.draws_max;
-  request.options.draws_min = std::min(kDrawsMin, options.draws_max);
-  request.for_each = on_threads(options.threads);
-  return request;
-}
 
 void show_head(Terminal& terminal, const files::LoadedInventory& loaded,
                const Inventory& inventory) {
@@ -126,9 +114,9 @@ int inventory(const InventoryOptions& options) {
   Terminal terminal(options.language);
   const auto loaded = read_inventory(terminal, options.folder);
   if (!loaded) return kCannot;
-  const mrv::SamplingRequest sampling = sampling_of(options);
+  const mrv::SamplingRequest sampling = sampling_of(options.draws);
   const auto computed = compute_inventory(terminal, *loaded, options.year,
-                                          options.draws_max == 0 ? nullptr : &sampling);
+                                          options.draws.draws_max == 0 ? nullptr : &sampling);
   if (!computed) return kCannot;
   const std::string_view demonstration =
       loaded->demonstration ? std::string_view(reporting::kDemonstrationLine) : std::string_view();

@@ -1,12 +1,12 @@
 #include "cli/inventory_options.h"
 
+#include "cli/draws.h"
 #include "cli/query_options.h"
 
 namespace openitmo::cli {
 
 void add_inventory_options(CLI::App& command, InventoryOptions& options, Language language) {
   const auto said = [&](const Words& words) { return std::string(words.in(language)); };
-  const std::string number = said({"NUMBER", "NOMBRE"});
   command
       .add_option(said({"folder", "dossier"}), options.folder,
                   said({"Inventory folder", "Dossier de l'inventaire"}))
@@ -16,24 +16,10 @@ void add_inventory_options(CLI::App& command, InventoryOptions& options, Languag
                   said({"This year alone, line by line (default: every year)",
                         "Cette année seule, ligne par ligne (par défaut : chaque année)"}))
       ->option_text(said({"YEAR", "ANNÉE"}));
-  command
-      .add_option("--draws", options.draws_max,
-                  said({"Also make Monte Carlo draws: at most so many",
-                        "Faire aussi des tirages de Monte-Carlo : tant au plus"}))
-      ->check(CLI::Range(std::size_t{100}, kInventoryDrawsMax))
-      ->option_text(number);
-  command
-      .add_option("--seed", options.seed,
-                  said({"Which draws: the same seed, the same draws (default: 1)",
-                        "Quels tirages : même graine, mêmes tirages (par défaut : 1)"}))
-      ->option_text(number);
-  command
-      .add_option("--threads", options.threads,
-                  said({"On so many threads (default: one a core); changes no figure",
-                        "Sur tant de fils d'exécution (par défaut : un par cœur) ; ne change aucun "
-                        "chiffre"}))
-      ->check(CLI::Range(1, 1024))
-      ->option_text(number);
+  add_draws(command, options.draws, language,
+            {"Also make Monte Carlo draws: at most so many",
+             "Faire aussi des tirages de Monte-Carlo : tant au plus"},
+            kInventoryDrawsMax);
   add_json(command, options.json, language);
   command.add_flag("--csv", options.csv,
                    said({"Print a table for programs", "Afficher un tableau pour les programmes"}));

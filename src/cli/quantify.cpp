@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
-#include "cli/on_threads.h"
+#include "cli/draws.h"
 #include "cli/quantified.h"
 #include "mrv/uncertainty/uncertainty_rows.h"
 
@@ -11,18 +11,6 @@ namespace openitmo::cli {
 namespace {
 
 constexpr std::size_t kContributorsMax = 10;
-// Below this the percentiles of any result jump about.
-constexpr std::size_t kDrawsMin = 10'000;
-
-mrv::SamplingRequest sampling_of(const QuantifyOptions& options) {
-  mrv::SamplingRequest request;
-  request.options.seed = options.seed;
-  request.options.draws_max = options.draws_max;
-  request.options.draws_min = std::min(kDrawsMin, options.draws_max);
-  request.for_each = on_threads(options.threads);
-  return request;
-}
-
 void show(Terminal& terminal, const registry::ComponentResult& result) {
   const mrv::Quantification& quantified = result.quantification;
   const Language language = terminal.language();
@@ -51,12 +39,13 @@ int quantify(const QuantifyOptions& options) {
       tasks_of(*programme, options.component, "", Unreported::over_crediting_period);
   // All of a component one after the other; they lie in the order of the programme.
   std::ranges::stable_sort(tasks, {}, &Task::component);
-  const mrv::SamplingRequest sampling = sampling_of(options);
+  const mrv::SamplingRequest sampling = sampling_of(options.draws);
   std::string json;
   if (!options.json && programme->demonstration) terminal.line(terminal.say(words::kDemonstration));
   for (const Task& task : tasks) {
-    const auto result = registry::quantify_component(*task.component, task.report, task.period,
-                                                     options.draws_max == 0 ? nullptr : &sampling);
+    const auto result =
+        registry::quantify_component(*task.component, task.report, task.period,
+                                     options.draws.draws_max == 0 ? nullptr : &sampling);
     if (!result) {
       fmt::print(stderr, "{}", terminal.say(result.error()));
       return kCannot;
