@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
 
 #include "mrv/crediting.h"
 #include "mrv/data_effects.h"
@@ -110,22 +109,10 @@ ErrorPropagation errors_of_all(const std::vector<YearResult>& years) {
   return errors_of_sum(of_years);
 }
 
-std::vector<ParameterUse> parameters_used(const std::vector<YearResult>& years) {
-  std::map<std::string, ParameterUse> used;
-  for (const YearResult& year : years)
-    for (const DerivationNode& node : year.derivation.nodes) {
-      if (!node.leaf || find_parameter(node.symbol) == nullptr) continue;
-      used.insert({node.symbol,
-                   {.symbol = node.symbol,
-                    .value = node.value,
-                    .unit = node.unit,
-                    .kind = node.leaf->kind,
-                    .source = node.leaf->source,
-                    .confidence = node.leaf->confidence.value_or(Confidence::low)}});
-    }
-  std::vector<ParameterUse> list;
-  for (auto& [symbol, use] : used) list.push_back(std::move(use));
-  return list;
+std::vector<const Derivation*> derivations_of(const std::vector<YearResult>& years) {
+  std::vector<const Derivation*> derivations;
+  for (const YearResult& year : years) derivations.push_back(&year.derivation);
+  return derivations;
 }
 
 void add(Problems& problems, Problems more) {
@@ -338,7 +325,7 @@ std::expected<Quantification, Problems> quantify(const ComponentPlan& plan,
   for (std::size_t i = 0; i < parts.size(); ++i)
     result.years.push_back(quantify_year(parameters, c, parts[i], percentiles[i]));
   result.errors = errors_of_all(result.years);
-  result.parameters = parameters_used(result.years);
+  result.parameters = parameters_used(derivations_of(result.years));
   return result;
 }
 

@@ -11,6 +11,7 @@
 #include "mrv/finding.h"
 #include "mrv/methodology.h"
 #include "mrv/monitoring_data.h"
+#include "mrv/parameter_use.h"
 #include "mrv/uncertainty/error_propagation.h"
 #include "mrv/uncertainty/sampled.h"
 #include "mrv/uncertainty/term_uncertainty.h"
@@ -36,16 +37,6 @@ struct YearResult {
   Derivation derivation;                 // of what is claimed
   ErrorPropagation errors;               // of ER, approach 1
   std::vector<TermUncertainty> by_term;  // of the terms that are no sums of others
-};
-
-// One figure of the parameter table that the result used.
-struct ParameterUse {
-  std::string symbol;
-  double value = 0;
-  std::string unit;
-  LeafKind kind = LeafKind::default_value;  // or assumed: the programme's own
-  std::string source;
-  Confidence confidence = Confidence::low;
 };
 
 struct Quantification {

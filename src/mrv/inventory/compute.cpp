@@ -1,7 +1,6 @@
 #include "mrv/inventory/compute.h"
 
 #include <algorithm>
-#include <map>
 
 #include "mrv/inputs.h"
 #include "mrv/inventory/category_equations.h"
@@ -126,21 +125,10 @@ void sample(const InventoryCase& c, Inventory& inventory, const InputList& list,
     inventory.years[y].sampled = run.summaries[all.size() + y];
 }
 
-std::vector<ParameterUse> parameters_used(const std::vector<InventoryYear>& years) {
-  std::map<std::string, ParameterUse> used;
-  for (const InventoryYear& year : years)
-    for (const DerivationNode& node : year.derivation.nodes)
-      if (node.leaf && find_parameter(node.symbol) != nullptr)
-        used.insert({node.symbol,
-                     {.symbol = node.symbol,
-                      .value = node.value,
-                      .unit = node.unit,
-                      .kind = node.leaf->kind,
-                      .source = node.leaf->source,
-                      .confidence = node.leaf->confidence.value_or(Confidence::low)}});
-  std::vector<ParameterUse> list;
-  for (auto& [symbol, use] : used) list.push_back(std::move(use));
-  return list;
+std::vector<const Derivation*> derivations_of(const std::vector<InventoryYear>& years) {
+  std::vector<const Derivation*> derivations;
+  for (const InventoryYear& year : years) derivations.push_back(&year.derivation);
+  return derivations;
 }
 
 }  // namespace
@@ -174,7 +162,7 @@ std::expected<Inventory, Problems> compute_inventory(const InventoryPlan& plan,
   InputList list;
   derive(c, inventory, list);
   if (sampling != nullptr) sample(c, inventory, list, *sampling);
-  inventory.parameters = parameters_used(inventory.years);
+  inventory.parameters = parameters_used(derivations_of(inventory.years));
   return inventory;
 }
 

@@ -4,26 +4,13 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "quantity/tonnes.h"
+#include "mrv/uncertainty/rounded_tonnes.h"
 
 namespace openitmo::mrv::inventory {
 
 namespace {
 
 std::string said(const Words& words, Language language) { return std::string(words.in(language)); }
-
-std::string tonnes(double t, Language language) {
-  if (std::fabs(t) >= 1000) return grouped(std::llround(t));
-  return decimal_text(fmt::format("{:.{}f}", t,
-                                  std::fabs(t) >= 100  ? 0
-                                  : std::fabs(t) >= 10 ? 1
-                                                       : 2))
-      .in(language);
-}
-
-std::string interval(double low, double high, Language language) {
-  return Text({"{} to {}", "{} à {}"}, tonnes(low, language), tonnes(high, language)).in(language);
-}
 
 std::string percent(const ErrorPropagation& errors, Language language) {
   if (!std::isfinite(errors.percent())) return "-";
@@ -40,7 +27,7 @@ std::string sum_of(const InventoryYear& year, std::string_view section, Language
     any_estimated = any_estimated || line.state == LineState::estimated;
     sum += line.co2eq_t;
   }
-  return any_estimated ? tonnes(sum, language) : "NO";
+  return any_estimated ? rounded_tonnes(sum, language) : "NO";
 }
 
 bool was_sampled(const Inventory& inventory) { return inventory.sampling.has_value(); }
@@ -55,16 +42,16 @@ TextRows year_rows(const Inventory& inventory, Language language) {
     rows.front().push_back(said({"draws, 95 %", "tirages, 95 %"}, language));
   for (const InventoryYear& year : inventory.years) {
     const ErrorPropagation& errors = year.errors;
-    rows.push_back(
-        {std::to_string(year.year.value()), sum_of(year, "5.A", language),
-         sum_of(year, "5.B", language), sum_of(year, "5.C", language),
-         year.is_complete ? tonnes(year.known_co2eq_t, language) : "NE",
-         tonnes(year.known_co2eq_t, language),
-         interval(errors.result - errors.half_width, errors.result + errors.half_width, language),
-         percent(errors, language)});
+    rows.push_back({std::to_string(year.year.value()), sum_of(year, "5.A", language),
+                    sum_of(year, "5.B", language), sum_of(year, "5.C", language),
+                    year.is_complete ? rounded_tonnes(year.known_co2eq_t, language) : "NE",
+                    rounded_tonnes(year.known_co2eq_t, language),
+                    rounded_interval(errors.result - errors.half_width,
+                                     errors.result + errors.half_width, language),
+                    percent(errors, language)});
     if (was_sampled(inventory))
       rows.back().push_back(
-          year.sampled ? interval(year.sampled->p2_5, year.sampled->p97_5, language) : "");
+          year.sampled ? rounded_interval(year.sampled->p2_5, year.sampled->p97_5, language) : "");
   }
   return rows;
 }
@@ -82,17 +69,17 @@ TextRows line_rows(const InventoryYear& year, Language language) {
                                  said(line.description->name, language),
                                  std::string(name_of(line.description->gas))};
     if (line.state == LineState::estimated) {
-      row.insert(row.end(),
-                 {line.tier, tonnes(line.gas_t, language), tonnes(line.co2eq_t, language),
-                  interval(line.co2eq_t - line.errors.half_width,
-                           line.co2eq_t + line.errors.half_width, language)});
+      row.insert(row.end(), {line.tier, rounded_tonnes(line.gas_t, language),
+                             rounded_tonnes(line.co2eq_t, language),
+                             rounded_interval(line.co2eq_t - line.errors.half_width,
+                                              line.co2eq_t + line.errors.half_width, language)});
     } else {
       const std::string notation(notation_of(line.state));
       row.insert(row.end(), {"", notation, notation, ""});
     }
     if (has_draws)
-      row.push_back(line.sampled ? interval(line.sampled->p2_5, line.sampled->p97_5, language)
-                                 : "");
+      row.push_back(
+          line.sampled ? rounded_interval(line.sampled->p2_5, line.sampled->p97_5, language) : "");
     rows.push_back(std::move(row));
   }
   return rows;

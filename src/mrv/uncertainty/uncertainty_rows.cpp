@@ -8,21 +8,11 @@
 #include "mrv/parameters.h"
 #include "mrv/phrases.h"
 #include "mrv/shortest_decimal.h"
-#include "quantity/tonnes.h"
+#include "mrv/uncertainty/rounded_tonnes.h"
 
 namespace openitmo::mrv {
 
 namespace {
-
-// Whole tonnes from a thousand on, below that as many digits as make three.
-std::string tonnes(double t, Language language) {
-  if (std::fabs(t) >= 1000) return grouped(std::llround(t));
-  return decimal_text(fmt::format("{:.{}f}", t,
-                                  std::fabs(t) >= 100  ? 0
-                                  : std::fabs(t) >= 10 ? 1
-                                                       : 2))
-      .in(language);
-}
 
 std::string percent(double share_of_100, Language language) {
   if (!std::isfinite(share_of_100)) return "-";
@@ -33,10 +23,6 @@ std::string share(double share, double error, Language language) {
   return Text({"{} ± {}", "{} ± {}"}, decimal_text(fmt::format("{:.3f}", share)),
               decimal_text(fmt::format("{:.3f}", error)))
       .in(language);
-}
-
-std::string interval(double low, double high, Language language) {
-  return Text({"{} to {}", "{} à {}"}, tonnes(low, language), tonnes(high, language)).in(language);
 }
 
 std::string said(const Words& words, Language language) { return std::string(words.in(language)); }
@@ -85,17 +71,17 @@ class IntervalTable {
   std::vector<std::string> row(std::string name, const ErrorPropagation& errors,
                                const SampleSummary* sampled, double deduction,
                                double claimed) const {
-    std::vector<std::string> row{
-        std::move(name), tonnes(errors.result, language_),
-        interval(errors.result - errors.half_width, errors.result + errors.half_width, language_),
-        percent(errors.percent(), language_)};
+    std::vector<std::string> row{std::move(name), rounded_tonnes(errors.result, language_),
+                                 rounded_interval(errors.result - errors.half_width,
+                                                  errors.result + errors.half_width, language_),
+                                 percent(errors.percent(), language_)};
     if (sampled != nullptr) {
-      row.push_back(interval(sampled->p2_5, sampled->p97_5, language_));
-      row.push_back(tonnes(sampled->mean, language_));
+      row.push_back(rounded_interval(sampled->p2_5, sampled->p97_5, language_));
+      row.push_back(rounded_tonnes(sampled->mean, language_));
     }
     if (result_.deduction_policy) {
-      row.push_back(tonnes(deduction, language_));
-      row.push_back(tonnes(claimed, language_));
+      row.push_back(rounded_tonnes(deduction, language_));
+      row.push_back(rounded_tonnes(claimed, language_));
     }
     return row;
   }
@@ -128,7 +114,7 @@ TextRows contributor_rows(const Quantification& result, std::size_t rows_max, La
   for (const ErrorContribution& contribution : result.errors.contributions) {
     if (rows.size() > rows_max) break;
     std::vector<std::string> row{in_language(language, contribution.factor),
-                                 tonnes(std::fabs(contribution.effect), language),
+                                 rounded_tonnes(std::fabs(contribution.effect), language),
                                  percent(contribution.share * 100, language)};
     if (has_indices) {
       const VarianceIndex* index = index_of(result, contribution.factor);
