@@ -15,6 +15,7 @@
 #include "cli/inventory_options.h"
 #include "cli/keeping_options.h"
 #include "cli/key_options.h"
+#include "cli/overselling_options.h"
 #include "cli/quantify_options.h"
 #include "cli/query_options.h"
 #include "cli/run_options.h"
@@ -183,6 +184,12 @@ class CommandLine {
          "Montrer si l'inventaire de l'hôte baisse de ce qui a eu un premier transfert, sinon "
          "pourquoi"},
         openitmo::cli::add_inventory_bridge_options, openitmo::cli::inventory_bridge);
+    add("overselling",
+        {"Show how likely a Party's NDC is met with all that it authorized, and what more it can "
+         "authorize",
+         "Montrer avec quelle probabilité la CDN d'une Partie est atteinte avec tout ce qu'elle a "
+         "autorisé, et ce qu'elle peut encore autoriser"},
+        openitmo::cli::add_overselling_options, openitmo::cli::overselling);
     add("verify",
         {"Replay the journals, recompute every quantity and say what differs",
          "Rejouer les journaux, recalculer chaque quantité et dire ce qui diffère"},

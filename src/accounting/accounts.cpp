@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "accounting/exact_sum.h"
-#include "quantity/rounding.h"
+#include "accounting/outstanding.h"
 
 namespace openitmo::accounting {
 
@@ -145,36 +145,6 @@ std::vector<Assumption> assumptions_of(const ledger::Ledger& ledger, const Party
   return assumptions;
 }
 
-// A quantity of the authorization's units in t CO2 eq for the Party, rounded up where converted;
-// nothing where the Party accounts for them by an indicator.
-std::optional<TonnesCo2eq> in_t_co2eq(const ledger::Ledger& ledger, PartyId party,
-                                      CooperativeApproachId approach, TonnesCo2eq quantity) {
-  const auto* known = ledger.find_approach(approach);
-  if (!known || !known->metric) return quantity;
-  for (const ledger::Conversion& conversion : known->metric->record.conversions)
-    if (conversion.party == party) return share_of(quantity, conversion.factor(), Rounding::up);
-  return std::nullopt;
-}
-
-// Authorized by `party` for activities that it hosts, less what was first transferred.
-std::optional<TonnesCo2eq> outstanding(const ledger::Ledger& ledger, PartyId party, Date day) {
-  TonnesCo2eq sum;
-  for (const ledger::Authorization& authorization : ledger.authorizations()) {
-    const auto* version = authorization.in_force(day);
-    if (!version || version->record.party != party) continue;
-    const auto* activity = ledger.activities().find_activity(version->record.activity);
-    if (!activity || activity->record.host != party) continue;
-    if (!in_t_co2eq(ledger, party, version->record.approach, {})) continue;
-    if (!version->record.quantity_t_co2eq) return std::nullopt;
-    const TonnesCo2eq cap = *version->record.quantity_t_co2eq;
-    const TonnesCo2eq done = authorization.first_transferred_t_co2eq;
-    if (done >= cap) continue;
-    if (const auto left = in_t_co2eq(ledger, party, version->record.approach, cap - done))
-      sum += *left;
-  }
-  return sum;
-}
-
 Overselling overselling_of(const ledger::Ledger& ledger, const BalanceInputs& inputs,
                            const PartyAccounts& accounts, Date day) {
   const Achievement& achievement = accounts.figures.achievement;
@@ -182,7 +152,7 @@ Overselling overselling_of(const ledger::Ledger& ledger, const BalanceInputs& in
   view.margin_on_inventory_kg_co2eq = achievement.margin_on_inventory_kg_co2eq;
   view.margin_kg_co2eq = achievement.margin_kg_co2eq;
   view.oversold = achievement.oversold();
-  view.outstanding_t_co2eq = outstanding(ledger, accounts.party, day);
+  view.outstanding_t_co2eq = sum_of(outstanding_authorizations(ledger, accounts.party, day));
   if (!view.margin_kg_co2eq || !view.outstanding_t_co2eq) return view;
   const bool averaged = inputs.ndc.method == AdjustmentMethod::single_year_averaging;
   const Rational more(KilogramsCo2eq(*view.outstanding_t_co2eq).value(),

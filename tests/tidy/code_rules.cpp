@@ -146,6 +146,8 @@ Findings floating_point(const Repository& repository) {
   static constexpr std::array kExceptions{
       Exception{"src/mrv/", "estimates are real numbers; ledger and balances are not"},
       Exception{"src/quantity/rounding.", "where real numbers become kilograms, once"},
+      Exception{"src/accounting/overselling", "a simulation"},
+      Exception{"src/accounting/outlook.h", "what the simulation draws from"},
       Exception{"src/files/cell.h", "a cell of a workbook or CSV file, as it was read"},
       Exception{"src/files/monitoring/", "reads monitoring data, which are real numbers"},
       Exception{"src/files/inventory/", "reads waste statistics, which are real numbers"},
