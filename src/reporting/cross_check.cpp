@@ -7,7 +7,16 @@ namespace openitmo::reporting {
 
 namespace {
 
-// The effect of one finding on a mark that was reached so far.
+void apply_mark(const AefPlace& place, FindingEffect effect, CrossCheckResult& result) {
+  SubmissionResult& submission = result.submissions[place.submission];
+  if (!submission.mark) return;
+  submission.mark = worse(*submission.mark, effect);
+  if (place.table != AefTable::actions || place.row >= submission.action_marks.size()) return;
+  submission.action_marks[place.row] = worse(submission.action_marks[place.row], effect);
+}
+
+}  // namespace
+
 CheckMark worse(CheckMark mark, FindingEffect effect) {
   switch (effect) {
     case FindingEffect::inconsistent:
@@ -19,16 +28,6 @@ CheckMark worse(CheckMark mark, FindingEffect effect) {
   }
   return mark;
 }
-
-void apply_mark(const AefPlace& place, FindingEffect effect, CrossCheckResult& result) {
-  SubmissionResult& submission = result.submissions[place.submission];
-  if (!submission.mark) return;
-  submission.mark = worse(*submission.mark, effect);
-  if (place.table != AefTable::actions || place.row >= submission.action_marks.size()) return;
-  submission.action_marks[place.row] = worse(submission.action_marks[place.row], effect);
-}
-
-}  // namespace
 
 CrossCheckResult cross_check(std::span<const AefSubmission> submissions,
                              const CrossCheckSettings& settings) {

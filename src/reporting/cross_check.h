@@ -18,6 +18,9 @@ struct CrossCheckSettings {
   int in_transit_days_max = 31;
 };
 
+// A mark that was reached so far, after one more finding.
+CheckMark worse(CheckMark mark, FindingEffect effect);
+
 struct SubmissionResult {
   // The result for Table 1; nothing for a version that a later one replaced: it is not checked.
   std::optional<CheckMark> mark;

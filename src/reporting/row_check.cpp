@@ -151,11 +151,12 @@ void check_checker_rows(const AefSubmission& submission, std::vector<Finding>& f
       check.add(CheckRule::ii07_approach_differs_from_identifier, field,
                 {block.approach.to_string(), identifier.to_string()});
   };
+  const bool has_year = submission.reported_year != CalendarYear();
   for (std::uint32_t i = 0; i < submission.actions.size(); ++i) {
     const ActionRow& row = submission.actions[i];
     RowCheck check({0, AefTable::actions, i, 0}, findings);
     approach(row.block, check, 4);
-    if (row.date.year() != submission.reported_year)
+    if (has_year && row.date.year() != submission.reported_year)
       check.add(CheckRule::stc01_action_outside_year, 1,
                 {row.date.to_string(), text(submission.reported_year)});
     if (row.type != ActionType::use || !row.use_year) continue;

@@ -47,10 +47,12 @@ class SubmissionCheck {
 void SubmissionCheck::check_header() {
   const auto& [first, last] = std::tie(submission_.ndc_first_year, submission_.ndc_last_year);
   const CalendarYear year = submission_.reported_year;
+  if (year == CalendarYear()) return;  // could not be read, which is a finding of its cell
   if (first && last && (*first > *last || year < *first || year > *last))
     add(CheckRule::ndc_period_not_valid, {0, AefTable::submission, 0, 7},
         {text(*first), text(*last), text(year)});
   const Date sent = submission_.submission_date;
+  if (sent == Date()) return;
   // A revised AEF comes when it comes (4/CMA.6 para 32); the first one has a deadline.
   const bool first_version = submission_.version == SubmissionVersion{1, 0};
   if (first_version && sent > submission_deadline(year))

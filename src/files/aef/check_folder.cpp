@@ -42,12 +42,6 @@ Problems nothing_in(const fs::path& folder) {
                        "SEN_2026_1.0.xlsx")});
 }
 
-CheckMark worse(CheckMark mark, FindingEffect effect) {
-  if (effect == FindingEffect::inconsistent) return CheckMark::inconsistent;
-  const bool unknown = effect == FindingEffect::not_available && mark == CheckMark::consistent;
-  return unknown ? CheckMark::not_available : mark;
-}
-
 // The Party of the row that a finding contradicts, or that the row itself names.
 PartyId partner(const CheckedFolder& checked, const Finding& finding) {
   if (finding.other) return checked.submissions[finding.other->submission].party;
@@ -69,11 +63,7 @@ class FolderCheck {
   void check_each() {
     for (std::size_t file = 0; file < checked_.files.size(); ++file) {
       checked_.marks.emplace_back(CheckMark::consistent);
-      for (Finding& finding : reporting::check_read(checked_.files[file].read)) {
-        finding.at.submission = file;
-        if (finding.other) finding.other->submission = file;
-        checked_.findings.push_back(std::move(finding));
-      }
+      add_alone(file);
     }
     finish();
   }
@@ -81,14 +71,15 @@ class FolderCheck {
   void check_across() {
     std::vector<reporting::AefSubmission> keyed;
     for (std::size_t file = 0; file < checked_.files.size(); ++file) {
-      add_cells(file);
-      auto& submission = checked_.files[file].read.submission;
-      if (!checked_.files[file].read.has_key) {
-        checked_.without_key.push_back(file);
+      checked_.marks.emplace_back();
+      auto& read = checked_.files[file].read;
+      if (!read.has_key) {
+        add_alone(file);
         continue;
       }
+      add_cells(file);
       file_of_.push_back(file);
-      keyed.push_back(std::move(submission));
+      keyed.push_back(std::move(read.submission));
     }
     std::ranges::sort(wrong_cells_);
     auto result = reporting::cross_check(keyed);
@@ -96,6 +87,7 @@ class FolderCheck {
       checked_.marks[file_of_[i]] = result.submissions[i].mark;
       checked_.files[file_of_[i]].read.submission = std::move(keyed[i]);
     }
+    leave_out_replaced();
     for (Finding& finding : result.findings) add(std::move(finding));
     finish();
   }
@@ -108,8 +100,24 @@ class FolderCheck {
       checked_.submissions.push_back(std::move(file.read.submission));
   }
 
+  // What can be said of the file by itself.
+  void add_alone(std::size_t file) {
+    for (Finding& finding : reporting::check_read(checked_.files[file].read)) {
+      finding.at.submission = file;
+      if (finding.other) finding.other->submission = file;
+      checked_.findings.push_back(std::move(finding));
+    }
+  }
+
+  // A version that another one stands for is not checked, its cells neither.
+  void leave_out_replaced() {
+    std::erase_if(checked_.findings, [&](const Finding& finding) {
+      const std::size_t file = finding.at.submission;
+      return checked_.files[file].read.has_key && !checked_.marks[file];
+    });
+  }
+
   void add_cells(std::size_t file) {
-    checked_.marks.emplace_back();
     for (Finding& finding : checked_.files[file].read.findings) {
       finding.at.submission = file;
       wrong_cells_.push_back(finding.at);
@@ -136,7 +144,7 @@ class FolderCheck {
   void mark(const Finding& finding) {
     const auto apply = [&](const AefPlace& at) {
       auto& mark = checked_.marks[at.submission];
-      if (mark) mark = worse(*mark, finding.effect());
+      if (mark) mark = reporting::worse(*mark, finding.effect());
     };
     apply(finding.at);
     if (finding.other) apply(*finding.other);

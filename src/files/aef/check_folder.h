@@ -15,12 +15,12 @@ struct CheckedFolder {
   std::vector<AefFile> files;        // that were read, by name; their submissions are moved below
   std::vector<Problems> unreadable;  // of each other file
   std::vector<reporting::AefSubmission> submissions;  // of each file, in the same order
-  // Of cells, rows and across submissions. Places name a file of `files` and its rows.
+  // Of cells, rows and across submissions; none of a version that a later one replaced, but of
+  // its version itself. Places name a file of `files` and its rows.
   std::vector<reporting::Finding> findings;
   // Nothing for a version that a later one replaced, and where Table 1 lacks Party, year or
   // version.
   std::vector<std::optional<reporting::CheckMark>> marks;
-  std::vector<std::size_t> without_key;  // files that could not stand beside the others
 };
 
 struct FindingCounts {
