@@ -8,6 +8,7 @@
 #include "cli/run_folder.h"
 #include "files/csv/reader.h"
 #include "files/source.h"
+#include "files/xlsx/reader.h"
 #include "registry/act_shape.h"
 #include "registry/request_lines.h"
 #include "registry/request_texts.h"
@@ -171,9 +172,8 @@ bool is_table(const std::string& path) {
   return extension == ".csv";
 }
 
-// By its content: a workbook that was given another name is none the less one.
 void refuse_workbook(const std::string& path, std::string_view bytes) {
-  if (!bytes.starts_with("PK\003\004") && !bytes.starts_with("\xd0\xcf\x11\xe0")) return;
+  if (!files::is_workbook(bytes)) return;
   throw files::FileError(
       path,
       Words("this is a workbook; acts are read from a table that ends in .csv, or as lines of JSON",

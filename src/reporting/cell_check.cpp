@@ -153,46 +153,6 @@ Form form_of(FieldForm form, AefProfile profile) {
   return {[](std::string_view) { return true; }, ""};
 }
 
-std::optional<ValueList> list_of(FieldForm form) {
-  switch (form) {
-    case FieldForm::metric:
-      return ValueList::metric;
-    case FieldForm::sectors:
-      return ValueList::sector;
-    case FieldForm::activity_types:
-      return ValueList::activity_type;
-    case FieldForm::purpose:
-      return ValueList::purpose;
-    case FieldForm::first_transfer_definition:
-      return ValueList::first_transfer_definition;
-    case FieldForm::action_type:
-      return ValueList::action_type;
-    case FieldForm::action_subtype:
-      return ValueList::action_subtype;
-    case FieldForm::mitigation_type:
-      return ValueList::mitigation_type;
-    case FieldForm::party_or_name:
-    case FieldForm::party:
-    case FieldForm::party_list:
-    case FieldForm::entity_list:
-    case FieldForm::version:
-    case FieldForm::year:
-    case FieldForm::date:
-    case FieldForm::approach_id:
-    case FieldForm::authorization_id:
-    case FieldForm::holding_authorization_id:
-    case FieldForm::registry_id:
-    case FieldForm::itmo_id:
-    case FieldForm::unit_id:
-    case FieldForm::whole_number:
-    case FieldForm::timeframe:
-    case FieldForm::free_text:
-    case FieldForm::carp:
-      break;
-  }
-  return std::nullopt;
-}
-
 bool is_list_of_values(FieldForm form) {
   return form == FieldForm::sectors || form == FieldForm::activity_types;
 }

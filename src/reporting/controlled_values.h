@@ -9,6 +9,7 @@
 #include "activity/records.h"
 #include "ledger/vocabulary.h"
 #include "party/records.h"
+#include "reporting/aef_fields.h"
 #include "reporting/aef_profile.h"
 
 // The controlled values of the agreed electronic format, as data with date and source. Values are
@@ -61,6 +62,8 @@ std::span<const ValueListInfo> value_lists();
 // In the order of the enum where there is one; the order of the source otherwise.
 std::span<const std::string_view> values_of(ValueList list, AefProfile profile);
 bool is_listed(ValueList list, AefProfile profile, std::string_view text);
+// The list from which a field of this form takes its words; nothing where it takes others.
+std::optional<ValueList> list_of(FieldForm form);
 
 std::string_view spelled(Metric metric);
 std::string_view spelled(ledger::ActionType type);

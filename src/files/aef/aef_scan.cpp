@@ -7,6 +7,7 @@
 #include "files/xlsx/reader.h"
 #include "party/demonstration.h"
 #include "reporting/cell_values.h"
+#include "reporting/controlled_values.h"
 
 namespace openitmo::files {
 
@@ -47,20 +48,8 @@ bool holds_words_of_lists_only(AefTable table, const AefCellRow& cells) {
   bool any = false;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (cells[i].kind == AefCell::Kind::empty) continue;
-    switch (fields[i].form) {
-      case FieldForm::metric:
-      case FieldForm::sectors:
-      case FieldForm::activity_types:
-      case FieldForm::purpose:
-      case FieldForm::first_transfer_definition:
-      case FieldForm::action_type:
-      case FieldForm::action_subtype:
-      case FieldForm::mitigation_type:
-        any = true;
-        break;
-      default:
-        return false;
-    }
+    if (!reporting::list_of(fields[i].form)) return false;
+    any = true;
   }
   return any;
 }

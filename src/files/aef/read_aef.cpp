@@ -14,10 +14,6 @@ namespace {
 
 using reporting::AefPlace;
 
-bool is_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04"); }
-
-bool is_old_workbook(std::string_view bytes) { return bytes.starts_with("\xD0\xCF\x11\xE0"); }
-
 bool is_json(std::string_view bytes) {
   const auto first = bytes.find_first_not_of(" \t\r\n");
   return first != std::string_view::npos && bytes[first] == '{';
@@ -96,7 +92,7 @@ std::string in_workbook(const AefTablePlace& table, const AefPlace& place) {
 Read<AefFile> read_aef(const Source& source, const ReadAefOptions& options) {
   AefFile file;
   file.path = source.path;
-  const bool workbook = is_zip(source.bytes) || is_old_workbook(source.bytes);
+  const bool workbook = is_workbook(source.bytes);
   if (workbook)
     file.carrier = AefFile::Carrier::workbook;
   else

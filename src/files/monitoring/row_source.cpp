@@ -373,9 +373,8 @@ Read<std::unique_ptr<RowSource>> open_long_csv(const std::string& path, std::str
 Read<std::unique_ptr<RowSource>> open_rows(const Source& source, const Words& what,
                                            std::span<const Column> columns) {
   if (source.bytes.empty()) return is_empty(source);
-  const bool is_zip = source.bytes.starts_with("PK\x03\x04");
-  const bool is_old_xls = source.bytes.starts_with("\xd0\xcf\x11\xe0");
-  return is_zip || is_old_xls ? open_xlsx(source, what, columns) : open_csv(source, what, columns);
+  return is_workbook(source.bytes) ? open_xlsx(source, what, columns)
+                                   : open_csv(source, what, columns);
 }
 
 }  // namespace openitmo::files

@@ -11,6 +11,9 @@
 namespace openitmo::files {
 namespace {
 
+constexpr std::string_view kZip = "PK\x03\x04";
+constexpr std::string_view kCompoundFile = "\xd0\xcf\x11\xe0";  // .xls, or encrypted
+
 constexpr std::size_t kTextBytesMax = 131'068;  // 32,767 characters of up to 4 bytes
 
 struct SheetCell {
@@ -254,6 +257,10 @@ bool XlsxRows::next() {
   return true;
 }
 
+bool is_workbook(std::string_view bytes) {
+  return bytes.starts_with(kZip) || bytes.starts_with(kCompoundFile);
+}
+
 XlsxBook::XlsxBook(std::unique_ptr<Contents> contents) : contents_(std::move(contents)) {}
 XlsxBook::XlsxBook(XlsxBook&&) noexcept = default;
 XlsxBook::~XlsxBook() = default;
@@ -263,7 +270,7 @@ Read<XlsxBook> XlsxBook::open(const Source& source, XlsxLimits limits) {
     return std::unexpected(Problems(
         Problem{.path = source.path, .what = std::move(what), .remedy = std::move(remedy)}));
   };
-  if (source.bytes.starts_with("\xd0\xcf\x11\xe0")) {
+  if (source.bytes.starts_with(kCompoundFile)) {
     return refused(
         {{"this is an old .xls file or is protected by a password",
           "c'est un ancien fichier .xls, ou il est protégé par un mot de passe"}},

@@ -14,6 +14,10 @@
 
 namespace openitmo::files {
 
+// By its content: an xlsx workbook, or an .xls or encrypted one, which XlsxBook::open refuses with
+// what to do.
+bool is_workbook(std::string_view bytes);
+
 struct XlsxSheetInfo {
   std::string name;
   bool hidden = false;
