@@ -4,33 +4,54 @@
 
 namespace openitmo::activity {
 
-const Words& words_of(FindingKind kind) {
-  static constexpr Words kKinds[] = {{"corrective action", "action corrective"},
-                                     {"clarification", "clarification"},
-                                     {"forward action", "action future"}};
-  return kKinds[static_cast<std::size_t>(kind)];
+Words words_of(FindingKind kind) {
+  switch (kind) {
+    case FindingKind::corrective_action:
+      return {"corrective action", "action corrective"};
+    case FindingKind::clarification:
+      return {"clarification", "clarification"};
+    case FindingKind::forward_action:
+      return {"forward action", "action future"};
+  }
+  return {"forward action", "action future"};
 }
 
-const Words& words_of(FindingSubject subject) {
-  static constexpr Words kSubjects[] = {
-      {"applicability", "applicabilité"},
-      {"baseline", "référence"},
-      {"additionality", "additionnalité"},
-      {"monitoring plan", "plan de suivi"},
-      {"monitoring data", "données de suivi"},
-      {"instruments", "instruments"},
-      {"sampling", "échantillonnage"},
-      {"calculation", "calcul"},
-      {"sustainable development", "développement durable"},
-      {"other", "autre"},
-  };
-  return kSubjects[static_cast<std::size_t>(subject)];
+Words words_of(FindingSubject subject) {
+  switch (subject) {
+    case FindingSubject::applicability:
+      return {"applicability", "applicabilité"};
+    case FindingSubject::baseline:
+      return {"baseline", "référence"};
+    case FindingSubject::additionality:
+      return {"additionality", "additionnalité"};
+    case FindingSubject::monitoring_plan:
+      return {"monitoring plan", "plan de suivi"};
+    case FindingSubject::monitoring_data:
+      return {"monitoring data", "données de suivi"};
+    case FindingSubject::instruments:
+      return {"instruments", "instruments"};
+    case FindingSubject::sampling:
+      return {"sampling", "échantillonnage"};
+    case FindingSubject::calculation:
+      return {"calculation", "calcul"};
+    case FindingSubject::sustainable_development:
+      return {"sustainable development", "développement durable"};
+    case FindingSubject::other:
+      return {"other", "autre"};
+  }
+  return {"other", "autre"};
 }
 
-const Words& words_of(FindingState state) {
-  static constexpr Words kStates[] = {
-      {"open", "ouvert"}, {"answered", "répondu"}, {"closed", "clôturé"}};
-  return kStates[static_cast<std::size_t>(state)];
+Words words_of(FindingState state) {
+  switch (state) {
+    case FindingState::open:
+      return {"open", "ouvert"};
+    case FindingState::answered:
+      return {"answered", "répondu"};
+    case FindingState::closed:
+      return {"closed", "clôturé"};
+  }
+  return {"closed", "clôturé"};
 }
 
 Text raised_against(const RaiseFinding& raised) {
@@ -49,7 +70,7 @@ Text about(const RaiseFinding& raised) {
   add(raised.component);
   if (raised.vintage) add(fmt::format("{}", raised.vintage->value()));
   add(raised.figure);
-  const Words& subject = words_of(raised.subject);
+  const Words subject = words_of(raised.subject);
   if (details.empty()) return subject;
   return {{"{}: {}", "{} : {}"}, subject, details};
 }

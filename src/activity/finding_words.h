@@ -6,9 +6,9 @@
 // How verification findings are told to people, in both languages.
 namespace openitmo::activity {
 
-const Words& words_of(FindingKind kind);
-const Words& words_of(FindingSubject subject);
-const Words& words_of(FindingState state);
+Words words_of(FindingKind kind);
+Words words_of(FindingSubject subject);
+Words words_of(FindingState state);
 
 // "report MR-1", "the validation of SEN-WASTE-1".
 Text raised_against(const RaiseFinding& raised);

@@ -17,7 +17,7 @@ namespace {
 using namespace mrv::verification;
 
 // As a finding of that kind is called once it is raised.
-const Words& kind_words(ProposedKind kind) {
+Words kind_words(ProposedKind kind) {
   return activity::words_of(
       parse_enum<openitmo::FindingKind>(name_of(kind)).value_or(openitmo::FindingKind{}));
 }

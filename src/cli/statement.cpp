@@ -130,15 +130,24 @@ std::optional<registry::Subject> only_subject(Terminal& terminal, const registry
 
 }  // namespace
 
-const Words& subject_words(registry::SubjectKind kind) {
-  static constexpr Words kKinds[] = {{"unit", "unité"},
-                                     {"account", "compte"},
-                                     {"component", "composant"},
-                                     {"activity", "activité"},
-                                     {"authorization", "autorisation"},
-                                     {"entity", "entité"},
-                                     {"finding", "constat"}};
-  return kKinds[static_cast<std::size_t>(kind)];
+Words subject_words(registry::SubjectKind kind) {
+  switch (kind) {
+    case registry::SubjectKind::unit:
+      return {"unit", "unité"};
+    case registry::SubjectKind::account:
+      return {"account", "compte"};
+    case registry::SubjectKind::component:
+      return {"component", "composant"};
+    case registry::SubjectKind::activity:
+      return {"activity", "activité"};
+    case registry::SubjectKind::authorization:
+      return {"authorization", "autorisation"};
+    case registry::SubjectKind::entity:
+      return {"entity", "entité"};
+    case registry::SubjectKind::finding:
+      return {"finding", "constat"};
+  }
+  return {"finding", "constat"};
 }
 
 int statement(const StatementOptions& options) {

@@ -6,6 +6,6 @@
 namespace openitmo::cli {
 
 // "account", "compte": what a search result or a statement is about.
-const Words& subject_words(registry::SubjectKind kind);
+Words subject_words(registry::SubjectKind kind);
 
 }  // namespace openitmo::cli

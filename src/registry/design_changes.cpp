@@ -82,6 +82,11 @@ constexpr std::array<SubjectRule, 13> kRules{{
       "le vérificateur confirme indicateurs et cibles"}},
 }};
 
+static_assert(static_cast<std::size_t>(DesignSubject::sdg_indicator) + 1 == kRules.size());
+static_assert(std::ranges::all_of(kRules, [](const SubjectRule& rule) {
+  return &rule == &kRules[static_cast<std::size_t>(rule.subject)];
+}));
+
 constexpr Words kCdmSource{
     "CDM project standard, changes after registration; confidence medium",
     "norme de projet du MDP, changements après enregistrement ; confiance moyenne"};

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "party/names.h"
 #include "reporting/aef_text.h"
 
 // What a cell of somebody's file means, whichever way it is written. Nothing is given for a cell
@@ -29,14 +30,18 @@ std::optional<Id> id_of(const AefCell& cell) {
   return Id::parse(text_of(cell));
 }
 
-// The value of `count` whose spelling, by `spelling(value)`, is that of the cell.
+// The enumerator, up to `last`, whose spelling, by `spelling(value)`, is that of the cell.
 template <class Enum, class Spelling>
-std::optional<Enum> listed_value(const AefCell& cell, int count, Spelling spelling) {
+std::optional<Enum> listed_value(const AefCell& cell, Enum last, Spelling spelling) {
   const std::string text = folded(text_of(cell));
   if (text.empty()) return std::nullopt;
-  for (int i = 0; i < count; ++i)
+  for (int i = 0; i <= static_cast<int>(last); ++i)
     if (folded(spelling(static_cast<Enum>(i))) == text) return static_cast<Enum>(i);
   return std::nullopt;
+}
+template <NamedEnum Enum, class Spelling>
+std::optional<Enum> listed_value(const AefCell& cell, Spelling spelling) {
+  return listed_value(cell, static_cast<Enum>(EnumNames<Enum>::names.size() - 1), spelling);
 }
 
 }  // namespace openitmo::reporting

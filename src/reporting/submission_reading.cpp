@@ -63,19 +63,19 @@ class RowReading {
 };
 
 Metric metric_of(const AefCell& cell) {
-  return listed_value<Metric>(cell, 2, [](Metric m) { return spelled(m); }).value_or(Metric::ghg);
+  return listed_value(cell, Metric::non_ghg, [](Metric m) { return spelled(m); })
+      .value_or(Metric::ghg);
 }
 
 std::optional<ledger::Purpose> purpose_of(const AefCell& cell) {
-  return listed_value<ledger::Purpose>(cell, 7, [](ledger::Purpose p) { return spelled(p); });
+  return listed_value<ledger::Purpose>(cell, [](ledger::Purpose p) { return spelled(p); });
 }
 
 // The two lists differ in one word; the ledger's values are the same.
 RowSubtype subtype_of(const AefCell& cell) {
-  constexpr int kCount = static_cast<int>(RowSubtype::not_yet_defined) + 1;
   for (const AefProfile profile : {AefProfile::xlsx_checker, AefProfile::nomenclature_2026})
-    if (const auto subtype = listed_value<RowSubtype>(
-            cell, kCount, [&](RowSubtype s) { return spelled(s, profile); }))
+    if (const auto subtype = listed_value(cell, RowSubtype::not_yet_defined,
+                                          [&](RowSubtype s) { return spelled(s, profile); }))
       return *subtype;
   return RowSubtype::none;
 }
@@ -83,7 +83,7 @@ RowSubtype subtype_of(const AefCell& cell) {
 // "Voluntary cancellation" is an action type of its own in the nomenclature only.
 std::optional<ActionType> type_of(const AefCell& cell) {
   if (folded(cell.shown()) == "voluntary cancellation") return ActionType::cancellation;
-  return listed_value<ActionType>(cell, 5, [](ActionType t) { return spelled(t); });
+  return listed_value<ActionType>(cell, [](ActionType t) { return spelled(t); });
 }
 
 ledger::ItmoSeries series_beside(const RowReading& row, int shift) {
@@ -128,10 +128,9 @@ BlockColumns block(RowReading& row, int shift, bool serial_is_usual) {
   block.quantity_t_co2eq = row.tonnes(13 + shift);
   if (const auto number = number_of(row.cell(14 + shift)))
     block.quantity_non_ghg = static_cast<std::int64_t>(std::min<std::uint64_t>(*number, INT64_MAX));
-  block.mitigation_type =
-      listed_value<MitigationType>(row.cell(15 + shift), 2, [](MitigationType t) {
-        return spelled(t);
-      }).value_or(MitigationType::emission_reductions);
+  block.mitigation_type = listed_value<MitigationType>(row.cell(15 + shift), [](MitigationType t) {
+                            return spelled(t);
+                          }).value_or(MitigationType::emission_reductions);
   block.vintage = year_of(row.cell(16 + shift)).value_or(series.vintage);
   return block;
 }
@@ -159,7 +158,7 @@ AuthorizationRow authorization_row(RowReading& row) {
   read.timeframe = timeframe_of(row.cell(15));
   read.terms = row.text(16);
   read.first_transfer_definition = listed_value<ledger::FirstTransferDefinition>(
-      row.cell(18), 3, [](auto d) { return spelled(d, AefProfile::xlsx_checker); });
+      row.cell(18), [](auto d) { return spelled(d, AefProfile::xlsx_checker); });
   read.additional_information = row.text(19);
   return read;
 }

@@ -59,10 +59,10 @@ class HeadReader {
     constexpr int kRowsMax = 30;
     for (int i = 0; i < kRowsMax && rows.next(); ++i) {
       const std::string name = normal_form(rows.cell(0).text);
-      if (name == normal_form(kItems[0].fr)) language_ = Language::fr;
-      for (std::size_t item = 0; item < kItems.size(); ++item)
-        if (name == normal_form(kItems[item].en) || name == normal_form(kItems[item].fr))
-          found_.try_emplace(static_cast<Item>(item), rows.row(), std::string(rows.cell(1).text));
+      if (name == normal_form(words_of(Item::component).fr)) language_ = Language::fr;
+      for (const Item item : kItems)
+        if (name == normal_form(words_of(item).en) || name == normal_form(words_of(item).fr))
+          found_.try_emplace(item, rows.row(), std::string(rows.cell(1).text));
     }
   }
 
@@ -90,7 +90,7 @@ class HeadReader {
     const auto found = found_.find(item);
     problems_.add({.path = source_.path,
                    .row = found == found_.end() ? 0 : found->second.row,
-                   .key = std::string(kItems[static_cast<std::size_t>(item)].in(language_)),
+                   .key = std::string(words_of(item).in(language_)),
                    .what = std::move(what),
                    .remedy = Words("leave the head as itmo sample wrote it",
                                    "laissez l'en-tête tel que itmo sample l'a écrit")});
@@ -184,7 +184,7 @@ class WorksheetCheck {
 
   Problems check() {
     if (filled_.head.data_sha256 != drawn_.head.data_sha256) {
-      add(0, kItems[static_cast<std::size_t>(Item::data)],
+      add(0, words_of(Item::data),
           {{"the sample was drawn from the data set {}, the folder now holds {}",
             "l'échantillon vient du jeu de données {}, le dossier contient {}"},
            filled_.head.data_sha256,

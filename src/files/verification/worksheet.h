@@ -29,7 +29,7 @@ struct SampleHead {
 };
 
 // "waste in", "déchets entrants".
-const Words& words_of(mrv::Material material);
+Words words_of(mrv::Material material);
 
 struct WorksheetLine {
   mrv::TicketId ticket;

@@ -9,14 +9,25 @@
 namespace openitmo::files::worksheet {
 
 enum class Item : std::uint8_t { component, report, data, material, seed, size };
-inline constexpr std::array<Words, 6> kItems{{
-    {"component", "composant"},
-    {"monitoring report", "rapport de suivi"},
-    {"data set (SHA-256)", "jeu de données (SHA-256)"},
-    {"material", "matière"},
-    {"seed", "graine"},
-    {"tickets drawn", "tickets tirés"},
-}};
+inline constexpr std::array kItems{Item::component, Item::report, Item::data,
+                                   Item::material,  Item::seed,   Item::size};
+constexpr Words words_of(Item item) {
+  switch (item) {
+    case Item::component:
+      return {"component", "composant"};
+    case Item::report:
+      return {"monitoring report", "rapport de suivi"};
+    case Item::data:
+      return {"data set (SHA-256)", "jeu de données (SHA-256)"};
+    case Item::material:
+      return {"material", "matière"};
+    case Item::seed:
+      return {"seed", "graine"};
+    case Item::size:
+      return {"tickets drawn", "tickets tirés"};
+  }
+  return {"tickets drawn", "tickets tirés"};
+}
 inline constexpr Words kItem{"item", "élément"};
 inline constexpr Words kValue{"value", "valeur"};
 inline constexpr Words kProgramme{"programme", "programme"};

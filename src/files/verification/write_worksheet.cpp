@@ -12,12 +12,6 @@ namespace {
 
 using namespace worksheet;
 
-constexpr Words kMaterialWords[] = {{"waste in", "déchets entrants"},
-                                    {"residue out", "refus de tri"},
-                                    {"compost out", "compost sortant"}};
-
-const Words& item(Item which) { return kItems[static_cast<std::size_t>(which)]; }
-
 // "2024-03-05 14:07"; UTC, as the tickets are read.
 std::string time_text(Instant time) {
   std::string text = time.to_string().substr(0, 16);
@@ -146,8 +140,16 @@ class SheetOfTickets {
 
 }  // namespace
 
-const Words& words_of(mrv::Material material) {
-  return kMaterialWords[static_cast<std::size_t>(material)];
+Words words_of(mrv::Material material) {
+  switch (material) {
+    case mrv::Material::waste_in:
+      return {"waste in", "déchets entrants"};
+    case mrv::Material::residue_out:
+      return {"residue out", "refus de tri"};
+    case mrv::Material::compost_out:
+      return {"compost out", "compost sortant"};
+  }
+  return {"compost out", "compost sortant"};
 }
 
 std::vector<HeadItem> head_items(const Worksheet& worksheet) {
@@ -155,17 +157,17 @@ std::vector<HeadItem> head_items(const Worksheet& worksheet) {
   const auto number = [](auto value) { return Text::name(fmt::format("{}", value)); };
   return {
       {Text(kProgramme), Text::name(worksheet.programme)},
-      {item(Item::component), Text::name(head.component)},
-      {item(Item::report), Text::name(head.report)},
+      {words_of(Item::component), Text::name(head.component)},
+      {words_of(Item::report), Text::name(head.report)},
       {Text(kPeriod),
        {{"{} to {}", "du {} au {}"},
         worksheet.period.first.to_string(),
         worksheet.period.last.to_string()}},
-      {item(Item::data), Text::name(head.data_sha256)},
-      {item(Item::material), Text(words_of(head.material))},
+      {words_of(Item::data), Text::name(head.data_sha256)},
+      {words_of(Item::material), Text(words_of(head.material))},
       {Text(kPopulation), number(worksheet.population)},
-      {item(Item::seed), number(head.seed)},
-      {item(Item::size), number(head.size)},
+      {words_of(Item::seed), number(head.seed)},
+      {words_of(Item::size), number(head.size)},
       {Text(kBasis), worksheet.basis},
       {Text(kToFill), Text(kHowToFill)},
   };
