@@ -2,9 +2,9 @@
 
 #include "cli/commands.h"
 #include "cli/inventory.h"
+#include "cli/journal_options.h"
 #include "cli/quantified.h"
 #include "files/html/explain_html.h"
-#include "files/output.h"
 #include "mrv/explanation.h"
 #include "mrv/inventory/inventory_text.h"
 #include "reporting/aef_text.h"
@@ -104,13 +104,6 @@ std::string terminal_text(const Terminal& terminal, const std::vector<Explanatio
   return text;
 }
 
-void write_text(const ExplainOptions& options, const std::string& text) {
-  if (options.output.empty())
-    fmt::print("{}", text);
-  else
-    files::write_file(options.output, text);
-}
-
 std::string page_text(const registry::Programme& programme, const std::vector<Explanation>& all,
                       const ExplainOptions& options) {
   std::vector<files::ExplainedFigure> figures;
@@ -145,14 +138,15 @@ int explain_inventory(const Terminal& terminal, ExplainOptions options) {
   }
   std::vector<files::ExplainedFigure> figures;
   for (const Explanation& one : all) figures.push_back({&one, Text::name(one.component)});
-  write_text(options, options.format == "html"
-                          ? files::explain_html(loaded->title, figures, loaded->demonstration,
-                                                options.depth == 0 ? kDepthOfPages : options.depth,
-                                                options.language)
-                      : options.format == "json"
-                          ? explanations_json(
-                                all, loaded->demonstration ? reporting::kDemonstrationLine : "")
-                          : terminal_text(terminal, all, loaded->demonstration, options.depth));
+  write_output(
+      options.output,
+      options.format == "html"
+          ? files::explain_html(loaded->title, figures, loaded->demonstration,
+                                options.depth == 0 ? kDepthOfPages : options.depth,
+                                options.language)
+      : options.format == "json"
+          ? explanations_json(all, loaded->demonstration ? reporting::kDemonstrationLine : "")
+          : terminal_text(terminal, all, loaded->demonstration, options.depth));
   return kDone;
 }
 
@@ -176,7 +170,7 @@ int explain(const ExplainOptions& options) {
       : options.format == "json"
           ? explanations_json(all, demonstration ? reporting::kDemonstrationLine : "")
           : terminal_text(terminal, all, demonstration, options.depth);
-  write_text(options, text);
+  write_output(options.output, text);
   return kDone;
 }
 

@@ -4,9 +4,10 @@
 
 #include "cli/commands.h"
 #include "cli/inventory.h"
+#include "cli/journal_options.h"
 #include "cli/quantified.h"
 #include "files/html/bridge_html.h"
-#include "files/output.h"
+#include "files/problem.h"
 #include "mrv/inventory/bridge_text.h"
 #include "registry/run_again.h"
 #include "reporting/aef_text.h"
@@ -52,11 +53,13 @@ void show(Terminal& terminal, const files::LoadedInventory& inventory,
     terminal.line(fmt::format("  {}", terminal.say(remedy)));
 }
 
-void write_text(const InventoryBridgeOptions& options, const std::string& text) {
-  if (options.output.empty())
-    fmt::print("{}", text);
-  else
-    files::write_file(options.output, text);
+void refuse_output_of_text(const InventoryBridgeOptions& options) {
+  if (options.output.empty() || options.format == "html" || options.format == "json") return;
+  throw files::FileError(options.output,
+                         Words("the text is shown, not written to a file",
+                               "le texte s'affiche, il ne s'écrit pas dans un fichier"),
+                         Words("add --format html or --format json, or leave out -o",
+                               "ajoutez --format html ou --format json, ou omettez -o"));
 }
 
 std::optional<registry::ProgrammeRun> run_of(const Terminal& terminal,
@@ -80,6 +83,7 @@ std::optional<registry::ProgrammeRun> run_of(const Terminal& terminal,
 }  // namespace
 
 int inventory_bridge(const InventoryBridgeOptions& options) {
+  refuse_output_of_text(options);
   Terminal terminal(options.language);
   const auto inventory = read_inventory(terminal, options.inventory);
   if (!inventory) return kCannot;
@@ -99,9 +103,11 @@ int inventory_bridge(const InventoryBridgeOptions& options) {
   const std::string_view line =
       demonstration ? std::string_view(reporting::kDemonstrationLine) : std::string_view();
   if (options.format == "json")
-    write_text(options, bridge_json(*bridge, inventory->plan.party, inventory->plan.version, line));
+    write_output(options.output,
+                 bridge_json(*bridge, inventory->plan.party, inventory->plan.version, line));
   else if (options.format == "html")
-    write_text(options, files::bridge_html(*inventory, *programme, *bridge, options.language));
+    write_output(options.output,
+                 files::bridge_html(*inventory, *programme, *bridge, options.language));
   else
     show(terminal, *inventory, *programme, *bridge, demonstration);
   return kDone;

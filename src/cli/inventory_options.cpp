@@ -1,6 +1,7 @@
 #include "cli/inventory_options.h"
 
 #include "cli/draws.h"
+#include "cli/journal_options.h"
 #include "cli/query_options.h"
 
 namespace openitmo::cli {
@@ -44,10 +45,9 @@ void add_inventory_bridge_options(CLI::App& command, InventoryBridgeOptions& opt
           said({"How to show it (default: text)", "Comment le montrer (par défaut : text)"}))
       ->check(CLI::IsMember({"text", "html", "json"}))
       ->option_text("text|html|json");
-  command
-      .add_option("-o,--output", options.output,
-                  said({"File to write; of html and json (default: standard output)",
-                        "Fichier à écrire ; de html et json (par défaut : sortie standard)"}))
+  add_output(command, options.output, language,
+             {"File to write; of html and json (default: standard output)",
+              "Fichier à écrire ; de html et json (par défaut : sortie standard)"})
       ->option_text(said({"FILE", "FICHIER"}));
 }
 

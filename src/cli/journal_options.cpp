@@ -1,5 +1,9 @@
 #include "cli/journal_options.h"
 
+#include <fmt/format.h>
+
+#include "files/output.h"
+
 namespace openitmo::cli {
 
 namespace {
@@ -17,6 +21,13 @@ CLI::Option* add_signer_key(CLI::App& command, std::string& key, Language langua
 CLI::Option* add_output(CLI::App& command, std::string& output, Language language,
                         const Words& described) {
   return command.add_option("-o,--output", output, in(language, described));
+}
+
+void write_output(const std::string& output, const std::string& text) {
+  if (output.empty())
+    fmt::print("{}", text);
+  else
+    files::write_file(output, text);
 }
 
 void add_journal(CLI::App& command, std::string& journal, Language language) {

@@ -30,5 +30,7 @@ void add_witnesses(CLI::App& command, std::vector<std::string>& witnesses, Langu
 CLI::Option* add_witnessed(CLI::App& command, std::string& checkpoint, Language language);
 CLI::Option* add_output(CLI::App& command, std::string& output, Language language,
                         const Words& described);
+// Where that option says, or on standard output where it was not given. Throws files::FileError.
+void write_output(const std::string& output, const std::string& text);
 
 }  // namespace openitmo::cli

@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/journal_options.h"
 #include "cli/run_folder.h"
-#include "files/output.h"
 #include "files/problem.h"
 #include "journal/proof_file.h"
 
@@ -75,10 +75,7 @@ int prove(const ProveOptions& options) {
   auto store = storage::SqliteStore::open_read_only(options.journal);
   const std::string proof =
       options.entry >= 0 ? inclusion(store, options) : consistency(store, options);
-  if (options.output.empty())
-    fmt::print("{}", proof);
-  else
-    files::write_file(options.output, proof);
+  write_output(options.output, proof);
   return kDone;
 }
 
