@@ -19,10 +19,12 @@ void require_all_rows(const files::AefFile& file, const std::string& path) {
   const auto lost =
       std::ranges::find(file.read.findings, reporting::CheckRule::row_not_read, &Finding::rule);
   if (lost == file.read.findings.end()) return;
-  throw files::FileError(path,
-                         Text({"{}: {}", "{} : {}"}, place_in(file, lost->at, Language::en),
-                              Text::of(what(*lost, Language::en), what(*lost, Language::fr))),
-                         Text::of(remedy(*lost, Language::en), remedy(*lost, Language::fr)));
+  throw files::FileError(
+      path,
+      Text({"{}: {}", "{} : {}"},
+           Text::of(place_in(file, lost->at, Language::en), place_in(file, lost->at, Language::fr)),
+           Text::of(what(*lost, Language::en), what(*lost, Language::fr))),
+      Text::of(remedy(*lost, Language::en), remedy(*lost, Language::fr)));
 }
 
 // A profile may lack what another says, such as years of use: told, as it is no longer there.

@@ -93,13 +93,7 @@ Draw draw_of(const ledger::Ledger& ledger, const DrawAefOptions& options) {
     draw.entry_count = draw.sent->entry;
   }
   if (options.at_entry != 0) draw.entry_count = std::min(draw.entry_count, options.at_entry);
-  if (!options.date.empty()) {
-    const auto date = Date::parse(options.date);
-    if (!date)
-      refuse(options.date, Words("this is no day", "ce n'est pas un jour"),
-             Words("write it as 2027-04-10", "écrivez-le comme 2027-04-10"));
-    draw.date = *date;
-  }
+  if (!options.date.empty()) draw.date = day_from(options.date);
   return draw;
 }
 

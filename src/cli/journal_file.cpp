@@ -48,6 +48,10 @@ void refuse_what_is_no_journal(const std::filesystem::path& path) {
                                "nommez le journal d'un registre, comme SEN01.itmo, ou son export"));
 }
 
+std::string key_name(const std::filesystem::path& journal) {
+  return journal.stem().string() + ".vkey";
+}
+
 }  // namespace
 
 bool is_export(const std::filesystem::path& path) {
@@ -124,17 +128,21 @@ journal::SignerKey signer_key_for(storage::SqliteStore& store, const std::string
       {{"give the signer key of {}", "donnez la clé de signature de {}"}, signed_by});
 }
 
+std::optional<std::filesystem::path> key_beside(const std::filesystem::path& journal) {
+  for (const auto& folder : {journal.parent_path() / "keys", journal.parent_path()})
+    if (auto path = folder / key_name(journal); std::filesystem::exists(path)) return path;
+  return std::nullopt;
+}
+
 journal::LogKeys keys_of_journal(const std::filesystem::path& journal,
                                  const std::vector<std::string>& given) {
   if (!given.empty()) return keys_from(given);
-  const std::string name = journal.stem().string() + ".vkey";
-  for (const auto& folder : {journal.parent_path() / "keys", journal.parent_path()})
-    if (std::filesystem::exists(folder / name)) return key_from((folder / name).string());
+  if (const auto key = key_beside(journal)) return key_from(key->string());
   refuse_what_is_no_journal(journal);
   throw files::FileError(
       journal.string(),
       {{"no verifier key {} lies beside it", "aucune clé de vérification {} ne se trouve à côté"},
-       name},
+       key_name(journal)},
       Words("give the registry's verifier key with --key",
             "donnez la clé de vérification du registre avec --key"));
 }

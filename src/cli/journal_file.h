@@ -23,6 +23,8 @@ journal::VerifierKey key_from(const std::string& given);
 journal::LogKeys keys_from(const std::vector<std::string>& given);
 journal::LogKeys keys_of_journal(const std::filesystem::path& journal,
                                  const std::vector<std::string>& given);
+// The file of that one key, where there is one; of a journal that is still to be made, too.
+std::optional<std::filesystem::path> key_beside(const std::filesystem::path& journal);
 // The keys by the journal's own word: the one in its description and those that its entries
 // announce. Enough for asking whether a copy is whole, or for a writer whose own key signed last;
 // who verifies brings keys from elsewhere.

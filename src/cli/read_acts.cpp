@@ -195,6 +195,12 @@ void read_table(const files::Source& source, const std::string& act, Reader& rea
 
 }  // namespace
 
+Date day_from(const std::string& text) {
+  if (const auto day = Date::parse(text)) return *day;
+  throw files::FileError(text, Words("this is no day", "ce n'est pas un jour"),
+                         Words("write one such as 2026-05-31", "écrivez-en un tel que 2026-05-31"));
+}
+
 Instant recording_time() {
   return Instant(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
 }

@@ -40,5 +40,7 @@ std::optional<std::string> hash_of_file(const std::filesystem::path& path);
 
 // The time of recording: now, in whole seconds.
 Instant recording_time();
+// The day that an option names. Throws files::FileError.
+Date day_from(const std::string& text);
 
 }  // namespace openitmo::cli

@@ -59,12 +59,8 @@ void make_locked(const RestoreOptions& options, const journal::LogKeys& keys) {
 
 // Those given; else the one beside the journal to be made, where it is kept; else beside the copy.
 journal::LogKeys keys_of(const RestoreOptions& options) {
-  const std::filesystem::path journal = options.journal;
-  if (options.keys.empty())
-    for (const auto& folder : {journal.parent_path() / "keys", journal.parent_path()})
-      if (const auto path = folder / (journal.stem().string() + ".vkey");
-          std::filesystem::exists(path))
-        return key_from(path.string());
+  const auto beside = key_beside(options.journal);
+  if (options.keys.empty() && beside) return key_from(beside->string());
   return keys_of_journal(options.copy, options.keys);
 }
 

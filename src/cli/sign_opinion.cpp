@@ -4,10 +4,10 @@
 
 #include "cli/commands.h"
 #include "cli/journal_file.h"
+#include "cli/journal_options.h"
 #include "cli/read_acts.h"
 #include "cli/run_folder.h"
 #include "cli/terminal.h"
-#include "files/output.h"
 #include "files/problem.h"
 #include "files/source.h"
 #include "journal/hash.h"
@@ -20,9 +20,7 @@ namespace {
 
 Date date_of(const SignOpinionOptions& options) {
   if (options.effective_date.empty()) return recording_time().date();
-  if (const auto day = Date::parse(options.effective_date)) return *day;
-  throw files::FileError(options.effective_date, Words("this is no day", "ce n'est pas un jour"),
-                         Words("write one such as 2026-05-31", "écrivez-en un tel que 2026-05-31"));
+  return day_from(options.effective_date);
 }
 
 ConcludeVerification conclusion_of(const SignOpinionOptions& options) {
@@ -72,12 +70,8 @@ int sign_opinion(const SignOpinionOptions& options) {
     terminal.line(terminal.say(Words("No opinion was written", "Aucun avis n'a été écrit")));
     return kRefused;
   }
-  const std::string written =
-      options.note ? conclusion.opinion : registry::act_line(request) + "\n";
-  if (options.output.empty())
-    fmt::print("{}", written);
-  else
-    files::write_file(options.output, written);
+  write_output(options.output,
+               options.note ? conclusion.opinion : registry::act_line(request) + "\n");
   return kDone;
 }
 

@@ -65,7 +65,7 @@ TEST_F(AefFiles, WrongQuestionsNameWhatIsRight) {
   EXPECT_EQ(party.code, 2);
   EXPECT_THAT(party.output, HasSubstr("FRA: SEN01 does not serve this Party; name one of SEN"));
   EXPECT_THAT(draw("--year 2024 --version-number draft").output, HasSubstr("write it as 1.0"));
-  EXPECT_THAT(draw("--year 2024 --date 1.6.2026").output, HasSubstr("write it as 2027-04-10"));
+  EXPECT_THAT(draw("--year 2024 --date 1.6.2026").output, HasSubstr("write one such as 2026-05-31"));
   EXPECT_THAT(draw("--year 2024 --profile cad_trust").output,
               HasSubstr("profile cad_trust has no workbook; name a file that ends in .csv"));
   EXPECT_EQ(draw("--year 1999").code, 2);
@@ -84,6 +84,20 @@ TEST_F(AefFiles, ConversionsThereAndBackLoseNothingUntold) {
   itmo(fmt::format("convert-aef {} -o {}", sent("SEN_2024_1.0.xlsx"), at("c.csv")));
   EXPECT_EQ(read_file(at("c.csv")), read_file(sent("SEN_2024_1.0.csv")));
   EXPECT_EQ(itmo(fmt::format("convert-aef {} -o {}", at("c.csv"), at("c.doc"))).code, 2);
+}
+
+// Another profile would lose the row; the place is told in the language that was asked for.
+TEST_F(AefFiles, ARowThatCannotBeReadIsNotConverted) {
+  std::string text = read_file(sent("SEN_2024_1.0.csv"));
+  const auto id = text.find("CA9999-SEN01-SEN-");
+  ASSERT_NE(id, std::string::npos);
+  write_file(at("wrong.csv"), text.replace(id, 6, "CA99"));
+  const auto refused = itmo(fmt::format("convert-aef {} -o {} --profile cad_trust --lang fr",
+                                        at("wrong.csv"), at("wrong.json")));
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_THAT(refused.output,
+              AllOf(HasSubstr("tableau 3, ligne"), Not(HasSubstr("Table 3, line"))));
+  EXPECT_FALSE(std::filesystem::exists(at("wrong.json")));
 }
 
 TEST_F(AefFiles, VersionsAreComparedRowByRow) {
