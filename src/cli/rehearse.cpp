@@ -77,9 +77,9 @@ int rehearse(const RehearseOptions& options) {
   Terminal terminal(options.language);
   const auto programme = read_programme(terminal, options.folder);
   if (!programme) return kCannot;
+  require_report(*programme, options.component, options.report);
   const auto results = quantify_reports(terminal, *programme, options.component);
   if (!results) return kCannot;
-  require_report(*programme, options.component, options.report);
   const auto reports = registry::rehearse(*programme, *results, options.report);
   if (options.json) {
     terminal.line(json_of(reports, programme->demonstration, options.language));

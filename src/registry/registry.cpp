@@ -197,7 +197,8 @@ std::optional<ledger::Entry> Registry::recorded_as(const std::string& command_id
 Registry::Rehearsal Registry::rehearse(const std::vector<Request>& requests,
                                        const std::function<void(std::size_t)>& progress) {
   Rehearsal rehearsal{{}, ledger_};
-  std::map<std::string, ledger::Entry, std::less<>> entries;  // of this rehearsal, by command id
+  std::map<std::string, std::size_t, std::less<>>
+      answered;  // by command id, the answer with its entry
   std::uint64_t number = tree_.size();
   for (const Request& request : requests) {
     if (progress) progress(rehearsal.answers.size());
@@ -209,8 +210,9 @@ Registry::Rehearsal Registry::rehearse(const std::vector<Request>& requests,
     ledger::Envelope envelope = request.envelope;
     envelope.command_sha256 =
         hash_of_content(envelope.effective_date, request.command, scratch_).value_or("");
-    if (const auto earlier = entries.find(id); earlier != entries.end()) {
-      rehearsal.answers.push_back(answer_again(earlier->second, envelope.command_sha256));
+    if (const auto earlier = answered.find(id); earlier != answered.end()) {
+      rehearsal.answers.push_back(
+          answer_again(*rehearsal.answers[earlier->second], envelope.command_sha256));
       continue;
     }
     auto event = decide_act(rehearsal.after, envelope, request.command);
@@ -218,16 +220,16 @@ Registry::Rehearsal Registry::rehearse(const std::vector<Request>& requests,
       rehearsal.answers.push_back(std::unexpected(event.error()));
       continue;
     }
-    const ledger::Entry entry{number, envelope, *std::move(event)};
+    ledger::Entry entry{number, std::move(envelope), *std::move(event)};
     scratch_.clear();
     if (const auto written = try_encode(entry.envelope, entry.event, scratch_); !written) {
       rehearsal.answers.push_back(std::unexpected(not_writable(written.error())));
       continue;
     }
-    entries.emplace(id, entry);
+    answered.emplace(id, rehearsal.answers.size());
     ++number;
     rehearsal.after.apply(entry);
-    rehearsal.answers.push_back(entry);
+    rehearsal.answers.push_back(std::move(entry));
   }
   return rehearsal;
 }
