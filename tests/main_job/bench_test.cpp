@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "itmo_process.h"
+#include "temporary_folder.h"
 
 // `itmo sample`, `itmo assess` and `itmo design-changes` on the demonstration.
 namespace openitmo::testing {
@@ -17,7 +18,7 @@ using ::testing::Not;
 constexpr const char* kWorksheet = "programmes/senegal-waste/verification/MR-2-niaye-nord.csv";
 
 std::filesystem::path temporary(const std::string& name) {
-  return std::filesystem::path(::testing::TempDir()) / ("openitmo-bench-" + name);
+  return temporary_folder() / ("bench-" + name);
 }
 
 Finished sample(const std::string& more, const std::filesystem::path& folder) {

@@ -8,6 +8,7 @@
 #include "files/html/testing_run.h"
 #include "files/xlsx/monitoring_workbook.h"
 #include "files/xlsx/reader.h"
+#include "temporary_folder.h"
 
 // Where a programme deducts what is uncertain, reports show what is claimed: that is what the
 // journal gets.
@@ -75,7 +76,7 @@ TEST(Claimed, TheMonitoringPageShowsDeductionAndTotalOfWhatIsClaimed) {
 
 // The numbers of the last row of the first sheet, as stored beside their formulas.
 std::vector<double> totals_of(const MonitoringReport& report) {
-  const auto path = std::filesystem::path(::testing::TempDir()) / "openitmo-claimed.xlsx";
+  const auto path = temporary_folder() / "claimed.xlsx";
   write_monitoring_workbook(report, ReportLanguage::en, path);
   const auto source = read_source(path.parent_path(), path.filename().string());
   auto book = XlsxBook::open(*source);

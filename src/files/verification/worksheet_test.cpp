@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "files/html/bench_html.h"
+#include "temporary_folder.h"
 
 namespace openitmo::files {
 namespace {
@@ -88,7 +89,7 @@ TEST(Worksheet, IsReadInFrenchAndFromAWorkbook) {
   EXPECT_EQ(french.language, Language::fr);
   EXPECT_EQ(french.head, worksheet().head);
   EXPECT_EQ(french.lines[0].seen->gross_kg, 11'900);
-  const auto path = std::filesystem::path(::testing::TempDir()) / "openitmo-worksheet.xlsx";
+  const auto path = temporary_folder() / "worksheet.xlsx";
   for (const Language language : {Language::en, Language::fr}) {
     write_worksheet_xlsx(worksheet(), language, path);
     const auto source = read_source(path.parent_path(), path.filename().string());
@@ -200,7 +201,7 @@ TEST(Worksheet, TakesOverWhatWasFilledInAndRefusesWhatWouldBeLost) {
   const FilledWorksheet after = read(worksheet_csv(larger, Language::fr));
   EXPECT_EQ(after.lines[0].seen->gross_kg, 12'000);
   EXPECT_EQ(after.lines[1].remark, "torn off");
-  const auto path = std::filesystem::path(::testing::TempDir()) / "openitmo-taken-over.xlsx";
+  const auto path = temporary_folder() / "taken-over.xlsx";
   write_worksheet_xlsx(larger, Language::en, path);
   const auto source = read_source(path.parent_path(), path.filename().string());
   const auto workbook = read_worksheet(*source);
