@@ -121,6 +121,23 @@ TEST(InventoryRules, RecoveryIsOfASiteAndAtMostWhatItGenerates) {
               ElementsAre(Rule::rows_not_read));
 }
 
+// There is no series yet to look the year up in.
+TEST(InventoryRules, NothingIsRecoveredBeforeTheFirstKnownYear) {
+  const auto recover = [](Changed& c, int year, double t) {
+    c.plan.counts_recovery = true;
+    for (int of = year; of <= 2024; ++of)
+      c.data.recovery.push_back({.year = CalendarYear(of),
+                                 .site = Pathway::unmanaged_deep,
+                                 .methane_t = of == year ? t : 0,
+                                 .place = {.file = 1, .row = 9}});
+  };
+  EXPECT_THAT(broken([&](Changed& c) { recover(c, 1969, 1); }),
+              ElementsAre(Rule::recovery_exceeds_generation));
+  EXPECT_THAT(broken([&](Changed& c) { recover(c, 1900, 1); }),
+              ElementsAre(Rule::recovery_exceeds_generation));
+  EXPECT_THAT(broken([&](Changed& c) { recover(c, 1969, 0); }), ElementsAre());
+}
+
 TEST(InventoryRules, OwnValuesAreThoseThatAnInventoryReads) {
   const auto own = [](Changed& c, const std::string& symbol, const std::string& value) {
     c.plan.overrides.push_back({.symbol = symbol, .value = value, .source = "a survey"});
