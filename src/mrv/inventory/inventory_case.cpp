@@ -40,13 +40,13 @@ const GenerationRow* InventoryCase::generation(int year) const {
 }
 
 const TreatmentRow* InventoryCase::treatment(Pathway pathway, int year) const {
-  const TreatmentRow* last_share = nullptr;
-  for (const TreatmentRow& row : data.treatment) {
-    if (row.pathway != pathway || row.year.value() > year) continue;
-    if (row.year.value() == year) return &row;
-    if (row.share && (last_share == nullptr || last_share->year < row.year)) last_share = &row;
-  }
-  return last_share;
+  const TreatmentRow* last = nullptr;
+  for (const TreatmentRow& row : data.treatment)
+    if (row.pathway == pathway && row.year.value() <= year &&
+        (last == nullptr || last->year < row.year))
+      last = &row;
+  const bool holds = last != nullptr && (last->share || last->year.value() == year);
+  return holds ? last : nullptr;
 }
 
 bool InventoryCase::has_rows(Pathway pathway) const {

@@ -30,7 +30,8 @@ struct InventoryCase {
   Change change = {};
 
   const GenerationRow* generation(int year) const;
-  // The row that says what went this way in a year: its own, or the last share before it.
+  // The row that says what went this way in a year: the latest until then, where it gives a share
+  // or is of that very year. A mass holds for its year only, and no older share returns after it.
   const TreatmentRow* treatment(Pathway pathway, int year) const;
   bool has_rows(Pathway pathway) const;
   const CompositionRow* composition(int year) const;  // null where the default composition counts

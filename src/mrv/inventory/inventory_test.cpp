@@ -138,6 +138,25 @@ TEST(Inventory, SharesHoldAndMassesDoNot) {
   EXPECT_TRUE(inventory.find(CalendarYear(2021))->is_complete);
 }
 
+// What was weighed in one year replaces the share of earlier years for good.
+TEST(Inventory, AnOldShareDoesNotReturnAfterAMass) {
+  InventoryData data{
+      .generation = {{.year = CalendarYear(2020), .generated_t = 1000},
+                     {.year = CalendarYear(2021), .generated_t = 1000},
+                     {.year = CalendarYear(2022), .generated_t = 1000},
+                     {.year = CalendarYear(2023), .generated_t = 1000}},
+      .treatment = {mass(2021, Pathway::composted, 50), share(2020, Pathway::composted, 0.1)},
+      .composition = {all_food(2020)}};
+  const auto composted = [&](int year) {
+    return line_of(computed(only({Pathway::composted}, 2020, 2023), data), year, "5.B.1 CH4");
+  };
+  EXPECT_NEAR(composted(2020).gas_t, 0.4, 1e-12);
+  EXPECT_NEAR(composted(2021).gas_t, 0.2, 1e-12);
+  EXPECT_EQ(composted(2022).state, LineState::unknown);
+  data.treatment.push_back(share(2022, Pathway::composted, 0.2));
+  EXPECT_NEAR(composted(2023).gas_t, 0.8, 1e-12);
+}
+
 // Missing is unknown, never 0: a year of deposits that nobody knows makes every later year unknown.
 TEST(Inventory, AGapOfDepositsMakesLaterYearsUnknown) {
   const Inventory inventory = computed(only({Pathway::unmanaged_deep}, 2020, 2023),
