@@ -13,6 +13,15 @@ TEST(Binomial, SumsItsTerms) {
   EXPECT_DOUBLE_EQ(binomial_probability(4, 5, 1), 0);
 }
 
+// 0.95^20000 lies below what a double holds. Sums of 50 decimal digits.
+TEST(Binomial, ManyDrawnKeepTheirProbability) {
+  EXPECT_NEAR(binomial_probability(980, 20000, 0.05), 0.26443, 5e-6);
+  EXPECT_NEAR(binomial_probability(1000, 20000, 0.05), 0.50841, 5e-6);
+  EXPECT_NEAR(binomial_probability(19000, 20000, 0.95), 0.50453, 5e-6);
+  EXPECT_EQ(binomial_probability(10, 20000, 0.5), 0);
+  EXPECT_NEAR(binomial_upper_limit(1000, 20000, 0.05), 0.0526087, 5e-8);
+}
+
 // Without any error found, 59 tickets show at most 5 %, 299 at most 1 %: the usual sizes of
 // discovery sampling.
 TEST(Binomial, LimitWithoutErrorIsTheRuleOfThree) {
