@@ -118,6 +118,17 @@ TEST(Meters, AReportKeepsTheReadingThatEndsItsLastMonth) {
   EXPECT_EQ(until.files.at(until.meters[0].readings[0].place.file).path, "electricity.csv");
 }
 
+// The build margin is that of the last year of the table: a later one would change the report.
+TEST(PowerPlants, AReportKeepsTheYearsUntilItsLast) {
+  MonitoringData data = testing_site::data(1);
+  for (const int year : {kFirstYear - 1, kFirstYear, kFirstYear + 1})
+    data.power_plants.push_back(
+        {.year = CalendarYear(year), .plant = "P", .place = {.file = 0, .row = 2}});
+  const MonitoringData until = data_until(data, kYear.last);
+  ASSERT_EQ(until.power_plants.size(), 2U);
+  EXPECT_EQ(until.power_plants.back().year, CalendarYear(kFirstYear));
+}
+
 // COD of the run-off water, four samples.
 MonitoringData analysed(std::vector<double> values_t_per_m3, BelowDetection side) {
   MonitoringData data = testing_site::data(1);

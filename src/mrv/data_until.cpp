@@ -89,7 +89,7 @@ MonitoringData data_until(const MonitoringData& data, Date last) {
   selection.take(data.declared_waste, until.declared_waste, in_years);
   selection.take(data.declared_electricity_export, until.declared_electricity_export, in_years);
   selection.take(data.declared_project_emissions, until.declared_project_emissions, in_years);
-  selection.take(data.power_plants, until.power_plants, [](const PowerPlantYear&) { return true; });
+  selection.take(data.power_plants, until.power_plants, in_years);
   for (const auto& [table, rows] : data.monthly)
     for (const MonthlyRow& row : rows)
       if (Date(row.year.value(), row.month, 1) <= last)
