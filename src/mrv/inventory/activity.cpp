@@ -85,11 +85,17 @@ Pathway treatment_of(const ComponentPlan& plan) {
   return word->second == "digestion" ? Pathway::digested : Pathway::other;
 }
 
-double correction_of(const ComponentPlan& plan, const ParameterSet& parameters) {
-  const auto word = plan.options.find("phi");
-  const bool is_default = word == plan.options.end() || word->second == "default";
-  const double phi = is_default ? parameters.value(model_correction_symbol(plan.climate)).value : 1;
-  return phi * (1 - parameters.value("f_y").value);
+// φ·(1 - f) of the baseline; option 2 of φ stands in the derivation.
+double correction_of(const Activity& activity, const YearResult& year) {
+  double phi = activity.parameters.value(model_correction_symbol(activity.climate)).value;
+  for (const DerivationNode& node : year.derivation.nodes)
+    if (node.symbol == "φ_y") phi = node.value;
+  return phi * (1 - activity.parameters.value("f_y").value);
+}
+
+// f of 1 credits nothing and leaves nothing to go back to.
+double uncorrected(double credited, double correction) {
+  return correction > 0 ? credited / correction : 0;
 }
 
 }  // namespace
@@ -106,14 +112,17 @@ Activity activity_of(const ComponentPlan& plan, const std::vector<const Quantifi
                     .climate = plan.climate,
                     .parameters = *parameters,
                     .ch4_potential = plan.gwp.ch4_tenths / 10.0,
-                    .model_correction = correction_of(plan, *parameters),
                     .years = {}};
   Amounts amounts;
   for (const Quantification* result : results)
     for (const YearResult& year : result->years) {
       ActivityYear& of = activity.years[year.year.value()];
       of.claimed += year.claimed;
-      if (activity.role == SiteRole::diverts_waste) of.treated_t += year.amount;
+      if (activity.role == SiteRole::diverts_waste) {
+        of.treated_t += year.amount;
+        of.disposal_uncorrected +=
+            uncorrected(year.terms.at("BE_CH4_SWDS"), correction_of(activity, year));
+      }
       if (activity.role == SiteRole::meters_gas) of.methane_destroyed_t += methane_destroyed(year);
       add_terms(of, activity.role, year.terms);
       add_amounts(amounts, year);

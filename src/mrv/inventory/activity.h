@@ -20,6 +20,7 @@ struct ActivityYear {
   // The reductions and their parts, t CO2 eq; claimed = disposal + gas - treatment + energy + rest.
   double claimed = 0;
   double disposal = 0;   // methane that the diverted waste would have made (TOOL04)
+  double disposal_uncorrected = 0;  // the same before φ·(1 - f)
   double gas = 0;        // methane of a disposal site that was destroyed
   double treatment = 0;  // what composting or digestion emits
   double energy = 0;     // of power, heat, fuel and material: outside the waste sector
@@ -35,7 +36,6 @@ struct Activity {
   // The parameters of the methodology for the waste that it keeps from disposal, by this component.
   ParameterSet parameters;
   double ch4_potential = 28;
-  double model_correction = 1;  // φ·(1 - f) of the baseline
   std::map<int, ActivityYear> years;
 };
 

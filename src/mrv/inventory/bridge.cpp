@@ -114,18 +114,14 @@ class Bridging {
   // step; each step exchanges one thing for the inventory's own.
   void add_diverted(BridgeRow& row, const Activity& activity, const ActivityYear& of,
                     int year) const {
-    const double credited = of.disposal;
-    // f of 1 credits nothing and leaves nothing to go back to.
-    const double uncorrected =
-        activity.model_correction > 0 ? credited / activity.model_correction : 0;
     const double delayed = diversion_.decaying_by_methodology(activity, year);
     const double by_inventory = diversion_.decaying_by_inventory(activity, year);
     const double unsorted = rise_of_disposal(activity, year, Sight::amounts);
     row.fall_disposal = rise_of_disposal(activity, year, Sight::as_it_is);
     const double emitted = -rise_of_treatment(activity, year, Sight::amounts);
     row.fall_treatment = rise_of_treatment(activity, year, Sight::as_it_is);
-    add_parts(row, {{Reason::model_correction, credited - uncorrected},
-                    {Reason::timing, uncorrected - delayed},
+    add_parts(row, {{Reason::model_correction, of.disposal - of.disposal_uncorrected},
+                    {Reason::timing, of.disposal_uncorrected - delayed},
                     {Reason::parameters, delayed - by_inventory},
                     {Reason::sorting_not_seen, by_inventory - unsorted},
                     {Reason::disposal_not_seen, unsorted - row.fall_disposal},

@@ -24,7 +24,8 @@ enum class Reason : std::uint8_t {
   energy,                // power, heat, fuel, material: 1.A or elsewhere
   other_terms,           // leakage, adjustments, caps, terms outside solid waste
   model_correction,      // φ and f of TOOL04
-  timing,                // TOOL04 lets waste decay in its own year, the inventory a year later
+  timing,                // TOOL04 lets waste decay in its own year, the inventory a year later;
+                         // and its MCF by water table
   parameters,            // MCF, k, DOC, DOC_f, OX, F, GWP differ
   sorting_not_seen,      // the inventory's composition is older than the diversion
   disposal_not_seen,     // its amount disposed of is a share from an earlier year

@@ -29,7 +29,6 @@ Activity composting(double treated_t = 1000, double food_t = 800) {
                     .climate = ClimateZone::tropical_dry,
                     .parameters = {},
                     .ch4_potential = 28,
-                    .model_correction = 0.8,
                     .years = {}};
   for (int year = 2021; year <= 2023; ++year) {
     ActivityYear& of = activity.years[year];
@@ -37,6 +36,7 @@ Activity composting(double treated_t = 1000, double food_t = 800) {
     of.diverted_t[kFood] = food_t;
     of.claimed = 60;
     of.disposal = 150;
+    of.disposal_uncorrected = 150 / 0.8;
     of.treatment = 80;
     of.energy = -7;
   }
@@ -237,10 +237,10 @@ TEST(InventoryBridge, PartsSumToLossesAndRowsToTotals) {
   };
   for (int i = 0; i < 100; ++i) {
     Activity activity = composting(amount(1, 20000), amount(0, 5000));
-    activity.model_correction = amount(0.5, 1);
     for (auto& [year, of] : activity.years) {
       of.claimed = amount(-500, 500);
       of.disposal = amount(0, 2000);
+      of.disposal_uncorrected = of.disposal / amount(0.5, 1);
       of.treatment = amount(0, 500);
       of.energy = amount(-100, 100);
     }
