@@ -11,8 +11,9 @@ namespace openitmo::mrv::inventory {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kTreatmentTerms{"PE_CH4", "PE_N2O", "PE_flare"};
-constexpr std::array<std::string_view, 2> kTreatmentSums{"PE_COMP", "PE_AD"};
+// Parts of it, or their sum where the methodology shows no parts.
+constexpr std::array<std::string_view, 5> kTreatment{"PE_CH4", "PE_N2O", "PE_flare", "PE_COMP",
+                                                     "PE_AD"};
 constexpr std::array<std::string_view, 4> kEnergySaved{"BE_EC", "BE_EN", "BE_HG", "BE_NG"};
 constexpr std::array<std::string_view, 5> kEnergyUsed{"PE_EC", "PE_FC", "PE_TR", "PE_DT", "PE_SP"};
 
@@ -31,16 +32,13 @@ void add_terms(ActivityYear& year, SiteRole role, const YearTerms<double>& terms
   switch (role) {
     case SiteRole::diverts_waste:
       year.disposal += terms.at("BE_CH4_SWDS");
-      year.treatment += sum_of(terms, kTreatmentTerms) + sum_of(terms, kTreatmentSums);
+      year.treatment += sum_of(terms, kTreatment);
       break;
     case SiteRole::meters_gas:
       year.gas += terms.has("BE_CH4") ? terms.at("BE_CH4") : terms.at("BE");
       break;
     case SiteRole::none:
-      if (terms.has("BE_CH4"))
-        year.gas += terms.at("BE_CH4");  // an estimate beforehand
-      else if (terms.has("BE"))
-        year.energy += terms.at("BE") - sum_of(terms, kEnergySaved);
+      year.energy += terms.at("BE") - sum_of(terms, kEnergySaved);
       break;
   }
 }
