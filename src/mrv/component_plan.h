@@ -73,4 +73,7 @@ struct ComponentPlan {
   SamplingPlan sampling = {};
 };
 
+// Null where the component takes the default.
+const ParameterOverride* own_value(const ComponentPlan& plan, std::string_view symbol);
+
 }  // namespace openitmo::mrv

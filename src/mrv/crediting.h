@@ -28,8 +28,7 @@ inline bool applies(const ComponentPlan& plan) {
 
 // Whether the baseline of the first crediting year is needed.
 inline bool looks_at_first_year(const ComponentPlan& plan) {
-  return std::ranges::any_of(
-      plan.overrides, [](const ParameterOverride& own) { return own.symbol == "DA.yearly"; });
+  return own_value(plan, "DA.yearly") != nullptr;
 }
 
 template <class S>

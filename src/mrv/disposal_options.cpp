@@ -30,9 +30,7 @@ std::string default_share_symbol(WasteType type) {
 
 bool has_default_share(const ComponentPlan& plan, WasteType type) {
   const std::string symbol = default_share_symbol(type);
-  return std::ranges::find(plan.overrides, symbol, &ParameterOverride::symbol) !=
-             plan.overrides.end() ||
-         find_parameter(symbol)->default_value != 0;
+  return own_value(plan, symbol) != nullptr || find_parameter(symbol)->default_value != 0;
 }
 
 std::string simplified_symbol(int age) { return fmt::format("simplified.tropical_dry.{}", age); }

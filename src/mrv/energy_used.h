@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -39,9 +38,7 @@ typename Inputs::Scalar captive_plants(Inputs& inputs, const ComponentCase& c,
                                        const YearPart& part) {
   using S = typename Inputs::Scalar;
   constexpr std::string_view kRatedPower = "P_captive";
-  if (std::ranges::find(c.plan.overrides, kRatedPower, &ParameterOverride::symbol) ==
-      c.plan.overrides.end())
-    return S(0.0);
+  if (own_value(c.plan, kRatedPower) == nullptr) return S(0.0);
   return share_of_year<S>(tool05::PE_captive(inputs.parameter(kRatedPower)),
                           {.symbol = "PE_captive",
                            .unit = "t CO2",

@@ -20,17 +20,14 @@ Text percent(double share) { return decimal_text(shortest_decimal(std::round(sha
 // Some choices take the average operating margin, for which low-cost plants count.
 bool takes_simple_margin(const ComponentCase& c) {
   const auto weights = c.plan.options.find("margins");
-  const bool is_average =
-      weights != c.plan.options.end() && weights->second == "ldc_operating_margin";
-  return !is_average;
+  return weights == c.plan.options.end() || weights->second != tool07::kLdcOperatingMargin;
 }
 
 }  // namespace
 
 bool is_from_plants(const ComponentCase& c, std::string_view symbol) {
   return c.grid && !c.grid->all.empty() && c.methodology.reads_parameter(symbol) &&
-         std::ranges::find(c.plan.overrides, symbol, &ParameterOverride::symbol) ==
-             c.plan.overrides.end();
+         own_value(c.plan, symbol) == nullptr;
 }
 
 Problems check_grid(const ComponentCase& c, const ParameterSet& parameters) {

@@ -171,11 +171,6 @@ class Steps {
     }
   }
 
-  static const ParameterOverride* own_of(const Side& side, const std::string& symbol) {
-    const auto found = std::ranges::find(side.plan.overrides, symbol, &ParameterOverride::symbol);
-    return found == side.plan.overrides.end() ? nullptr : &*found;
-  }
-
   static Text value_text(const ParameterOverride* own, const std::string& symbol) {
     if (own != nullptr) return {{"{} ({})", "{} ({})"}, own->value, own->source};
     const Parameter* parameter = find_parameter(symbol);
@@ -196,8 +191,8 @@ class Steps {
     for (const Side* side : {&from_, &to_})
       for (const ParameterOverride& own : side->plan.overrides) symbols.insert(own.symbol);
     for (const std::string& symbol : symbols) {
-      const ParameterOverride* before = own_of(from_, symbol);
-      const ParameterOverride* after = own_of(to_, symbol);
+      const ParameterOverride* before = own_value(from_.plan, symbol);
+      const ParameterOverride* after = own_value(to_.plan, symbol);
       Text value_before = value_text(before, symbol), value_after = value_text(after, symbol);
       const std::string sure_before = uncertainty_text(from_, symbol);
       const std::string sure_after = uncertainty_text(to_, symbol);

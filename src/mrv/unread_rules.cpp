@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <set>
 
 #include "mrv/methodology.h"
@@ -50,10 +49,7 @@ Problems check_unread_tables(const ComponentCase& c) {
                         .remedy = {{"Leave the table out, or choose the word that reads it.",
                                     "Retirez la table, ou choisissez le mot qui la lit."}}});
   }
-  const bool declares_run_off =
-      std::ranges::find(c.plan.overrides, "Q_RO", &ParameterOverride::symbol) !=
-      c.plan.overrides.end();
-  if (declares_run_off && !c.data.rows_of("run_off").empty())
+  if (own_value(c.plan, "Q_RO") != nullptr && !c.data.rows_of("run_off").empty())
     problems.push_back({.rule = Rule::duplicated_parameter,
                         .place = first_row_of(c.data, "run_off"),
                         .message = {{"Run-off water is metered, and declared as Q_RO.",

@@ -17,10 +17,10 @@ namespace openitmo::mrv::ams_i_d {
 
 // How TOOL07 weighs the margins, by the project.
 inline constexpr std::array<std::string_view, 4> kWeights{
-    "wind_or_solar",         // 0.75 / 0.25 in every crediting period
-    "first_period",          // others: 0.5 / 0.5
-    "later_period",          // others: 0.25 / 0.75
-    "ldc_operating_margin",  // an LDC that lacks data for the build margin: 1 / 0
+    "wind_or_solar",              // 0.75 / 0.25 in every crediting period
+    "first_period",               // others: 0.5 / 0.5
+    "later_period",               // others: 0.25 / 0.75
+    tool07::kLdcOperatingMargin,  // 1 / 0
 };
 
 // EG_PJ,y: net electricity delivered to the grid, MWh.
@@ -51,7 +51,7 @@ YearTerms<typename Inputs::Scalar> year(Inputs& inputs, const ComponentCase& c,
                                         const YearPart& part) {
   using S = typename Inputs::Scalar;
   const tool07::Weights w = tool07::weights(c.option("margins"));
-  const bool average = c.option("margins") == "ldc_operating_margin";
+  const bool average = c.option("margins") == tool07::kLdcOperatingMargin;
   const GridMargins<Inputs> margins(inputs, c, average);
   const S EF = tool07::EF_CM<S>(margins.OM, margins.BM, S(w.OM), S(w.BM));
   const S BE = BE_y(EG_PJ_y(inputs, c, part), EF);

@@ -44,11 +44,14 @@ struct Weights {
   double BM = 0.5;
 };
 
+// The word of an LDC that lacks data for the build margin: the average operating margin alone.
+inline constexpr std::string_view kLdcOperatingMargin = "ldc_operating_margin";
+
 // By the word of the project; the first holds for wind and solar in every crediting period.
 inline Weights weights(std::string_view project) {
   if (project == "wind_or_solar") return {.OM = 0.75, .BM = 0.25};
   if (project == "later_period") return {.OM = 0.25, .BM = 0.75};
-  if (project == "ldc_operating_margin") return {.OM = 1, .BM = 0};
+  if (project == kLdcOperatingMargin) return {.OM = 1, .BM = 0};
   check(project == "first_period", "the weights of TOOL07 are known by four words");
   return {};
 }
