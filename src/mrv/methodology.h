@@ -94,6 +94,9 @@ struct Methodology {
   // The component names the kind of disposal site.
   bool has_disposal_site = false;
   SiteRole site_role = SiteRole::none;
+  // What becomes of diverted waste, as one of the words of ACM0022's option `treatment`; empty
+  // where the component chooses by that option, or diverts none.
+  std::string_view treatment = {};
   // An estimate made beforehand: quantified, never reported.
   bool is_ex_ante = false;
   // What is refused besides what holds for every methodology; may be null.

@@ -74,13 +74,13 @@ double methane_destroyed(const YearResult& year) {
   return year.amount;
 }
 
-Pathway treatment_of(const ComponentPlan& plan) {
-  if (plan.methodology.name == "AMS-III.F") return Pathway::composted;
-  if (plan.methodology.name == "AMS-III.AO") return Pathway::digested;
-  const auto word = plan.options.find("treatment");
-  if (word == plan.options.end()) return Pathway::other;
-  if (word->second == "composting") return Pathway::composted;
-  return word->second == "digestion" ? Pathway::digested : Pathway::other;
+Pathway treatment_of(const Methodology& methodology, const ComponentPlan& plan) {
+  const auto chosen = plan.options.find("treatment");
+  const std::string_view word = !methodology.treatment.empty() ? methodology.treatment
+                                : chosen == plan.options.end() ? std::string_view()
+                                                               : chosen->second;
+  if (word == "composting") return Pathway::composted;
+  return word == "digestion" ? Pathway::digested : Pathway::other;
 }
 
 // φ·(1 - f) of the baseline; option 2 of φ stands in the derivation.
@@ -105,7 +105,7 @@ Activity activity_of(const ComponentPlan& plan, const std::vector<const Quantifi
   check(parameters.has_value(), "a component that was quantified has good parameters");
   Activity activity{.component = plan.component,
                     .role = methodology->site_role,
-                    .treatment = treatment_of(plan),
+                    .treatment = treatment_of(*methodology, plan),
                     .disposal_site = plan.disposal_site,
                     .climate = plan.climate,
                     .parameters = *parameters,

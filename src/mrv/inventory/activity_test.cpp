@@ -14,7 +14,8 @@ Activity activity_with(const std::map<std::string, std::string, std::less<>>& op
   ComponentPlan plan = testing_site::plan(DecayModel::yearly);
   plan.options = options;
   plan.overrides.insert(plan.overrides.end(), overrides.begin(), overrides.end());
-  const auto result = quantify(plan, testing_site::data(1), testing_site::years(kFirstYear, kFirstYear));
+  const auto result =
+      quantify(plan, testing_site::data(1), testing_site::years(kFirstYear, kFirstYear));
   if (!result) throw std::runtime_error(text_of(result.error().front(), {}).en);
   return activity_of(plan, {&*result});
 }
@@ -41,6 +42,23 @@ TEST(Activity, WhatIsCapturedInTheBaselineIsPartOfTheCorrection) {
       activity_with({}, {{.symbol = "f_y", .value = "1", .source = "law"}}).years.at(kFirstYear);
   EXPECT_EQ(all.disposal, 0);
   EXPECT_EQ(all.disposal_uncorrected, 0);
+}
+
+// A methodology for one treatment says which; ACM0022 leaves it to the component.
+TEST(Activity, KnowsWhatBecomesOfTheWaste) {
+  const auto treatment = [](const MethodologyVersion& methodology, const std::string& word) {
+    ComponentPlan plan = testing_site::plan(DecayModel::yearly);
+    plan.methodology = methodology;
+    if (!word.empty()) plan.options["treatment"] = word;
+    return activity_of(plan, {}).treatment;
+  };
+  EXPECT_EQ(treatment({"AMS-III.F", "12.0"}, ""), Pathway::composted);
+  EXPECT_EQ(treatment({"AMS-III.AO", "1.0"}, ""), Pathway::digested);
+  EXPECT_EQ(treatment({"ACM0022", "3.0"}, "composting"), Pathway::composted);
+  EXPECT_EQ(treatment({"ACM0022", "3.0"}, "digestion"), Pathway::digested);
+  EXPECT_EQ(treatment({"ACM0022", "3.0"}, "combustion"), Pathway::other);
+  EXPECT_EQ(treatment({"ACM0022", "3.0"}, ""), Pathway::other);
+  EXPECT_EQ(treatment({"AMS-III.AJ", "7.0"}, ""), Pathway::other);
 }
 
 TEST(Activity, PartsSumToWhatIsClaimed) {

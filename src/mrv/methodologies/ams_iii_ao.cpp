@@ -100,6 +100,7 @@ const Methodology kVersion1{.name = "AMS-III.AO",
                             .looks_back = true,
                             .has_disposal_site = true,
                             .site_role = SiteRole::diverts_waste,
+                            .treatment = "digestion",
                             .check = check_case,
                             .equations = [](auto& inputs, const auto& c, const auto& part) {
                               return year(inputs, c, part);

@@ -63,6 +63,7 @@ const Methodology kVersion12{.name = "AMS-III.F",
                              .looks_back = true,
                              .has_disposal_site = true,
                              .site_role = SiteRole::diverts_waste,
+                             .treatment = "composting",
                              .check = check_disposal_options,
                              .equations = [](auto& inputs, const auto& c, const auto& part) {
                                return year(inputs, c, part);
