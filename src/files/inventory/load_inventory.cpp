@@ -27,31 +27,14 @@ constexpr std::array<TableKind, 4> kTables{{
     {"recovery", read_recovery},
 }};
 
-// read_word() asks mrv::name_of; this is the same for words of inventories.
-template <class Enum>
-Enum read_choice(const TomlTable& table, std::string_view key, std::span<const Enum> all) {
-  std::vector<std::string_view> words;
-  for (const Enum value : all) words.push_back(name_of(value));
-  const std::string word = table.choice(key, words);
-  for (const Enum value : all)
-    if (name_of(value) == word) return value;
-  return all.front();
-}
-
 std::set<Pathway> read_not_occurring(const TomlTable& root) {
   std::set<Pathway> pathways;
-  std::vector<std::string_view> known;
-  for (const Pathway pathway : kPathways) known.push_back(name_of(pathway));
   for (const std::string& name : root.optional_strings("not_occurring")) {
     if (const auto pathway = find_pathway(name)) {
       pathways.insert(*pathway);
       continue;
     }
-    const std::string_view near = nearest(name, known);
-    root.refuse("not_occurring", {{"{} is no pathway", "{} n'est pas une voie"}, in_quotes(name)},
-                near.empty()
-                    ? Text({"write one of {}", "écrivez l'une de {}"}, fmt::join(known, ", "))
-                    : Text({"did you mean {}?", "vouliez-vous dire {} ?"}, near));
+    root.refuse("not_occurring", no_pathway(in_quotes(name)), pathway_to_write(name));
   }
   return pathways;
 }
@@ -70,13 +53,13 @@ InventoryPlan read_plan(const TomlTable& root, std::vector<registry::FigureSourc
         {{"{} is before {}", "{} est avant {}"}, plan.last_year.value(), plan.first_year.value()},
         {{"the last year is the first one or later",
           "la dernière année est la première ou une suivante"}});
-  plan.guidelines = read_choice<Guidelines>(root, "guidelines", kGuidelines);
+  plan.guidelines = read_word<Guidelines>(root, "guidelines", kGuidelines);
   plan.climate = read_word<mrv::ClimateZone>(root, "climate_zone", mrv::kClimateZones);
   plan.gwp = read_gwp(root);
   plan.has_surveys = root.choice("composition", kCompositions) == kCompositions[0];
   plan.counts_recovery = root.choice("methane_recovery", kRecoveries) == kRecoveries[1];
   if (root.has("incinerator"))
-    plan.incinerator = read_choice<Incinerator>(root, "incinerator", kIncinerators);
+    plan.incinerator = read_word<Incinerator>(root, "incinerator", kIncinerators);
   plan.not_occurring = read_not_occurring(root);
   for (const TomlTable& table : root.optional_tables("parameter"))
     plan.overrides.push_back(read_override(table, party, sources));

@@ -109,12 +109,6 @@ std::optional<CalendarYear> year_of(MonitoringTable& table, std::size_t column) 
   return std::nullopt;
 }
 
-// An empty cell, or a column that is not there, is nothing; never 0.
-std::optional<double> optional_value(MonitoringTable& table, std::size_t column) {
-  if (!table.has(column) || table.is_empty(column)) return std::nullopt;
-  return value_of(table, column);
-}
-
 std::optional<double> rate_of(MonitoringTable& table) {
   const std::optional<double> yearly = optional_value(table, generation::kRate);
   const std::optional<double> daily = optional_value(table, generation::kRatePerDay);
@@ -130,13 +124,7 @@ std::optional<Pathway> pathway_of(MonitoringTable& table, std::size_t column) {
   const std::optional<std::string_view> text = table.text(column);
   if (!text) return std::nullopt;
   if (const auto pathway = find_pathway(trimmed(*text))) return pathway;
-  std::vector<std::string_view> names;
-  for (const Pathway pathway : kPathways) names.push_back(name_of(pathway));
-  const std::string_view near = nearest(trimmed(*text), names);
-  table.refuse(column, {{"{} is no pathway", "{} n'est pas une voie"}, table.shown(column)},
-               near.empty()
-                   ? Text({"write one of {}", "écrivez l'une de {}"}, fmt::join(names, ", "))
-                   : Text({"did you mean {}?", "vouliez-vous dire {} ?"}, near));
+  table.refuse(column, no_pathway(table.shown(column)), pathway_to_write(trimmed(*text)));
   return std::nullopt;
 }
 
@@ -161,6 +149,18 @@ TableRead read_rows(const Source& source, const Words& what, std::span<const Col
 }
 
 }  // namespace
+
+Text no_pathway(const std::string& shown) {
+  return {{"{} is no pathway", "{} n'est pas une voie"}, shown};
+}
+
+Text pathway_to_write(std::string_view word) {
+  std::vector<std::string_view> names;
+  for (const Pathway pathway : kPathways) names.push_back(name_of(pathway));
+  const std::string_view near = nearest(word, names);
+  if (near.empty()) return {{"write one of {}", "écrivez l'une de {}"}, fmt::join(names, ", ")};
+  return {{"did you mean {}?", "vouliez-vous dire {} ?"}, near};
+}
 
 TableRead read_generation(const Source& source, InventoryData& data) {
   return read_rows(source, {"years of waste generation", "années de production de déchets"},

@@ -19,4 +19,8 @@ TableRead read_surveys(const Source& source, mrv::inventory::InventoryData& data
 // Methane recovered, by year and disposal site.
 TableRead read_recovery(const Source& source, mrv::inventory::InventoryData& data);
 
+// What is wrong with a word that is no pathway, shown in quotes, and what to write for it.
+Text no_pathway(const std::string& shown);
+Text pathway_to_write(std::string_view word);
+
 }  // namespace openitmo::files

@@ -49,11 +49,6 @@ bool read_low_cost(MonitoringTable& table, PlantFuel fuel) {
   return table.flag(kLowCost).value_or(false);
 }
 
-std::optional<double> optional_value(MonitoringTable& table, std::size_t column) {
-  if (!table.has(column) || table.is_empty(column)) return std::nullopt;
-  return value_of(table, column);
-}
-
 std::optional<PowerPlantYear> read_row(MonitoringTable& table) {
   const std::optional<CalendarYear> year = table.year(kYear);
   const std::optional<std::string_view> name = table.text(kPlant);

@@ -47,4 +47,9 @@ std::optional<double> value_of(MonitoringTable& table, std::size_t column) {
   }
 }
 
+std::optional<double> optional_value(MonitoringTable& table, std::size_t column) {
+  if (!table.has(column) || table.is_empty(column)) return std::nullopt;
+  return value_of(table, column);
+}
+
 }  // namespace openitmo::files

@@ -27,10 +27,10 @@ Text as_clause(const Text& sentence);
 template <class Enum>
 Enum read_word(const TomlTable& table, std::string_view key, std::span<const Enum> all) {
   std::vector<std::string_view> words;
-  for (const Enum value : all) words.push_back(mrv::name_of(value));
+  for (const Enum value : all) words.push_back(name_of(value));
   const std::string word = table.choice(key, words);
   for (const Enum value : all)
-    if (mrv::name_of(value) == word) return value;
+    if (name_of(value) == word) return value;
   return all.front();
 }
 
