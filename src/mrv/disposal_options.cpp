@@ -94,7 +94,7 @@ Problems check_default_composition(const ComponentCase& c, const ParameterSet& p
   double sum = 0;
   for (const WasteType type : kWasteTypes)
     sum += parameters.value(default_share_symbol(type)).value;
-  if (std::fabs(sum - 1) <= kCompositionTolerance) return {};
+  if (std::fabs(sum - 1) <= kShareTolerance) return {};
   return {{.rule = Rule::composition_not_100_percent,
            .message = {{"The shares of the default composition sum to {} %.",
                         "Les parts de la composition par défaut totalisent {} %."},

@@ -66,7 +66,7 @@ void check_samples(const MonitoringData& data, Findings& findings) {
                                 sample.id},
                     .remedy = {{"Fractions are 0 or more.",
                                 "Les fractions sont supérieures ou égales à 0."}}});
-    if (!(std::fabs(total - 1) <= kCompositionTolerance))
+    if (!(std::fabs(total - 1) <= kShareTolerance))
       findings.add({.rule = Rule::composition_not_100_percent,
                     .place = sample.place,
                     .message = {{"The fractions of sample {} sum to {} %.",

@@ -9,8 +9,8 @@ namespace openitmo::mrv {
 // model takes the three most recent.
 inline constexpr int kSamplesPerQuarter = 3;
 inline constexpr int kRecentSamples = 3;
-// Fractions of a sample sum to 1 within this.
-inline constexpr double kCompositionTolerance = 0.001;
+// Shares of one whole, such as the fractions of a sample, sum to 1 within this.
+inline constexpr double kShareTolerance = 0.001;
 // No row states more than this in t, MWh or litres.
 inline constexpr double kAmountMax = 1e9;
 // What is wrong with metered data for the days that the case covers: of the weighbridge, samples,

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "mrv/inputs.h"
-#include "mrv/inventory/category_equations.h"
+#include "mrv/inventory/compute.h"
 #include "mrv/inventory/diversion.h"
 #include "mrv/inventory/inventory_rules.h"
 #include "mrv/inventory/line_state.h"
@@ -53,8 +52,7 @@ class Recomputed {
   double estimate(const Change& change, const LineDescription& line, int year) const {
     InventoryCase c{.plan = c_.plan, .data = c_.data, .parameters = c_.parameters};
     c.change = change;
-    EstimateInputs inputs(c.parameters);
-    return CategoryEquations(inputs, c).line(line, year).co2eq_t;
+    return estimate_of_line(c, line, year);
   }
 
   const InventoryCase& c_;

@@ -100,7 +100,7 @@ class CategoryEquations {
     std::vector<S> R(static_cast<std::size_t>(T), S(0.0));
     R.back() = amounts_.recovered(site, year);
     return {.MCF = inputs_.parameter(correction_factor_symbol(site)),
-            .OX = inputs_.parameter(is_managed(site) ? "OX.ipcc" : "OX.ipcc.unmanaged"),
+            .OX = inputs_.parameter(oxidation_symbol(site)),
             .R = std::move(R),
             .F = inputs_.parameter("F"),
             .M = inputs_.parameter("M"),

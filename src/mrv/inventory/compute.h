@@ -64,7 +64,7 @@ std::expected<Inventory, Problems> compute_inventory(const InventoryPlan& plan,
                                                      std::optional<CalendarYear> only = {},
                                                      const SamplingRequest* sampling = nullptr);
 
-// The estimates of one line alone, t CO2 eq; the line must be estimated in that year.
+// The estimate of one line alone, t CO2 eq; the line must be estimated in that year.
 double estimate_of_line(const InventoryCase& c, const LineDescription& line, int year);
 
 }  // namespace openitmo::mrv::inventory

@@ -6,13 +6,12 @@
 #include "mrv/inventory/category_equations.h"
 #include "mrv/inventory/waste_amounts.h"
 #include "mrv/methodologies/ipcc_fod.h"
+#include "mrv/methodologies/ipcc_treatment.h"
 #include "mrv/parameters.h"
 
 namespace openitmo::mrv::inventory {
 
 namespace {
-
-constexpr double kKgPerTonne = 1000;
 
 Pathway same_kind(DisposalSite site) {
   switch (site) {
@@ -89,8 +88,7 @@ double decaying(const DecayTerms& terms, const Activity& activity, int year) {
 
 double Diversion::generated(int year) const {
   const GenerationRow* row = c_.generation(year);
-  if (row == nullptr) return 0;
-  return row->generated_t ? *row->generated_t : *row->population * *row->rate_t_per_person;
+  return row == nullptr ? 0 : row->t_wet();
 }
 
 double Diversion::amount_of(Pathway pathway, int year) const {
@@ -134,7 +132,7 @@ double Diversion::decaying_by_inventory(const Activity& activity, int year) cons
   const Pathway site = site_of(activity, year);
   const ParameterSet& parameters = c_.parameters;
   DecayTerms terms{.MCF = parameters.value(correction_factor_symbol(site)).value,
-                   .OX = parameters.value(is_managed(site) ? "OX.ipcc" : "OX.ipcc.unmanaged").value,
+                   .OX = parameters.value(oxidation_symbol(site)).value,
                    .F = parameters.value("F").value,
                    .M = parameters.value("M").value,
                    .ch4_potential = c_.plan.gwp.ch4_tenths / 10.0};
@@ -208,11 +206,13 @@ Change Diversion::untreated(const Activity& activity, int year) const {
 double Diversion::treatment_by_inventory(const Activity& activity, int year) const {
   const bool is_compost = activity.treatment == Pathway::composted;
   const auto value = [&](std::string_view symbol) { return c_.parameters.value(symbol).value; };
+  const std::vector<ipcc_treatment::Treated<double>> treated{
+      {.M = of_year(activity, year).treated_t,
+       .EF_CH4 = value(is_compost ? "EF_CH4.ipcc.composting" : "EF_CH4.ipcc.digestion"),
+       .EF_N2O = is_compost ? value("EF_N2O.ipcc.composting") : 0}};
   const GwpSet& gwp = c_.plan.gwp;
-  double factor = value(is_compost ? "EF_CH4.ipcc.composting" : "EF_CH4.ipcc.digestion") *
-                  gwp.ch4_tenths / 10.0;
-  if (is_compost) factor += value("EF_N2O.ipcc.composting") * gwp.n2o_tenths / 10.0;
-  return -of_year(activity, year).treated_t * factor / kKgPerTonne;
+  return -(ipcc_treatment::CH4_treated(treated, 0.0) * (gwp.ch4_tenths / 10.0) +
+           ipcc_treatment::N2O_treated(treated) * (gwp.n2o_tenths / 10.0));
 }
 
 std::optional<Pathway> Diversion::recovery_site(int year) const {
@@ -225,8 +225,8 @@ std::optional<Pathway> Diversion::recovery_site(int year) const {
 }
 
 double Diversion::recovered_by_inventory(double methane_t, std::optional<Pathway> site) const {
-  const bool managed = site && is_managed(*site);
-  const double OX = c_.parameters.value(managed ? "OX.ipcc" : "OX.ipcc.unmanaged").value;
+  const std::string_view OX_symbol = oxidation_symbol(site.value_or(Pathway::uncategorised));
+  const double OX = c_.parameters.value(OX_symbol).value;
   return methane_t * (1 - OX) * c_.plan.gwp.ch4_tenths / 10.0;
 }
 

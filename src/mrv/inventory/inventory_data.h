@@ -43,6 +43,9 @@ struct GenerationRow {
   std::optional<double> generated_t = {};        // t wet
   std::optional<double> uncertainty = {};        // half of the 95 % interval as a share
   Place place = {};
+
+  // Of a row that was checked: it states one of the two.
+  double t_wet() const { return generated_t ? *generated_t : *population * *rate_t_per_person; }
 };
 
 // Waste that went one way in a year: a share of what was generated, or a mass. A share holds until

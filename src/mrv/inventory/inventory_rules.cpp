@@ -17,7 +17,6 @@ namespace openitmo::mrv::inventory {
 
 namespace {
 
-constexpr double kShareTolerance = 0.001;
 constexpr double kPersonsMax = 1e10;
 
 // False for NaN too.
@@ -204,8 +203,7 @@ class Checker {
   std::optional<double> accounted(int year) const {
     const GenerationRow* row = c_.generation(year);
     if (row == nullptr) return std::nullopt;
-    const double generated =
-        row->generated_t ? *row->generated_t : *row->population * *row->rate_t_per_person;
+    const double generated = row->t_wet();
     double share = 0;
     for (const Pathway pathway : kPathways) {
       const TreatmentRow* of = c_.treatment(pathway, year);

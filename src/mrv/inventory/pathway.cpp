@@ -45,4 +45,8 @@ std::string correction_factor_symbol(Pathway site) {
   return fmt::format("MCF.{}", name_of(site));
 }
 
+std::string_view oxidation_symbol(Pathway site) {
+  return is_managed(site) ? "OX.ipcc" : "OX.ipcc.unmanaged";
+}
+
 }  // namespace openitmo::mrv::inventory

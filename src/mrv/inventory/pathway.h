@@ -51,6 +51,8 @@ constexpr bool is_managed(Pathway pathway) {
 std::string_view name_of(Pathway pathway);  // "unmanaged_deep"
 Words words_of(Pathway pathway);            // "unmanaged deep site"
 std::optional<Pathway> find_pathway(std::string_view name);
-std::string correction_factor_symbol(Pathway site);  // of a disposal site
+// Of a disposal site.
+std::string correction_factor_symbol(Pathway site);
+std::string_view oxidation_symbol(Pathway site);
 
 }  // namespace openitmo::mrv::inventory
