@@ -1,10 +1,13 @@
 #include "reporting/aef_text.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <iterator>
 #include <map>
 #include <utility>
+
+#include "quantity/csv_row.h"
 
 namespace openitmo::reporting {
 
@@ -241,24 +244,6 @@ AefCellRow Rendering::row(const EntityRow& row) const {
           AefCell::of(row.additional_information)};
 }
 
-std::string csv_field(const std::string& text) {
-  if (text.find_first_of("\",\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
-void append_csv_row(std::string& csv, const std::vector<std::string>& fields) {
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (i != 0) csv += ',';
-    csv += csv_field(fields[i]);
-  }
-  csv += "\r\n";
-}
-
 }  // namespace
 
 AefCells render(const AefSubmission& submission, AefProfile profile) {
@@ -283,11 +268,11 @@ std::string aef_csv(const AefSubmission& submission, AefProfile profile) {
 
 std::string aef_csv(const AefCells& cells, AefProfile profile) {
   std::string csv;
-  if (cells.demonstration) append_csv_row(csv, {std::string(kDemonstrationLine)});
+  if (cells.demonstration) append_csv_row(csv, std::array{std::string_view(kDemonstrationLine)});
   for (std::size_t index = 0; index < kAefTableCount; ++index) {
     const auto table = static_cast<AefTable>(index);
     if (!csv.empty()) csv += "\r\n";
-    append_csv_row(csv, {std::string(aef_table(table).heading)});
+    append_csv_row(csv, std::array{std::string_view(aef_table(table).heading)});
     csv += "\r\n";
     std::vector<std::string> names;
     for (const AefField& field : aef_fields(table)) names.emplace_back(column_name(field, profile));

@@ -79,25 +79,4 @@ bool CsvReader::read_quoted() {
   return true;
 }
 
-void append_csv_row(std::string& text, std::span<const std::string_view> fields, char separator) {
-  bool first = true;
-  for (const std::string_view field : fields) {
-    if (!first) text += separator;
-    first = false;
-    const bool plain = field.find_first_of("\"\r\n") == std::string_view::npos &&
-                       field.find(separator) == std::string_view::npos;
-    if (plain) {
-      text += field;
-      continue;
-    }
-    text += '"';
-    for (const char c : field) {
-      text += c;
-      if (c == '"') text += '"';
-    }
-    text += '"';
-  }
-  text += "\r\n";
-}
-
 }  // namespace openitmo::files

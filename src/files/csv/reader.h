@@ -52,8 +52,4 @@ class CsvReader {
   std::size_t unquoted_count_ = 0;
 };
 
-// Appends one row, with quotes where a field needs them, ended by CRLF (RFC 4180).
-void append_csv_row(std::string& text, std::span<const std::string_view> fields,
-                    char separator = ',');
-
 }  // namespace openitmo::files

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <random>
 
+#include "quantity/csv_row.h"
+
 namespace openitmo::files {
 namespace {
 

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include "files/csv/reader.h"
 #include "files/verification/worksheet.h"
 #include "files/verification/worksheet_words.h"
 #include "files/xlsx/writer.h"
+#include "quantity/csv_row.h"
 #include "reporting/aef_text.h"
 
 namespace openitmo::files {
@@ -42,8 +42,7 @@ std::vector<std::string> cells_of(const WorksheetLine& line, const SampleHead& h
 }
 
 void append_row(std::string& text, const std::vector<std::string>& cells, Language language) {
-  const std::vector<std::string_view> fields(cells.begin(), cells.end());
-  append_csv_row(text, fields, language == Language::fr ? ';' : ',');
+  append_csv_row(text, cells, language == Language::fr ? ';' : ',');
 }
 
 const CellLook kHeadLook{.bold = true, .wrap = true, .border = true, .fill_rgb = 0xd9e1f2};

@@ -3,6 +3,7 @@
 #include "mrv/inventory/inventory_text.h"
 #include "mrv/json_writer.h"
 #include "mrv/shortest_decimal.h"
+#include "quantity/csv_row.h"
 
 namespace openitmo::mrv::inventory {
 
@@ -95,18 +96,7 @@ void write_draws(JsonWriter& json, const Inventory& inventory) {
   json.boolean(inventory.is_settled);
 }
 
-void add_field(std::string& row, std::string_view field) {
-  if (!row.empty()) row += ',';
-  if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
-    row += field;
-    return;
-  }
-  row += '"';
-  for (const char c : field) row.append(c == '"' ? 2 : 1, c);
-  row += '"';
-}
-
-std::string row_of(int year, const Line& line) {
+std::vector<std::string> row_of(int year, const Line& line) {
   const bool is_estimated = line.state == LineState::estimated;
   const auto real = [&](double x) { return is_estimated ? shortest_decimal(x) : std::string(); };
   const auto drawn = [&](double SampleSummary::* member) {
@@ -116,20 +106,19 @@ std::string row_of(int year, const Line& line) {
   const auto amount = [&](double x) {
     return line.state == LineState::not_occurring ? std::string("0") : real(x);
   };
-  std::string row = std::to_string(year);
-  add_field(row, line.description->code);
-  add_field(row, name_of(line.description->gas));
-  add_field(row, word_of(line.state));
-  add_field(row, amount(line.gas_t));
-  add_field(row, amount(line.co2eq_t));
-  add_field(row, real(line.co2eq_t - line.errors.half_width));
-  add_field(row, real(line.co2eq_t + line.errors.half_width));
-  add_field(row, drawn(&SampleSummary::p2_5));
-  add_field(row, drawn(&SampleSummary::p97_5));
-  add_field(row, is_estimated ? line.description->method : std::string_view());
-  add_field(row, is_estimated ? std::string_view(line.tier) : std::string_view());
-  add_field(row, line.reason.en);
-  return row;
+  return {std::to_string(year),
+          std::string(line.description->code),
+          std::string(name_of(line.description->gas)),
+          std::string(word_of(line.state)),
+          amount(line.gas_t),
+          amount(line.co2eq_t),
+          real(line.co2eq_t - line.errors.half_width),
+          real(line.co2eq_t + line.errors.half_width),
+          drawn(&SampleSummary::p2_5),
+          drawn(&SampleSummary::p97_5),
+          is_estimated ? std::string(line.description->method) : "",
+          is_estimated ? line.tier : "",
+          line.reason.en};
 }
 
 }  // namespace
@@ -169,9 +158,9 @@ std::string inventory_csv(const Inventory& inventory, std::string_view demonstra
   text += "\r\n";
   for (const InventoryYear& year : inventory.years)
     for (const Line& line : year.lines) {
-      std::string row = row_of(year.year.value(), line);
-      if (!demonstration.empty()) add_field(row, demonstration);
-      text += row + "\r\n";
+      std::vector<std::string> row = row_of(year.year.value(), line);
+      if (!demonstration.empty()) row.emplace_back(demonstration);
+      append_csv_row(text, row);
     }
   return text;
 }
