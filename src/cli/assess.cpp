@@ -104,7 +104,7 @@ int assess(const AssessOptions& options) {
               "rien ne peut en être estimé ; regardez plus de tickets"));
   const Subject subject = bench->subject(head.material);
   const auto assessed = mrv::verification::assess(
-      subject, checked, drawn.population,
+      subject, checked,
       options.materiality.percent > 0 ? options.materiality : materiality_of(*programme, *bench));
   if (!assessed) {
     for (const mrv::Finding& finding : assessed.error())

@@ -34,7 +34,6 @@ enum class Reason : std::uint8_t {
   gas_terms,             // oxidation and baseline capture of landfill gas
   recovery_not_counted,  // the inventory counts no recovery, or less of it
 };
-inline constexpr std::size_t kReasonCount = 12;
 std::string_view name_of(Reason reason);
 Words words_of(Reason reason);   // what it is, in a few words
 Words remedy_of(Reason reason);  // what the host can do about it

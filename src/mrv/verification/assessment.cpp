@@ -146,15 +146,16 @@ MonitoringData with_net_mass_times(const Subject& subject, double factor) {
 
 std::expected<Assessment, Problems> assess(const Subject& subject,
                                            const std::vector<CheckedTicket>& sample,
-                                           std::size_t population, const Materiality& threshold) {
+                                           const Materiality& threshold) {
   const Tonnes reported = reductions(subject, subject.data);
   if (!reported) return std::unexpected(reported.error());
   Assessment assessed{.reported_t_co2eq = *reported, .threshold = threshold};
   for (const CheckedTicket& checked : sample)
     if (!checked.seen) assessed.unseen.push_back(checked.ticket);
-  assessed.mass = estimate_error(
-      masses_of(subject, sample), population,
-      net_kg_of(subject.data, population_of(subject.data, subject.material, subject.period)));
+  const std::vector<std::uint32_t> population =
+      population_of(subject.data, subject.material, subject.period);
+  assessed.mass = estimate_error(masses_of(subject, sample), population.size(),
+                                 net_kg_of(subject.data, population));
   auto differences = differences_of(subject, sample, *reported);
   if (!differences) return std::unexpected(differences.error());
   assessed.differences = *std::move(differences);

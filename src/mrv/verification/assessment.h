@@ -73,7 +73,7 @@ struct Assessment {
 // two tickets were seen. A report with a ticket that nobody saw is never `below`.
 std::expected<Assessment, Problems> assess(const Subject& subject,
                                            const std::vector<CheckedTicket>& sample,
-                                           std::size_t population, const Materiality& threshold);
+                                           const Materiality& threshold);
 
 // The share of the material's net mass that makes up `percent` of the reductions of the report, and
 // no more than that percentage of the mass itself: what a sample must be able to exclude.

@@ -29,7 +29,7 @@ struct Site {
   }
   std::expected<Assessment, Problems> assess_with(const std::vector<CheckedTicket>& sample,
                                                   double percent) const {
-    return assess(subject, sample, population().size(),
+    return assess(subject, sample,
                   {.percent = percent, .source = "test", .confidence = Confidence::high});
   }
 };

@@ -13,14 +13,18 @@ namespace {
 constexpr double kKgPerTonne = 1000;
 constexpr double kPercent = 100;
 
-const Words& words_of(Verdict verdict) {
-  static constexpr Words kVerdicts[] = {
-      {"The error lies below the threshold.", "L'erreur est inférieure au seuil."},
-      {"The sample does not show that the error lies below the threshold.",
-       "L'échantillon ne montre pas que l'erreur est inférieure au seuil."},
-      {"The error reaches the threshold: it is material.",
-       "L'erreur atteint le seuil : elle est significative."}};
-  return kVerdicts[static_cast<std::size_t>(verdict)];
+Words words_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::below:
+      return {"The error lies below the threshold.", "L'erreur est inférieure au seuil."};
+    case Verdict::not_shown:
+      return {"The sample does not show that the error lies below the threshold.",
+              "L'échantillon ne montre pas que l'erreur est inférieure au seuil."};
+    case Verdict::material:
+      break;
+  }
+  return {"The error reaches the threshold: it is material.",
+          "L'erreur atteint le seuil : elle est significative."};
 }
 
 Text decimals(double value) { return decimal_text(fmt::format("{:.3f}", value)); }
