@@ -50,7 +50,8 @@ class BridgePage {
 
   // The rows of the terminal with the components' names; those of all are set in bold.
   void add_rows(Html& html) const {
-    TextRows rows = bridge_rows(bridge_, speech_.language());
+    TextRows rows = bridge_rows(bridge_, speech_.language(),
+                                [&](double t) { return speech_.whole(std::llround(t)); });
     Table table{.caption = speech_.say(words::bridge_rows_caption),
                 .columns = rows.front(),
                 .text_columns = 2,

@@ -15,8 +15,10 @@ using namespace mrv::inventory;
 Bridge example() {
   Bridge bridge;
   BridgeRow known{.component = "site", .year = CalendarYear(2023), .first_transferred = 100};
+  known.claimed = -1234;
   known.fall_disposal = 30;
-  known.parts = {{Reason::energy, 50}, {Reason::recovery_not_counted, 20}};
+  known.parts = {
+      {Reason::energy, 50}, {Reason::recovery_not_counted, 1254}, {Reason::timing, -1234}};
   BridgeRow unknown{.component = "site", .year = CalendarYear(2024), .first_transferred = 7};
   unknown.unknown =
       Text({"the inventory covers {} to {}", "l'inventaire couvre {} à {}"}, 2020, 2023);
@@ -56,6 +58,12 @@ TEST(BridgeHtml, ShowsRowsPartsAndRemediesInBothLanguages) {
             HasSubstr("DEMONSTRATION, fictitious data")));
   EXPECT_THAT(page(Language::fr), AllOf(HasSubstr("Passerelle"), HasSubstr("baisse de 30"),
                                         HasSubstr("Ce que l&#39;hôte peut faire")));
+}
+
+TEST(BridgeHtml, NegativeFiguresHaveAMinusSign) {
+  const std::string text = page(Language::en);
+  EXPECT_THAT(text, AllOf(HasSubstr(">−1\u00A0234<"), HasSubstr(">−1\u00A0234.0<")));
+  EXPECT_THAT(text, Not(HasSubstr(">-1")));
 }
 
 TEST(BridgeHtml, IsSelfContained) {

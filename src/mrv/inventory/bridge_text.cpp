@@ -67,22 +67,23 @@ void write_total(JsonWriter& json, const BridgeTotal& total) {
   write_parts(json, total.parts);
 }
 
-std::vector<std::string> total_row(std::string name, std::string year, const BridgeTotal& total) {
+std::vector<std::string> total_row(std::string name, std::string year, const BridgeTotal& total,
+                                   const ShowTonnes& tonnes) {
   return {std::move(name),
           std::move(year),
-          shown_tonnes(total.claimed),
-          shown_tonnes(total.first_transferred),
+          tonnes(total.claimed),
+          tonnes(total.first_transferred),
           "",
           "",
-          shown_tonnes(total.fall) + (total.is_known ? "" : " + ?"),
-          shown_tonnes(total.loss) + (total.is_known ? "" : " + ?")};
+          tonnes(total.fall) + (total.is_known ? "" : " + ?"),
+          tonnes(total.loss) + (total.is_known ? "" : " + ?")};
 }
 
 }  // namespace
 
 std::string shown_tonnes(double t) { return grouped(std::llround(t)); }
 
-TextRows bridge_rows(const Bridge& bridge, Language language) {
+TextRows bridge_rows(const Bridge& bridge, Language language, const ShowTonnes& tonnes) {
   TextRows rows{{said({"component", "composant"}, language), said({"year", "année"}, language),
                  said({"claimed", "revendiqué"}, language),
                  said({"first transferred", "premier transfert"}, language),
@@ -90,15 +91,15 @@ TextRows bridge_rows(const Bridge& bridge, Language language) {
                  said({"5.B falls", "5.B baisse"}, language),
                  said({"together", "ensemble"}, language), said({"loss", "perte"}, language)}};
   for (const BridgeRow& row : bridge.rows) {
-    const auto known = [&](double t) { return row.unknown ? "?" : shown_tonnes(t); };
-    rows.push_back({row.component, std::to_string(row.year.value()), shown_tonnes(row.claimed),
-                    shown_tonnes(row.first_transferred), known(row.fall_disposal),
+    const auto known = [&](double t) { return row.unknown ? "?" : tonnes(t); };
+    rows.push_back({row.component, std::to_string(row.year.value()), tonnes(row.claimed),
+                    tonnes(row.first_transferred), known(row.fall_disposal),
                     known(row.fall_treatment), known(row.fall()), known(row.loss())});
   }
   for (const auto& [year, total] : bridge.by_year)
-    rows.push_back(total_row(said({"all", "tous"}, language), std::to_string(year), total));
-  rows.push_back(
-      total_row(said({"all", "tous"}, language), said({"all", "toutes"}, language), bridge.total));
+    rows.push_back(total_row(said({"all", "tous"}, language), std::to_string(year), total, tonnes));
+  rows.push_back(total_row(said({"all", "tous"}, language), said({"all", "toutes"}, language),
+                           bridge.total, tonnes));
   return rows;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,13 +12,15 @@
 namespace openitmo::mrv::inventory {
 
 using TextRows = std::vector<std::vector<std::string>>;
+using ShowTonnes = std::function<std::string(double)>;
 
 // What a figure is shown as: whole tonnes; "?" where the inventory does not say.
 std::string shown_tonnes(double t);
 
 // A row for each component and year, then one for each year and for all: claimed, first
-// transferred, fall of 5.A and 5.B, loss.
-TextRows bridge_rows(const Bridge& bridge, Language language);
+// transferred, fall of 5.A and 5.B, loss. `tonnes` writes a figure: a page has its own minus sign.
+TextRows bridge_rows(const Bridge& bridge, Language language,
+                     const ShowTonnes& tonnes = shown_tonnes);
 
 // The loss in words: one sentence for the whole.
 Text bridge_sentence(const Bridge& bridge);
