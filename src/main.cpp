@@ -6,6 +6,7 @@
 #include <memory>
 #include <system_error>
 
+#include "cli/accounting_options.h"
 #include "cli/act_options.h"
 #include "cli/aef_options.h"
 #include "cli/bench_options.h"
@@ -15,7 +16,6 @@
 #include "cli/inventory_options.h"
 #include "cli/keeping_options.h"
 #include "cli/key_options.h"
-#include "cli/overselling_options.h"
 #include "cli/quantify_options.h"
 #include "cli/query_options.h"
 #include "cli/run_options.h"
@@ -190,6 +190,20 @@ class CommandLine {
          "Montrer avec quelle probabilité la CDN d'une Partie est atteinte avec tout ce qu'elle a "
          "autorisé, et ce qu'elle peut encore autoriser"},
         openitmo::cli::add_overselling_options, openitmo::cli::overselling);
+    add("replay-rules",
+        {"Show what would differ under another averaging convention, year axis, method or GWP set",
+         "Montrer ce qui différerait selon une autre convention de moyenne, un autre axe des "
+         "années, une autre méthode ou un autre jeu de PRP"},
+        openitmo::cli::add_replay_rules_options, openitmo::cli::replay_rules);
+    add("dashboard",
+        {"Write the page of one Party: what is due, balance, holdings, authorizations, "
+         "inconsistencies",
+         "Écrire la page d'une Partie : échéances, bilan, détentions, autorisations, incohérences"},
+        openitmo::cli::add_dashboard_options, openitmo::cli::dashboard);
+    add("public-page",
+        {"Write the page for the public: who transferred, who used, what was corrected",
+         "Écrire la page pour le public : qui a transféré, qui a utilisé, ce qui a été corrigé"},
+        openitmo::cli::add_public_page_options, openitmo::cli::public_page);
     add("verify",
         {"Replay the journals, recompute every quantity and say what differs",
          "Rejouer les journaux, recalculer chaque quantité et dire ce qui diffère"},

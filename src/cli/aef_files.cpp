@@ -1,8 +1,10 @@
 #include "cli/aef_files.h"
 
+#include "cli/journal_file.h"
 #include "files/aef/aef_json.h"
 #include "files/aef/workbook.h"
 #include "files/output.h"
+#include "registry/submissions.h"
 #include "reporting/cell_values.h"
 
 namespace openitmo::cli {
@@ -59,6 +61,19 @@ files::AefFile read_aef_file(const std::string& path) {
   auto file = files::read_aef(*source, {.profile = {}, .keep_cells = true});
   if (!file) refuse(file.error());
   return std::move(*file);
+}
+
+reporting::AefSubmission draw_as_known(const DrawRequest& request) {
+  const Date year_end(request.year.value(), 12, 31);
+  ledger::Ledger at_freeze, at_year_end;
+  const auto replayed = replay_file(request.journal, request.keys, [&](const ledger::Entry& entry) {
+    if (entry.number >= request.entry_count) return;
+    at_freeze.apply(entry);
+    if (registry::in_view(entry, year_end)) at_year_end.apply(entry);
+  });
+  refuse_damaged(replayed, request.journal);
+  return reporting::draw(at_freeze, at_year_end, request.party, request.year, request.version,
+                         request.date, request.settings);
 }
 
 }  // namespace openitmo::cli

@@ -67,22 +67,6 @@ struct InventoryBridgeOptions {
 // Whether the host's inventory falls by what it first transferred.
 int inventory_bridge(const InventoryBridgeOptions& options);
 
-inline constexpr std::size_t kOversellingDrawsMax = 1'000'000;
-
-struct OversellingOptions {
-  std::string journal;            // or its export
-  std::vector<std::string> keys;  // of the journal; empty: beside it
-  std::string party;
-  std::string outlook;  // file
-  std::vector<int> confidences_percent{50, 80, 90, 95};
-  DrawsOptions draws{.draws_max = 100'000};
-  std::string format = "text";  // or html, json
-  std::string output;           // file; empty: standard output
-  Language language = Language::en;
-};
-// By how much a Party's NDC is likely to be met, and how much more it can authorize.
-int overselling(const OversellingOptions& options);
-
 struct VerifyOptions {
   std::string folder;  // that `itmo run` wrote; or a journal, or its export
   // Of a journal: its verifier keys, or files that hold them, in order; empty: beside it.

@@ -98,19 +98,18 @@ Draw draw_of(const ledger::Ledger& ledger, const DrawAefOptions& options) {
 }
 
 AefSubmission drawn(const DrawAefOptions& options, const journal::LogKeys& keys, const Draw& draw) {
-  ledger::Ledger at_freeze, at_year_end;
-  const auto replayed = replay_file(options.journal, keys, [&](const ledger::Entry& entry) {
-    if (entry.number >= draw.entry_count) return;
-    at_freeze.apply(entry);
-    if (registry::in_view(entry, Date(draw.year.value(), 12, 31))) at_year_end.apply(entry);
-  });
-  refuse_damaged(replayed, options.journal);
   reporting::DrawSettings settings;
   if (options.with_issued)
     settings.holdings_scope = reporting::DrawSettings::HoldingsScope::authorized_and_issued;
   settings.repeat_earlier_authorizations = !options.without_earlier_authorizations;
-  return reporting::draw(at_freeze, at_year_end, draw.party, draw.year, draw.version, draw.date,
-                         settings);
+  return draw_as_known({.journal = options.journal,
+                        .keys = keys,
+                        .party = draw.party,
+                        .year = draw.year,
+                        .version = draw.version,
+                        .date = draw.date,
+                        .entry_count = draw.entry_count,
+                        .settings = settings});
 }
 
 void show_rows(Terminal& terminal, const AefSubmission& submission) {

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/inventory.h"
 #include "cli/journal_options.h"
+#include "cli/page_options.h"
 #include "cli/quantified.h"
 #include "files/html/bridge_html.h"
 #include "files/problem.h"
@@ -53,15 +54,6 @@ void show(Terminal& terminal, const files::LoadedInventory& inventory,
     terminal.line(fmt::format("  {}", terminal.say(remedy)));
 }
 
-void refuse_output_of_text(const InventoryBridgeOptions& options) {
-  if (options.output.empty() || options.format == "html" || options.format == "json") return;
-  throw files::FileError(options.output,
-                         Words("the text is shown, not written to a file",
-                               "le texte s'affiche, il ne s'écrit pas dans un fichier"),
-                         Words("add --format html or --format json, or leave out -o",
-                               "ajoutez --format html ou --format json, ou omettez -o"));
-}
-
 std::optional<registry::ProgrammeRun> run_of(const Terminal& terminal,
                                              const registry::Programme& programme) {
   if (programme.registries.empty()) {
@@ -83,7 +75,7 @@ std::optional<registry::ProgrammeRun> run_of(const Terminal& terminal,
 }  // namespace
 
 int inventory_bridge(const InventoryBridgeOptions& options) {
-  refuse_output_of_text(options);
+  refuse_output_of_text(options.format, options.output);
   Terminal terminal(options.language);
   const auto inventory = read_inventory(terminal, options.inventory);
   if (!inventory) return kCannot;

@@ -1,7 +1,7 @@
 #include "cli/inventory_options.h"
 
 #include "cli/draws.h"
-#include "cli/journal_options.h"
+#include "cli/page_options.h"
 #include "cli/query_options.h"
 
 namespace openitmo::cli {
@@ -39,16 +39,7 @@ void add_inventory_bridge_options(CLI::App& command, InventoryBridgeOptions& opt
                   said({"Programme folder, or folder that `itmo run` wrote",
                         "Dossier de programme, ou dossier écrit par `itmo run`"}))
       ->required();
-  command
-      .add_option(
-          "--format", options.format,
-          said({"How to show it (default: text)", "Comment le montrer (par défaut : text)"}))
-      ->check(CLI::IsMember({"text", "html", "json"}))
-      ->option_text("text|html|json");
-  add_output(command, options.output, language,
-             {"File to write; of html and json (default: standard output)",
-              "Fichier à écrire ; de html et json (par défaut : sortie standard)"})
-      ->option_text(said({"FILE", "FICHIER"}));
+  add_page(command, options.format, options.output, language);
 }
 
 }  // namespace openitmo::cli

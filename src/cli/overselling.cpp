@@ -3,12 +3,13 @@
 #include <fmt/format.h>
 
 #include "accounting/overselling_text.h"
-#include "cli/commands.h"
+#include "cli/accounting_commands.h"
 #include "cli/journal_file.h"
+#include "cli/journal_options.h"
 #include "cli/on_threads.h"
+#include "cli/page_options.h"
 #include "cli/terminal.h"
 #include "files/html/overselling_html.h"
-#include "files/output.h"
 #include "files/programme/outlook.h"
 #include "reporting/aef_text.h"
 
@@ -29,18 +30,13 @@ std::optional<Outlook> read_outlook(const Terminal& terminal, const std::string&
 
 PartyId party_of(const ledger::Ledger& ledger, const OversellingOptions& options,
                  const Outlook& outlook) {
-  const auto party = PartyId::parse(options.party);
-  if (!party || !ledger.find_party(*party))
-    throw files::FileError(
-        options.party,
-        Words("the journal knows no such Party", "le journal ne connaît pas cette Partie"),
-        Words("name a Party that it records", "nommez une Partie qu'il enregistre"));
-  if (outlook.party != *party)
+  const PartyId party = recorded_party(ledger, options.party);
+  if (outlook.party != party)
     throw files::FileError(
         options.outlook,
         Text({"it is the outlook of {}", "ce sont les perspectives de {}"}, outlook.party.view()),
         Text({"name the one of {}", "nommez celles de {}"}, options.party));
-  return *party;
+  return party;
 }
 
 void show(Terminal& terminal, const OversellingView& view, bool demonstration) {
@@ -59,21 +55,11 @@ void show(Terminal& terminal, const OversellingView& view, bool demonstration) {
   terminal.table(term_rows(view, language), {false, true, false, false});
 }
 
-void write_text(const OversellingOptions& options, const std::string& text) {
-  if (options.output.empty())
-    fmt::print("{}", text);
-  else
-    files::write_file(options.output, text);
-}
-
 }  // namespace
 
 int overselling(const OversellingOptions& options) {
   Terminal terminal(options.language);
-  if (!options.output.empty() && options.format == "text")
-    throw files::FileError(
-        options.output, Words("a text goes to standard output", "un texte va à la sortie standard"),
-        Words("add --format html or --format json", "ajoutez --format html ou --format json"));
+  refuse_output_of_text(options.format, options.output);
   const auto outlook = read_outlook(terminal, options.outlook);
   if (!outlook) return kCannot;
   const auto keys = keys_of_journal(options.journal, options.keys);
@@ -95,9 +81,9 @@ int overselling(const OversellingOptions& options) {
   const std::string_view line =
       demonstration ? std::string_view(reporting::kDemonstrationLine) : std::string_view();
   if (options.format == "json")
-    write_text(options, overselling_json(*view, request, line));
+    write_output(options.output, overselling_json(*view, request, line));
   else if (options.format == "html")
-    write_text(options, files::overselling_html(*view, request, line, options.language));
+    write_output(options.output, files::overselling_html(*view, request, line, options.language));
   else
     show(terminal, *view, demonstration);
   return kDone;

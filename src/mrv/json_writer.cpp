@@ -39,6 +39,11 @@ void JsonWriter::boolean(bool value) {
   text_ += value ? "true" : "false";
 }
 
+void JsonWriter::null() {
+  separate();
+  text_ += "null";
+}
+
 void JsonWriter::real(double value) { text(shortest_decimal(value)); }
 
 void JsonWriter::quote(std::string_view value) {

@@ -21,6 +21,7 @@ class JsonWriter {
   void text(std::string_view value);
   void real(double value);
   void boolean(bool value);
+  void null();
   template <std::integral T>
   void integer(T value) {
     separate();

@@ -65,7 +65,8 @@ TEST_F(AefFiles, WrongQuestionsNameWhatIsRight) {
   EXPECT_EQ(party.code, 2);
   EXPECT_THAT(party.output, HasSubstr("FRA: SEN01 does not serve this Party; name one of SEN"));
   EXPECT_THAT(draw("--year 2024 --version-number draft").output, HasSubstr("write it as 1.0"));
-  EXPECT_THAT(draw("--year 2024 --date 1.6.2026").output, HasSubstr("write one such as 2026-05-31"));
+  EXPECT_THAT(draw("--year 2024 --date 1.6.2026").output,
+              HasSubstr("write one such as 2026-05-31"));
   EXPECT_THAT(draw("--year 2024 --profile cad_trust").output,
               HasSubstr("profile cad_trust has no workbook; name a file that ends in .csv"));
   EXPECT_EQ(draw("--year 1999").code, 2);

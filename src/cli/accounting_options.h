@@ -1,0 +1,14 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/accounting_commands.h"
+
+namespace openitmo::cli {
+
+void add_overselling_options(CLI::App& command, OversellingOptions& options, Language language);
+void add_dashboard_options(CLI::App& command, DashboardOptions& options, Language language);
+void add_public_page_options(CLI::App& command, PublicPageOptions& options, Language language);
+void add_replay_rules_options(CLI::App& command, ReplayRulesOptions& options, Language language);
+
+}  // namespace openitmo::cli

@@ -1,0 +1,173 @@
+#include "reporting/party_overview.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "quantity/check.h"
+
+namespace openitmo::reporting {
+
+namespace {
+
+constexpr int kFirstBtr = 2024;
+
+TonnesCo2eq& place_of(VintageStanding& standing, const ledger::BlockState& state) {
+  switch (state.status) {
+    case ledger::BlockStatus::held:
+      return state.first_transferred ? standing.held_first_transferred
+                                     : standing.held_not_first_transferred;
+    case ledger::BlockStatus::in_transit:
+      return standing.in_transit;
+    case ledger::BlockStatus::sent:
+      return standing.sent;
+    case ledger::BlockStatus::used:
+      return standing.used;
+    case ledger::BlockStatus::cancelled:
+      return standing.cancelled;
+    case ledger::BlockStatus::withdrawn:
+      return standing.withdrawn;
+  }
+  check(false, "a block has one of the standings");
+  return standing.held_first_transferred;
+}
+
+std::vector<VintageStanding> vintages_of(const ledger::Ledger& ledger, PartyId party) {
+  std::map<std::pair<std::string, Vintage>, VintageStanding> by_vintage;
+  ledger.blocks().for_each([&](const ledger::Block& block) {
+    const auto& account = ledger.accounts()[block.state.account];
+    if (account.party != party) return;
+    const Vintage vintage = block.range.series().vintage;
+    VintageStanding& standing = by_vintage[{account.metric, vintage}];
+    standing.vintage = vintage;
+    standing.metric = account.metric;
+    place_of(standing, block.state) += block.range.quantity_t_co2eq();
+  });
+  std::vector<VintageStanding> list;
+  for (auto& [key, standing] : by_vintage) list.push_back(std::move(standing));
+  return list;
+}
+
+std::vector<AuthorizationStanding> authorizations_of(const ledger::Ledger& ledger, PartyId party,
+                                                     Date today) {
+  std::map<std::uint32_t, TonnesCo2eq> used;
+  for (const ledger::Action& action : ledger.actions())
+    if (action.type == ledger::ActionType::use && action.reporting_party == party)
+      used[action.authorization] += action.range.quantity_t_co2eq();
+  std::vector<AuthorizationStanding> list;
+  for (std::uint32_t index = 0; index < ledger.authorizations().size(); ++index) {
+    const ledger::Authorization& authorization = ledger.authorizations()[index];
+    const auto* version = authorization.in_force(today);
+    if (!version || version->record.party != party) continue;
+    const ledger::AuthorizeItmos& record = version->record;
+    list.push_back({.authorization = record.authorization,
+                    .entry = version->entry,
+                    .approach = record.approach,
+                    .activity = record.activity,
+                    .purpose = record.purpose,
+                    .metric = ledger.metric_of(record.approach),
+                    .quantity = record.quantity_t_co2eq,
+                    .first_transferred = authorization.first_transferred_t_co2eq,
+                    .used = used[index]});
+  }
+  return list;
+}
+
+Deadline initial_report(const ledger::ApproachState& approach, PartyId party, Date authorized) {
+  Deadline deadline{.kind = DeadlineKind::initial_report,
+                    .approach = approach.record.record.approach,
+                    .year = authorized.year(),
+                    .due = authorized};
+  const auto report = approach.initial_reports.find(party);
+  if (report == approach.initial_reports.end()) {
+    deadline.state = DeadlineState::overdue;
+    return deadline;
+  }
+  deadline.done = report->second.effective;
+  deadline.entry = report->second.entry;
+  deadline.state = report->second.record.with_next_btr ? DeadlineState::with_next_btr
+                   : *deadline.done <= authorized      ? DeadlineState::done
+                                                       : DeadlineState::done_late;
+  return deadline;
+}
+
+// One for each approach under which the Party authorized, due by its first authorization.
+void add_initial_reports(const ledger::Ledger& ledger, PartyId party,
+                         std::vector<Deadline>& deadlines) {
+  std::map<CooperativeApproachId, Date> authorized;
+  for (const ledger::Authorization& authorization : ledger.authorizations()) {
+    const auto& first = authorization.versions.front();
+    if (first.record.party != party) continue;
+    const auto [known, is_new] = authorized.try_emplace(first.record.approach, first.effective);
+    if (!is_new) known->second = std::min(known->second, first.effective);
+  }
+  for (const auto& [approach, date] : authorized)
+    if (const auto* known = ledger.find_approach(approach))
+      deadlines.push_back(initial_report(*known, party, date));
+}
+
+Deadline annual_information(const ledger::Ledger& ledger, PartyId party, CalendarYear year,
+                            Date today) {
+  Deadline deadline{.kind = DeadlineKind::annual_information,
+                    .approach = {},
+                    .year = year,
+                    .due = submission_deadline(year)};
+  deadline.state = today > *deadline.due ? DeadlineState::overdue : DeadlineState::open;
+  for (const auto& sent : ledger.submissions()) {
+    if (sent.record.party != party || sent.record.year != year) continue;
+    if (deadline.done && *deadline.done <= sent.effective) continue;
+    deadline.done = sent.effective;
+    deadline.entry = sent.entry;
+    deadline.state =
+        *deadline.done <= *deadline.due ? DeadlineState::done : DeadlineState::done_late;
+  }
+  return deadline;
+}
+
+Deadline next_btr(bool ldc_or_sids, Date today) {
+  const int year = std::max(kFirstBtr, today.year().value() + today.year().value() % 2);
+  return {.kind = DeadlineKind::biennial_transparency_report,
+          .approach = {},
+          .year = CalendarYear(year),
+          .due = Date(year, 12, 31),
+          .state = ldc_or_sids ? DeadlineState::at_discretion : DeadlineState::not_recorded};
+}
+
+}  // namespace
+
+std::vector<CalendarYear> reported_years(const ledger::Ledger& ledger, PartyId party, Date today) {
+  std::optional<CalendarYear> first;
+  const auto see = [&](Date date) {
+    if (!first || date.year() < *first) first = date.year();
+  };
+  for (const ledger::Authorization& authorization : ledger.authorizations())
+    for (const auto& version : authorization.versions)
+      if (version.record.party == party) see(version.effective);
+  for (const ledger::Action& action : ledger.actions())
+    if (action.reporting_party == party) see(action.date);
+  std::vector<CalendarYear> years;
+  if (first)
+    for (CalendarYear year = *first; year <= today.year(); year = year.next())
+      years.push_back(year);
+  return years;
+}
+
+PartyOverview overview_of(const ledger::Ledger& ledger, PartyId party, Date today) {
+  const ledger::PartyState* state = ledger.find_party(party);
+  check(state != nullptr, "the Party is recorded");
+  PartyOverview overview{.party = party,
+                         .name = state->record.name,
+                         .ldc_or_sids = state->record.ldc_or_sids,
+                         .accounts = accounting::account(ledger, party),
+                         .vintages = vintages_of(ledger, party),
+                         .authorizations = authorizations_of(ledger, party, today),
+                         .deadlines = {}};
+  add_initial_reports(ledger, party, overview.deadlines);
+  for (const CalendarYear year : reported_years(ledger, party, today))
+    overview.deadlines.push_back(annual_information(ledger, party, year, today));
+  overview.deadlines.push_back(next_btr(overview.ldc_or_sids, today));
+  std::ranges::stable_sort(overview.deadlines, {}, &Deadline::due);
+  return overview;
+}
+
+}  // namespace openitmo::reporting

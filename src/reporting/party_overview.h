@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "accounting/accounts.h"
+#include "reporting/aef.h"
+
+// What the people of one Party look at: how its balance stands, what it holds, what it authorized
+// against what became of it, and what is due when. Data, not a page.
+namespace openitmo::reporting {
+
+// Units of one vintage on the Party's accounts, by what became of them.
+struct VintageStanding {
+  Vintage vintage;
+  std::string metric;  // empty: t CO2 eq; units of another metric count in its own unit
+  TonnesCo2eq held_first_transferred;
+  TonnesCo2eq held_not_first_transferred;
+  TonnesCo2eq in_transit;
+  TonnesCo2eq sent;
+  TonnesCo2eq used;
+  TonnesCo2eq cancelled;
+  TonnesCo2eq withdrawn;
+};
+
+// The version of an authorization in force, and what was done under it.
+struct AuthorizationStanding {
+  std::string authorization;
+  std::uint64_t entry = 0;
+  CooperativeApproachId approach;
+  std::string activity;
+  ledger::Purpose purpose = ledger::Purpose::ndc;
+  std::string metric;                   // as above
+  std::optional<TonnesCo2eq> quantity;  // a maximum; it is optional (4/CMA.6 para 5(h))
+  TonnesCo2eq first_transferred;
+  TonnesCo2eq used;  // by this Party
+};
+
+enum class DeadlineKind : std::uint8_t {
+  initial_report,                // no later than authorization, or with the next BTR (para 18)
+  annual_information,            // 15 April of the next year (para 20)
+  biennial_transparency_report,  // 31 December of every second year from 2024 (18/CMA.1 para 3)
+};
+enum class DeadlineState : std::uint8_t {
+  done,
+  done_late,
+  open,
+  overdue,
+  with_next_btr,  // recorded as coming with it
+  at_discretion,  // of an LDC or SIDS (18/CMA.1 para 4)
+  not_recorded,   // the journal does not record it, so it cannot say
+};
+
+struct Deadline {
+  DeadlineKind kind = DeadlineKind::annual_information;
+  CooperativeApproachId approach{};  // of an initial report
+  CalendarYear year{};               // reported year of annual information; year in which it is due
+  std::optional<Date> due{};
+  DeadlineState state = DeadlineState::open;
+  std::optional<Date> done{};
+  std::uint64_t entry = 0;  // where done
+};
+
+struct PartyOverview {
+  PartyId party;
+  std::string name;
+  bool ldc_or_sids = false;
+  accounting::PartyAccounts accounts;
+  std::vector<VintageStanding> vintages;  // by metric and vintage
+  std::vector<AuthorizationStanding> authorizations;
+  std::vector<Deadline> deadlines;  // by due day, those without one first
+};
+
+// The Party is recorded. `today` decides what is overdue and which version is in force.
+PartyOverview overview_of(const ledger::Ledger& ledger, PartyId party, Date today);
+
+// Reported years for which annual information is or will be due: from the Party's first
+// authorization or action to the year of `today`.
+std::vector<CalendarYear> reported_years(const ledger::Ledger& ledger, PartyId party, Date today);
+
+}  // namespace openitmo::reporting

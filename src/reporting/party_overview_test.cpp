@@ -1,0 +1,124 @@
+#include "reporting/party_overview.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "ledger_world/ledger_world.h"
+
+namespace openitmo::reporting {
+namespace {
+
+using openitmo::testing::party_id;
+using openitmo::testing::Units;
+using openitmo::testing::World;
+using ::testing::ElementsAre;
+
+// 500 t of 2024 issued in June 2025, 300 first transferred, 120 of them used.
+World two_parties() {
+  World w({"SEN", "CHE"});
+  w.must(World::ndc("SEN", 2021, 2030));
+  w.must(World::ndc("CHE", 2021, 2030));
+  w.at(Date(2025, 6, 1));
+  const Units units = w.issue({.host = "SEN", .vintage = 2024, .quantity_t_co2eq = 500});
+  w.must(w.first_transfer(units, 300, "CHE"));
+  w.must(w.use("CHE", 2024, 120, 2025));
+  return w;
+}
+
+std::vector<Deadline> of_kind(const PartyOverview& overview, DeadlineKind kind) {
+  std::vector<Deadline> found;
+  for (const Deadline& deadline : overview.deadlines)
+    if (deadline.kind == kind) found.push_back(deadline);
+  return found;
+}
+
+DeadlineState state_in(const World& w, int year, Date today) {
+  const PartyOverview overview = overview_of(w.ledger(), party_id("SEN"), today);
+  for (const Deadline& deadline : of_kind(overview, DeadlineKind::annual_information))
+    if (deadline.year == CalendarYear(year)) return deadline.state;
+  throw std::out_of_range("year");
+}
+
+ledger::SubmitAef aef(int year, std::uint32_t minor) {
+  return {.party = party_id("SEN"),
+          .year = CalendarYear(year),
+          .major = 1,
+          .minor = minor,
+          .content_sha256 = std::string(64, 'a')};
+}
+
+TEST(PartyOverview, SaysWhereTheUnitsOfAVintageAre) {
+  const World w = two_parties();
+  const PartyOverview sen = overview_of(w.ledger(), party_id("SEN"), w.today());
+  ASSERT_EQ(sen.vintages.size(), 1U);
+  EXPECT_EQ(sen.vintages[0].vintage, Vintage(2024));
+  EXPECT_EQ(sen.vintages[0].held_not_first_transferred, TonnesCo2eq(200));
+  const PartyOverview che = overview_of(w.ledger(), party_id("CHE"), w.today());
+  ASSERT_EQ(che.vintages.size(), 1U);
+  EXPECT_EQ(che.vintages[0].held_first_transferred, TonnesCo2eq(180));
+  EXPECT_EQ(che.vintages[0].used, TonnesCo2eq(120));
+}
+
+TEST(PartyOverview, ComparesAuthorizationsWithWhatWasDone) {
+  const World w = two_parties();
+  const PartyOverview sen = overview_of(w.ledger(), party_id("SEN"), w.today());
+  ASSERT_EQ(sen.authorizations.size(), 1U);
+  EXPECT_EQ(sen.authorizations[0].first_transferred, TonnesCo2eq(300));
+  EXPECT_EQ(sen.authorizations[0].used, TonnesCo2eq(0));
+  EXPECT_EQ(w.entries()[sen.authorizations[0].entry].envelope.effective_date, w.today());
+}
+
+TEST(PartyOverview, AnnualInformationIsDueOn15April) {
+  World w = two_parties();
+  EXPECT_EQ(state_in(w, 2025, Date(2026, 4, 15)), DeadlineState::open);
+  EXPECT_EQ(state_in(w, 2025, Date(2026, 4, 16)), DeadlineState::overdue);
+  w.at(Date(2026, 4, 10));
+  w.must(aef(2025, 0));
+  EXPECT_EQ(state_in(w, 2025, Date(2026, 4, 16)), DeadlineState::done);
+  w.at(Date(2026, 9, 1));
+  w.must(aef(2025, 1));
+  // A later version does not make it late.
+  EXPECT_EQ(state_in(w, 2025, Date(2026, 9, 1)), DeadlineState::done);
+  EXPECT_EQ(state_in(w, 2026, Date(2026, 9, 1)), DeadlineState::open);
+}
+
+TEST(PartyOverview, WhatIsSentAfterTheDayIsLate) {
+  World w = two_parties();
+  w.at(Date(2026, 5, 1));
+  w.must(aef(2025, 0));
+  EXPECT_EQ(state_in(w, 2025, Date(2026, 5, 1)), DeadlineState::done_late);
+}
+
+TEST(PartyOverview, TheInitialReportComesNoLaterThanTheAuthorization) {
+  const World w = two_parties();
+  const auto reports =
+      of_kind(overview_of(w.ledger(), party_id("SEN"), w.today()), DeadlineKind::initial_report);
+  ASSERT_EQ(reports.size(), 1U);
+  EXPECT_EQ(reports[0].state, DeadlineState::done);
+  EXPECT_EQ(reports[0].due, Date(2025, 6, 1));
+  EXPECT_LT(*reports[0].done, *reports[0].due);
+}
+
+TEST(PartyOverview, TheNextBiennialReportIsThatOfAnEvenYear) {
+  const World w = two_parties();
+  const auto due = [&](Date today) {
+    return of_kind(overview_of(w.ledger(), party_id("SEN"), today),
+                   DeadlineKind::biennial_transparency_report)
+        .at(0)
+        .due;
+  };
+  EXPECT_EQ(due(Date(2025, 12, 31)), Date(2026, 12, 31));
+  EXPECT_EQ(due(Date(2026, 12, 31)), Date(2026, 12, 31));
+  EXPECT_EQ(due(Date(2023, 1, 1)), Date(2024, 12, 31));
+}
+
+TEST(PartyOverview, YearsBeginWithTheFirstAuthorization) {
+  const World w = two_parties();
+  EXPECT_THAT(reported_years(w.ledger(), party_id("SEN"), Date(2027, 1, 1)),
+              ElementsAre(CalendarYear(2025), CalendarYear(2026), CalendarYear(2027)));
+  EXPECT_TRUE(
+      reported_years(World({"SEN", "CHE"}).ledger(), party_id("SEN"), Date(2027, 1, 1)).empty());
+}
+
+}  // namespace
+}  // namespace openitmo::reporting

@@ -1,0 +1,66 @@
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "itmo_process.h"
+#include "temporary_folder.h"
+
+// `itmo dashboard` and `itmo public-page` on the demonstration's journals.
+namespace openitmo::testing {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+namespace fs = std::filesystem;
+
+std::string page_of(const std::string& command) {
+  const fs::path page = temporary_folder() / "page.html";
+  const auto written = itmo(fmt::format("{} -o {}", command, page.string()));
+  EXPECT_EQ(written.code, 0) << written.output;
+  return read_file(page);
+}
+
+std::string journal(const std::string& registry) {
+  return (demo_folder() / (registry + ".itmo")).string();
+}
+
+TEST(DashboardCommand, ShowsWhatIsDueAndWhereTheUnitsAre) {
+  const std::string page =
+      page_of(fmt::format("dashboard {} --party SEN --date 2026-11-01", journal("SEN01")));
+  EXPECT_THAT(page,
+              AllOf(HasSubstr("DEMONSTRATION"), HasSubstr("Senegal: Article 6.2 at a glance"),
+                    HasSubstr("SEN-AUTH-2022-1"), HasSubstr("Annual information (AEF) of 2024"),
+                    HasSubstr("least developed country"), Not(HasSubstr("<script"))));
+  EXPECT_THAT(page_of(fmt::format("dashboard {} --party CHE --lang fr", journal("CHE01"))),
+              AllOf(HasSubstr("Tableau de bord"), HasSubstr("Ce qui est dû")));
+}
+
+TEST(DashboardCommand, SaysWhatIsWrong) {
+  const auto party = itmo(fmt::format("dashboard {} --party XYZ", journal("SEN01")));
+  EXPECT_EQ(party.code, 2);
+  EXPECT_THAT(party.output, HasSubstr("knows no such Party"));
+  const auto day = itmo(fmt::format("dashboard {} --party SEN --date tomorrow", journal("SEN01")));
+  EXPECT_EQ(day.code, 2);
+  EXPECT_THAT(day.output, HasSubstr("tomorrow"));
+}
+
+TEST(PublicPageCommand, ShowsBothRegistriesTogether) {
+  const std::string page =
+      page_of(fmt::format("public-page {} {}", journal("SEN01"), journal("CHE01")));
+  EXPECT_THAT(page, AllOf(HasSubstr("DEMONSTRATION"), HasSubstr("Who transferred to whom"),
+                          HasSubstr("use towards its NDC"), HasSubstr("Switzerland"),
+                          HasSubstr("SEN01: "), Not(HasSubstr("<script"))));
+  EXPECT_THAT(page_of(fmt::format("public-page {} --lang fr", journal("SEN01"))),
+              HasSubstr("Qui a transféré à qui"));
+}
+
+TEST(PublicPageCommand, NamesAJournalThatIsNotThere) {
+  const auto missing = itmo("public-page nowhere.itmo");
+  EXPECT_EQ(missing.code, 2);
+  EXPECT_THAT(missing.output, HasSubstr("nowhere.itmo"));
+}
+
+}  // namespace
+}  // namespace openitmo::testing
