@@ -132,7 +132,7 @@ class Rehearsal {
              number(value),
              phrase(name_of(group.confidence.value_or(Confidence::low))),
              percent(group.share),
-             phrase(group.source)});
+             named(group.source)});
       else if (group.share >= limits_.heavy_share)
         ask_value(
             Topic::heavy_default, year, group, *parameter, value,
@@ -147,6 +147,11 @@ class Rehearsal {
     }
   }
 
+  Text named(const std::string& source) const {
+    const auto own = rehearsed_.names.find(source);
+    return own == rehearsed_.names.end() ? phrase(source) : own->second;
+  }
+
   void ask_about_own(const YearResult& year, const LeafGroup& group, const Parameter& parameter,
                      double value) {
     const bool is_at_end = value <= parameter.lowest || value >= parameter.highest;
@@ -159,7 +164,7 @@ class Rehearsal {
          number(value),
          number(parameter.default_value),
          is_at_end ? Text(Words(", at the end of its range", ", au bout de sa plage")) : Text(),
-         group.source});
+         named(group.source)});
   }
 
   void ask_about_tonnes(const YearResult& year) {

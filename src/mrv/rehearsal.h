@@ -59,6 +59,7 @@ struct Rehearsed {
   const ComponentPlan* plan = nullptr;
   const MonitoringData* data = nullptr;
   std::map<CalendarYear, TonnesCo2eq> expected_t_co2eq = {};  // beforehand, where known
+  std::map<std::string, Text> names = {};  // how the programme calls its own sources
 };
 
 std::vector<Question> questions(const Rehearsed& rehearsed, const RehearsalLimits& limits = {});

@@ -18,6 +18,7 @@ struct Site {
   ComponentPlan plan = testing_site::plan(DecayModel::yearly);
   MonitoringData data = testing_site::data(2);
   std::map<CalendarYear, TonnesCo2eq> expected = {};
+  std::map<std::string, Text> names = {};
 
   std::vector<Question> ask() const {
     const auto first = quantify(plan, data, testing_site::years(kFirstYear, kFirstYear));
@@ -25,7 +26,8 @@ struct Site {
     return questions({.reports = {&first.value(), &second.value()},
                       .plan = &plan,
                       .data = &data,
-                      .expected_t_co2eq = expected});
+                      .expected_t_co2eq = expected,
+                      .names = names});
   }
   std::size_t count(Topic topic) const {
     return static_cast<std::size_t>(std::ranges::count(ask(), topic, &Question::topic));
@@ -67,6 +69,10 @@ TEST(Rehearsal, AsksAboutOwnValuesAndTheEndsOfTheirRanges) {
   ASSERT_NE(own, asked.end());
   EXPECT_THAT(own->question.en, ::testing::HasSubstr("at the end of its range"));
   EXPECT_THAT(own->question.fr, ::testing::HasSubstr("a document"));
+  site.names["a document"] = Text::of("a document", "un document");
+  const auto named = site.ask();
+  EXPECT_THAT(std::ranges::find(named, Topic::own_value, &Question::topic)->question.fr,
+              ::testing::EndsWith("Maintenant : un document"));
 }
 
 TEST(Rehearsal, ComparesWithWhatWasExpected) {

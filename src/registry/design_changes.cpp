@@ -95,7 +95,7 @@ const SubjectRule& rule_of(DesignSubject subject) {
   return kRules[static_cast<std::size_t>(subject)];
 }
 
-using Values = std::map<std::string, std::string>;
+using Values = std::map<std::string, Text>;
 
 const ProgrammeComponent* find(const Programme& programme, const std::string& id) {
   const auto found = std::ranges::find(programme.components, id, &ProgrammeComponent::id);
@@ -115,7 +115,8 @@ std::string text_of(const mrv::MethodologyVersion& methodology) {
 
 Values own_values(const ProgrammeComponent& component) {
   Values values;
-  for (const mrv::ParameterOverride& own : component.plan.overrides) values[own.symbol] = own.value;
+  for (const mrv::ParameterOverride& own : component.plan.overrides)
+    values[own.symbol] = Text::name(own.value);
   return values;
 }
 
@@ -129,25 +130,28 @@ char letter_of(mrv::Confidence confidence) {
 Values own_sources(const ProgrammeComponent& component) {
   Values sources;
   for (const mrv::ParameterOverride& own : component.plan.overrides)
-    sources[own.symbol] = fmt::format("{} ({}){}", own.source, letter_of(own.confidence),
-                                      own.uncertainty ? "; " + *own.uncertainty : std::string());
+    sources[own.symbol] =
+        Text::name(fmt::format("{} ({}){}", own.source, letter_of(own.confidence),
+                               own.uncertainty ? "; " + *own.uncertainty : std::string()));
   return sources;
 }
 
 Values expected_of(const ProgrammeComponent& component) {
   Values values;
   for (const auto& [year, tonnes] : component.expected_t_co2eq)
-    values[std::to_string(year.value())] = std::to_string(tonnes.value());
+    values[std::to_string(year.value())] = Text::name(std::to_string(tonnes.value()));
   return values;
 }
 
 Values options_of(const ProgrammeComponent& component) {
-  return {component.plan.options.begin(), component.plan.options.end()};
+  Values values;
+  for (const auto& [key, word] : component.plan.options) values[key] = Text::name(word);
+  return values;
 }
 
 Values monitored_in(const ProgrammeComponent& component) {
   Values values;
-  for (const std::string& kind : component.monitored) values[kind] = kind;
+  for (const std::string& kind : component.monitored) values[kind] = Text::name(kind);
   return values;
 }
 
@@ -155,16 +159,23 @@ Values eligibility_in(const IncludeComponent* inclusion) {
   Values values;
   if (inclusion == nullptr) return values;
   for (const EligibilityLine& line : inclusion->eligibility)
-    values[line.criterion] = fmt::format("{} {:.12}", line.met ? "✓" : "✗", line.evidence.sha256);
+    values[line.criterion] =
+        Text::name(fmt::format("{} {:.12}", line.met ? "✓" : "✗", line.evidence.sha256));
   return values;
 }
 
-Values indicators_of(const Programme& programme) {
+// Units as `naming` calls them: two programmes that call one unit differently are no change.
+Values indicators_of(const Programme& programme, const Programme& naming) {
   Values values;
   for (const ledger::Command& record : programme.records)
-    if (const auto* sdg = std::get_if<RecordSdgIndicator>(&record))
-      values[sdg->indicator] =
-          fmt::format("SDG {}, {}: {} → {}", sdg->goal, sdg->unit, sdg->baseline, sdg->target);
+    if (const auto* sdg = std::get_if<RecordSdgIndicator>(&record)) {
+      const auto named = naming.names.find(sdg->unit);
+      values[sdg->indicator] = {{"SDG {}, {}: {} → {}", "ODD {}, {} : {} → {}"},
+                                sdg->goal,
+                                named == naming.names.end() ? Text::name(sdg->unit) : named->second,
+                                sdg->baseline,
+                                sdg->target};
+    }
   return values;
 }
 
@@ -198,7 +209,7 @@ class Comparison {
     one(DesignSubject::deduction, Words("conservative deduction", "déduction prudente"),
         deduction_of(before_), deduction_of(after_));
     each(DesignSubject::sdg_indicator, {"SDG indicator {}", "indicateur ODD {}"},
-         indicators_of(before_), indicators_of(after_));
+         indicators_of(before_, after_), indicators_of(after_, after_));
     return std::move(changes_);
   }
 
@@ -274,7 +285,7 @@ class Comparison {
       for (const auto& [key, value] : *values) keys.insert(key);
     const auto value_in = [](const Values& values, const std::string& key) {
       const auto found = values.find(key);
-      return found == values.end() ? std::string() : found->second;
+      return found == values.end() ? Text() : found->second;
     };
     for (const std::string& key : keys)
       one(subject, Text(what, key), value_in(was, key), value_in(now, key));

@@ -80,7 +80,23 @@ TEST(DesignChanges, NamesEachFigureWithBothValues) {
       only_change([](Programme& p) { std::get<RecordSdgIndicator>(p.records[1]).target = "12"; });
   EXPECT_EQ(change.subject, DesignSubject::sdg_indicator);
   EXPECT_EQ(change.after.en, "SDG 8, jobs: 0 → 12");
+  EXPECT_EQ(change.after.fr, "ODD 8, jobs : 0 → 12");
   EXPECT_FALSE(change.needs_validation);
+}
+
+TEST(DesignChanges, UnitsAreCalledAsTheProgrammeCallsThem) {
+  const auto change = only_change([](Programme& p) {
+    p.names["jobs"] = Text::of("jobs", "emplois");
+    std::get<RecordSdgIndicator>(p.records[1]).target = "12";
+  });
+  EXPECT_EQ(change.before.fr, "ODD 8, emplois : 0 → 10");
+  EXPECT_EQ(change.after.fr, "ODD 8, emplois : 0 → 12");
+}
+
+TEST(DesignChanges, AnotherNameOfAUnitIsNone) {
+  Programme named = programme();
+  named.names["jobs"] = Text::of("jobs", "emplois");
+  EXPECT_TRUE(design_changes(programme(), named).empty());
 }
 
 TEST(DesignChanges, SitesJoinAndLeave) {

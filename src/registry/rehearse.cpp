@@ -18,7 +18,8 @@ std::vector<RehearsedReport> rehearse(const Programme& programme,
     mrv::Rehearsed about{.reports = {},
                          .plan = &component->plan,
                          .data = &component->data,
-                         .expected_t_co2eq = component->expected_t_co2eq};
+                         .expected_t_co2eq = component->expected_t_co2eq,
+                         .names = programme.names};
     for (const ComponentResult& other : results)
       if (other.component == result.component &&
           other.quantification.period.first <= result.quantification.period.first)

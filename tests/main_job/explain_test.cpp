@@ -162,6 +162,29 @@ TEST(ReportMonitoringCommand, SpeaksThreeLanguages) {
                                       HasSubstr("DEMONSTRATION, fictitious data")));
 }
 
+// The gas of October was metered by the minute, that of the other months by volume and fraction.
+TEST(ReportMonitoringCommand, ChartsShowEveryMonthWhateverItWasMeasuredBy) {
+  const std::string page = read_file(monitoring_folder() / "MR-2.en.html");
+  const std::size_t start = page.find("(F_CH4,sent_flare,m) by month, t CH4");
+  ASSERT_NE(start, std::string::npos);
+  const std::string chart = page.substr(start, page.find("</figure>", start) - start);
+  for (int month = 1; month <= 12; ++month)
+    EXPECT_THAT(chart, HasSubstr(fmt::format("2024-{:02}", month)));
+}
+
+// Sources that are sentences of ours; titles of documents stay.
+TEST(ReportMonitoringCommand, SourcesSpeakTheLanguageOfTheReport) {
+  const std::string french = read_file(monitoring_folder() / "MR-2.fr.html");
+  EXPECT_THAT(french, AllOf(HasSubstr("déclaration du fournisseur (fictive)"),
+                            HasSubstr("emplois à plein temps"),
+                            Not(HasSubstr("supplier&#39;s declaration"))));
+  const std::string spanish = read_file(monitoring_folder() / "MR-2.es.html");
+  EXPECT_THAT(spanish,
+              AllOf(HasSubstr("todas las fuentes coinciden"), HasSubstr("Metano a la antorcha"),
+                    HasSubstr("del 1 de enero de 2024"), Not(HasSubstr("línea de base")),
+                    HasSubstr("EN 590, límite superior de 0,820 a 0,845")));
+}
+
 TEST(ReportMonitoringCommand, FormulasGiveTheStoredValues) {
   const std::string folder = monitoring_folder().string();
   const std::string checker = OPENITMO_PYTHON " tests/main_job/check_formulas.py ";

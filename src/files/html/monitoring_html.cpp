@@ -10,11 +10,9 @@
 #include "files/html/document.h"
 #include "files/html/monitoring_tables.h"
 #include "files/html/monitoring_words.h"
-#include "files/html/phrases.h"
 #include "files/html/report_page.h"
 #include "files/html/svg_chart.h"
 #include "mrv/measured_column.h"
-#include "mrv/parameters.h"
 
 namespace openitmo::files {
 
@@ -57,7 +55,13 @@ class MonitoringPage {
   }
 
   std::string unit(std::string_view english) const {
-    return english == "1" ? "–" : speech_.phrase(english);
+    return english == "1" ? speech_.say(words::kUnknown) : speech_.phrase(english);
+  }
+  // A sentence or unit of the programme's own as it names it, or one of the calculation.
+  std::string own(const std::string& text) const {
+    const auto named = report_.programme.names.find(text);
+    return named == report_.programme.names.end() ? speech_.phrase(text)
+                                                  : speech_.say(named->second);
   }
   void heading(Html& html, std::string_view text) const { html.element("h2", text).new_line(); }
 
@@ -100,29 +104,28 @@ class MonitoringPage {
     picture(html, chart.title, draw(chart, speech_.numbers()));
   }
 
-  // The measured figure of the months that the tonnes hang on most.
+  // The figure of the months that the tonnes hang on most. A month without it stays in its place.
   void add_months_chart(Html& html, const registry::ComponentResult& of,
                         const YearResult& year) const {
-    const std::vector<mrv::MonthlySeries> all = monthly_series(year);
-    const mrv::MonthlySeries* heaviest = nullptr;
-    for (const mrv::MonthlySeries& series : all)
-      if (series.months.size() > 1 && series.adds_up() &&
-          (heaviest == nullptr || series.share > heaviest->share))
-        heaviest = &series;
-    if (heaviest == nullptr) return;
+    const std::optional<mrv::MonthlySeries> series = main_series(year);
+    if (!series) return;
     ColumnChart chart;
     chart.id = fmt::format("{}-months-{}", of.component, year.year.value());
-    chart.title = speech_.say(
-        words::kMonthsChart,
-        {speech_.phrase(heaviest->source) + " (" + heaviest->symbol + ")", unit(heaviest->unit)});
+    chart.title =
+        speech_.say(words::kMonthsChart,
+                    {fmt::format("{} ({})", speech_.phrase(series->source), series->symbol),
+                     unit(series->unit)});
     chart.description = chart.title;
-    chart.unit = unit(heaviest->unit);
+    chart.unit = unit(series->unit);
     chart.footer = report_.demonstration_line();
     chart.legend = false;
-    BarSeries bars{.name = heaviest->symbol, .paint = Paint::green};
-    for (const mrv::DerivationNode* month : heaviest->months) {
-      chart.categories.push_back(month->period);
-      bars.values.push_back(month->value);
+    chart.unknown = speech_.say(words::kUnknown);
+    BarSeries bars{.name = series->symbol, .paint = Paint::green};
+    for (const std::string& period : measured_months(year)) {
+      const auto month = std::ranges::find(series->months, period, &mrv::DerivationNode::period);
+      chart.categories.push_back(period);
+      bars.values.push_back(month == series->months.end() ? std::nullopt
+                                                          : std::optional((*month)->value));
     }
     chart.bars = {std::move(bars)};
     picture(html, chart.title, draw(chart, speech_.numbers()));
@@ -191,18 +194,6 @@ class MonitoringPage {
                     "hash");
   }
 
-  std::string meaning(const std::string& symbol, const std::string& of) const {
-    std::string text;
-    if (const mrv::Parameter* parameter = mrv::find_parameter(symbol))
-      text = speech_.phrase(parameter->name);
-    else if (speech_.language() == ReportLanguage::es)
-      text = speech_.phrase(meaning_of_symbol(Speech(Language::en), symbol));
-    else
-      text = meaning_of_symbol(speech_.numbers(), symbol);
-    if (of.empty()) return text;
-    return text.empty() ? speech_.phrase(of) : text + ", " + speech_.phrase(of);
-  }
-
   static std::string files_of(const mrv::MonthlySeries& series, const mrv::Quantification& of) {
     std::set<std::string> files;
     for (const mrv::DerivationNode* month : series.months)
@@ -230,7 +221,7 @@ class MonitoringPage {
       const double value = series.adds_up()
                                ? series.sum()
                                : series.sum() / static_cast<double>(series.months.size());
-      table.rows.push_back({series.symbol, meaning(series.symbol, series.of),
+      table.rows.push_back({series.symbol, speech_.meaning(series.symbol, series.of),
                             speech_.phrase(series.source), files, unit(series.unit),
                             speech_.numbers().significant(value),
                             std::to_string(series.months.size()), std::to_string(rows),
@@ -254,8 +245,8 @@ class MonitoringPage {
     for (const mrv::LeafGroup& group : leaf_groups(year.derivation)) {
       if (!group.confidence) continue;
       const mrv::DerivationNode& leaf = first_leaf(year.derivation, group);
-      table.rows.push_back({group.symbol, meaning(group.symbol, group.of),
-                            speech_.phrase(mrv::name_of(group.kind)), speech_.phrase(group.source),
+      table.rows.push_back({group.symbol, speech_.meaning(group.symbol, group.of),
+                            speech_.phrase(mrv::name_of(group.kind)), own(group.source),
                             speech_.phrase(mrv::name_of(*group.confidence)), unit(leaf.unit),
                             speech_.numbers().significant(leaf.value),
                             speech_.numbers().percent(group.share, 1)});
@@ -274,7 +265,7 @@ class MonitoringPage {
     for (const registry::ComponentResult* result : report_.results)
       for (const mrv::Finding& finding : result->quantification.warnings)
         sentences.push_back(result->component + ": " +
-                            speech_.say(text_of(finding, result->quantification.inputs)));
+                            speech_.sentence(text_of(finding, result->quantification.inputs)));
     if (sentences.empty()) return add_paragraph(html, speech_.say(words::kNoFindings));
     note_english(html);
     add_list(html, sentences);
@@ -299,22 +290,15 @@ class MonitoringPage {
   }
 
   std::vector<std::string> sdg_row(const SdgMeasurement& measured, const std::string& place) const {
-    const auto& names = report_.programme.names;
-    const auto named = names.find(measured.indicator);
     std::vector<std::string> row{
-        named == names.end() ? measured.indicator : speech_.say(named->second),
-        "",
-        "",
-        speech_.say(words::kSdgSource, {place}),
-        "",
-        "",
+        own(measured.indicator), "", "", speech_.say(words::kSdgSource, {place}), "", "",
         measured.value};
     for (const registry::Act& act : report_.programme.acts) {
       const auto* command = std::get_if<ledger::Command>(&act.act);
       const auto* recorded = command ? std::get_if<RecordSdgIndicator>(command) : nullptr;
       if (recorded == nullptr || recorded->indicator != measured.indicator) continue;
       row[1] = std::to_string(recorded->goal);
-      row[2] = recorded->unit;
+      row[2] = own(recorded->unit);
       row[4] = recorded->baseline;
       row[5] = recorded->target;
     }
@@ -330,8 +314,8 @@ class MonitoringPage {
                               speech_.say(words::kAnswerIn), speech_.say(words::kWeight)},
                   .text_columns = 3};
       for (const mrv::Question& question : about.questions)
-        table.rows.push_back({std::to_string(question.year), speech_.say(question.question),
-                              speech_.say(question.place),
+        table.rows.push_back({std::to_string(question.year), speech_.sentence(question.question),
+                              speech_.sentence(question.place),
                               question.share == 0 ? speech_.say(words::kUnknown)
                                                   : speech_.numbers().percent(question.share, 1)});
       if (table.rows.empty()) table.notes = {speech_.say(words::kNoQuestions)};

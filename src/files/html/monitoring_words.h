@@ -8,7 +8,8 @@ namespace openitmo::files::monitoring {
 inline constexpr ReportWords kDocument{"Monitoring report", "Rapport de suivi",
                                        "Informe de seguimiento"};
 inline constexpr ReportWords kPage{"Page", "Page", "Página"};
-inline constexpr ReportWords kPeriod{"{0}: {1} to {2}", "{0} : du {1} au {2}", "{0}: {1} a {2}"};
+inline constexpr ReportWords kPeriod{"{0}: {1} to {2}", "{0} : du {1} au {2}",
+                                     "{0}: del {1} al {2}"};
 inline constexpr ReportWords kSummary{"Emission reductions", "Réductions d'émissions",
                                       "Reducciones de emisiones"};
 inline constexpr ReportWords kSummaryNote{
@@ -16,25 +17,25 @@ inline constexpr ReportWords kSummaryNote{
     "once, when they are reported.",
     "t éq. CO₂. Réductions = référence - projet - fuites ; elles sont arrondies une fois au "
     "kilogramme inférieur, quand elles sont déclarées.",
-    "t CO₂ eq. Reducciones = línea de base - proyecto - fugas; se redondean una sola vez al "
+    "t CO₂ eq. Reducciones = línea base - proyecto - fugas; se redondean una sola vez al "
     "kilogramo inferior, al notificarlas."};
 inline constexpr ReportWords kClaimedNote{
     "t CO₂ eq. Reductions = baseline - project - leakage; claimed = reductions - deduction. What "
     "is claimed is rounded down to the kilogram once, when it is reported.",
     "t éq. CO₂. Réductions = référence - projet - fuites ; revendiqué = réductions - déduction. Ce "
     "qui est revendiqué est arrondi une fois au kilogramme inférieur, quand il est déclaré.",
-    "t CO₂ eq. Reducciones = línea de base - proyecto - fugas; reclamado = reducciones - "
-    "deducción. Lo reclamado se redondea una sola vez al kilogramo inferior, al notificarlo."};
+    "t CO₂ eq. Reducciones = línea base - proyecto - fugas; solicitado = reducciones - "
+    "deducción. Lo solicitado se redondea una sola vez al kilogramo inferior, al notificarlo."};
 inline constexpr ReportWords kComponent{"Component", "Composant", "Componente"};
 inline constexpr ReportWords kYear{"Year", "Année", "Año"};
-inline constexpr ReportWords kBaseline{"Baseline", "Référence", "Línea de base"};
+inline constexpr ReportWords kBaseline{"Baseline", "Référence", "Línea base"};
 inline constexpr ReportWords kProject{"Project", "Projet", "Proyecto"};
 inline constexpr ReportWords kLeakage{"Leakage", "Fuites", "Fugas"};
 inline constexpr ReportWords kReductions{"Reductions", "Réductions", "Reducciones"};
 inline constexpr ReportWords kDeduction{"Deduction", "Déduction", "Deducción"};
 inline constexpr ReportWords kDeductionName{"Conservative deduction", "Déduction prudente",
                                             "Deducción conservadora"};
-inline constexpr ReportWords kClaimed{"Claimed", "Revendiqué", "Reclamado"};
+inline constexpr ReportWords kClaimed{"Claimed", "Revendiqué", "Solicitado"};
 inline constexpr ReportWords kExpected{"Expected", "Attendu", "Esperado"};
 inline constexpr ReportWords kMeasured{"Measured", "Mesuré", "Medido"};
 inline constexpr ReportWords kDifference{"Difference", "Écart", "Diferencia"};
@@ -45,7 +46,7 @@ inline constexpr ReportWords kExpectedChart{
 inline constexpr ReportWords kChartUnit{"t CO₂ eq", "t éq. CO₂", "t CO₂ eq"};
 inline constexpr ReportWords kExpectedClaimedChart{"Expected and claimed, by year",
                                                    "Attendu et revendiqué, par année",
-                                                   "Esperado y reclamado, por año"};
+                                                   "Esperado y solicitado, por año"};
 inline constexpr ReportWords kUncertainty{"How far off the reductions may be",
                                           "De combien les réductions peuvent s'écarter",
                                           "Cuánto pueden desviarse las reducciones"};
@@ -88,15 +89,15 @@ inline constexpr ReportWords kWeightNote{
     "them. itmo explain shows every step.",
     "Poids : à quel point les tonnes de l'année dépendent de la valeur ; il classe et ne répartit "
     "pas. itmo explain montre chaque étape.",
-    "Peso: en qué medida las toneladas del año dependen del valor; ordena, no reparte. itmo "
-    "explain muestra cada paso."};
+    "Peso: en qué medida las toneladas del año dependen del valor; sirve para ordenar, no para "
+    "repartir. itmo explain muestra cada paso."};
 inline constexpr ReportWords kOfThisYear{
     "Weights here are of what was measured in this year; what was measured in earlier years and "
     "still counts has {0}.",
     "Les poids sont ici ceux de ce qui a été mesuré cette année ; ce qui a été mesuré les années "
     "précédentes et compte encore a {0}.",
-    "Los pesos son aquí los de lo medido en este año; lo medido en años anteriores que aún cuenta "
-    "tiene {0}."};
+    "Los pesos son aquí los de lo medido en este año; lo medido en años anteriores y que aún "
+    "cuenta tiene {0}."};
 inline constexpr ReportWords kHashes{"SHA-256 of the result: {0}; of the list of its data: {1}",
                                      "SHA-256 du résultat : {0} ; de la liste de ses données : {1}",
                                      "SHA-256 del resultado: {0}; de la lista de sus datos: {1}"};
@@ -135,7 +136,7 @@ inline constexpr ReportWords kFormulaNote{
 inline constexpr ReportWords kDesignChanges{"What changed since the last design document",
                                             "Ce qui a changé depuis le dernier document de "
                                             "conception",
-                                            "Qué cambió desde el último documento de diseño"};
+                                            "Qué ha cambiado desde el último documento de diseño"};
 inline constexpr ReportWords kDesignCaption{"Compared with {0}", "Comparé à {0}",
                                             "Comparado con {0}"};
 inline constexpr ReportWords kDesignWhat{"What", "Quoi", "Qué"};
@@ -148,6 +149,6 @@ inline constexpr ReportWords kNewValidation{"a new validation", "une nouvelle va
                                             "una nueva validación"};
 inline constexpr ReportWords kForVerifier{"the verifier", "le vérificateur", "el verificador"};
 inline constexpr ReportWords kNoDesignChanges{"Nothing changed.", "Rien n'a changé.",
-                                              "Nada cambió."};
+                                              "No ha cambiado nada."};
 
 }  // namespace openitmo::files::monitoring

@@ -25,6 +25,14 @@ constexpr Symbol kSymbols[] = {
      {"global warming potential, nitrous oxide", "potentiel de réchauffement, protoxyde d'azote"}},
 };
 
+// Headings of tables end with their unit in brackets; where a symbol stands, its unit has a place
+// of its own, and a share is no percentage.
+std::string without_unit(std::string heading) {
+  const std::size_t bracket = heading.rfind(" (");
+  if (heading.ends_with(')') && bracket != std::string::npos) heading.resize(bracket);
+  return heading;
+}
+
 }  // namespace
 
 std::string meaning_of_symbol(const Speech& speech, std::string_view symbol) {
@@ -32,7 +40,7 @@ std::string meaning_of_symbol(const Speech& speech, std::string_view symbol) {
     if (known == symbol) return speech.say(meaning);
   for (const mrv::MonthlyTable& table : mrv::monthly_tables())
     for (const mrv::MonthlyColumn& column : table.columns)
-      if (column.symbol == symbol) return speech.say(column.name);
+      if (column.symbol == symbol) return without_unit(speech.say(column.name));
   return {};
 }
 

@@ -1,99 +1,14 @@
 #include "files/html/report_words.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 #include "files/html/phrases.h"
+#include "files/html/spanish.h"
+#include "mrv/parameters.h"
 
 namespace openitmo::files {
 
 namespace {
-
-struct Phrase {
-  std::string_view en;
-  std::string_view es;
-};
-
-constexpr Phrase kSpanish[] = {
-    {"Baseline emissions", "Emisiones de la línea de base"},
-    {"Project emissions", "Emisiones del proyecto"},
-    {"Leakage", "Fugas"},
-    {"Emission reductions", "Reducciones de emisiones"},
-    {"measured", "medido"},
-    {"default", "por defecto"},
-    {"assumed", "supuesto"},
-    {"high", "alta"},
-    {"medium", "media"},
-    {"low", "baja"},
-    {"food", "alimentos"},
-    {"garden", "jardín"},
-    {"paper", "papel"},
-    {"wood", "madera"},
-    {"textiles", "textiles"},
-    {"nappies", "pañales"},
-    {"inert", "inertes"},
-    {"plastics", "plásticos"},
-    {"rubber", "caucho"},
-    {"t wet", "t húmedas"},
-    {"weighbridge tickets", "tiques de báscula"},
-    {"composition samples", "muestras de composición"},
-    {"electricity meter", "contador eléctrico"},
-    {"diesel deliveries", "entregas de gasóleo"},
-    {"gross - tare", "bruto - tara"},
-    {"consumption", "consumo"},
-    {"diesel", "gasóleo"},
-    {"waste arriving", "residuos que entran"},
-    {"sorting residue leaving", "rechazo de clasificación que sale"},
-    {"by month", "por mes"},
-    {"electricity used", "electricidad consumida"},
-    {"diesel delivered", "gasóleo entregado"},
-    {"waste of one type", "residuos de un tipo"},
-    {"share of the waste type", "proporción del tipo de residuo"},
-    {"global warming potential", "potencial de calentamiento global"},
-    {"methane", "metano"},
-    {"nitrous oxide", "óxido nitroso"},
-    {"application B", "aplicación B"},
-    {"baseline", "línea de base"},
-    {"dry climate", "clima seco"},
-    {"humid climate", "clima húmedo"},
-    {"decay rate", "tasa de descomposición"},
-    {"tropical dry", "tropical seco"},
-    {"tropical wet", "tropical húmedo"},
-    {"degradable organic carbon", "carbono orgánico degradable"},
-    {"methane correction factor", "factor de corrección del metano"},
-    {"unmanaged site of 5 m or more", "vertedero no gestionado de 5 m o más"},
-    {"oxidation factor of the disposal site", "factor de oxidación del vertedero"},
-    {"share of degradable carbon that decomposes",
-     "fracción del carbono degradable que se descompone"},
-    {"share of methane in the gas of the disposal site",
-     "fracción de metano en el gas del vertedero"},
-    {"model correction factor", "factor de corrección del modelo"},
-    {"methane emission factor of composting", "factor de emisión de metano del compostaje"},
-    {"nitrous oxide emission factor of composting",
-     "factor de emisión de óxido nitroso del compostaje"},
-    {"t CO2 eq", "t CO2 eq"},
-    {"t CO2", "t CO2"},
-};
-
-const Phrase* find_phrase(std::string_view english) {
-  const auto* found = std::ranges::find(kSpanish, english, &Phrase::en);
-  return found == std::end(kSpanish) ? nullptr : found;
-}
-
-// Phrase by phrase between commas.
-std::string spanish(std::string_view english) {
-  if (const Phrase* whole = find_phrase(english)) return std::string(whole->es);
-  std::string text;
-  while (true) {
-    const std::size_t comma = english.find(", ");
-    const std::string_view part = english.substr(0, comma);
-    const Phrase* known = find_phrase(part);
-    text += known ? known->es : part;
-    if (comma == std::string_view::npos) return text;
-    text += ", ";
-    english.remove_prefix(comma + 2);
-  }
-}
 
 constexpr std::string_view kMonths[] = {"enero",      "febrero", "marzo",     "abril",
                                         "mayo",       "junio",   "julio",     "agosto",
@@ -129,15 +44,30 @@ std::string ReportSpeech::say(const ReportWords& words,
 }
 
 std::string ReportSpeech::say(const Text& text) const {
-  return language_ == ReportLanguage::es ? spanish(text.en) : numbers_.say(text);
+  return language_ == ReportLanguage::es ? in_spanish(text.en) : numbers_.say(text);
 }
 
 std::string ReportSpeech::say(const Words& words) const {
-  return language_ == ReportLanguage::es ? spanish(words.en) : numbers_.say(words);
+  return language_ == ReportLanguage::es ? in_spanish(words.en) : numbers_.say(words);
+}
+
+std::string ReportSpeech::sentence(const Text& text) const {
+  return language_ == ReportLanguage::es ? text.en : numbers_.say(text);
 }
 
 std::string ReportSpeech::phrase(std::string_view english) const {
-  return language_ == ReportLanguage::es ? spanish(english) : in_language(numbers_, english);
+  return language_ == ReportLanguage::es ? in_spanish(english) : in_language(numbers_, english);
+}
+
+std::string ReportSpeech::meaning(const std::string& symbol, const std::string& of) const {
+  const mrv::Parameter* parameter = mrv::find_parameter(symbol);
+  std::string text = parameter != nullptr ? phrase(parameter->name)
+                     : language_ == ReportLanguage::es
+                         ? in_spanish(meaning_of_symbol(Speech(Language::en), symbol))
+                         : meaning_of_symbol(numbers_, symbol);
+  if (of.empty()) return text;
+  if (!text.empty()) text += ", ";
+  return text + phrase(of);
 }
 
 std::string ReportSpeech::day(Date date) const {

@@ -8,7 +8,7 @@
 #include "files/html/speech.h"
 
 // The monitoring report speaks a third language. The rest of the project has two: what comes from
-// there in other words than the table of Spanish phrases (report_words.cpp) stays English.
+// there in other words than the Spanish phrases (spanish.h) stays English.
 namespace openitmo::files {
 
 enum class ReportLanguage : std::uint8_t { en, fr, es };
@@ -44,8 +44,13 @@ class ReportSpeech {
   // From elsewhere in the project.
   std::string say(const Text& text) const;
   std::string say(const Words& words) const;
+  // A finding or a question: whole in English where the report is Spanish.
+  std::string sentence(const Text& text) const;
   // Phrases of the engine: "decay rate, food, tropical dry".
   std::string phrase(std::string_view english) const;
+  // What a symbol stands for, of a waste type or the like: "decay rate, tropical dry, food". Empty
+  // where it is not known.
+  std::string meaning(const std::string& symbol, const std::string& of) const;
   std::string day(Date date) const;
 
  private:

@@ -59,6 +59,9 @@ class MonitoringWorkbook {
 
  private:
   static constexpr std::uint32_t kHeadRow = 3;
+  // Not every program makes a row as high as what wraps in it.
+  static constexpr double kTwoLinesPoints = 32;
+  static constexpr double kFourLinesPoints = 64;
 
   // Sheets hold up to 31 characters and no punctuation that an id may have.
   static std::string sheet_name(std::size_t number, std::string_view id) {
@@ -68,15 +71,13 @@ class MonitoringWorkbook {
     return name;
   }
 
-  void begin(XlsxSheet& sheet, const std::string& title,
-             const std::vector<std::string>& columns) const {
+  void begin(XlsxSheet& sheet, const std::string& title, const std::vector<std::string>& columns,
+             double head_points = kTwoLinesPoints) const {
     sheet.text(0, 0, title, kTitle);
     sheet.text(1, 0, report_.demonstration_line(), kWarning);
     sheet.text(2, 0, speech_.say(words::kFormulaNote));
     for (std::uint32_t i = 0; i < columns.size(); ++i) sheet.text(kHeadRow, i, columns[i], kHead);
-    // Two lines: not every program makes the row as high as what wraps in it.
-    constexpr auto kTwoLinesPoints = 32.0;
-    sheet.row_height(kHeadRow, kTwoLinesPoints);
+    sheet.row_height(kHeadRow, head_points);
     sheet.freeze(kHeadRow + 1, 1);
     sheet.print({.repeated_rows = kHeadRow + 1,
                  .footer = report_.programme.demonstration
@@ -163,6 +164,15 @@ class MonitoringWorkbook {
     }
   }
 
+  // "Methane to the engines (F_CH4,EL,m), t CH4"; a share has no unit.
+  std::string head_of(const mrv::MonthlySeries& series) const {
+    const std::string meaning = speech_.meaning(series.symbol, series.of);
+    std::string head =
+        meaning.empty() ? series.symbol : fmt::format("{} ({})", meaning, series.symbol);
+    if (series.unit != "1") head += fmt::format(", {}", speech_.phrase(series.unit));
+    return head;
+  }
+
   void add_months(const registry::ComponentResult& result, std::size_t number) {
     const std::string suffix = speech_.say(words::kMonthsSheet);
     for (const mrv::YearResult& year : result.quantification.years) {
@@ -173,16 +183,14 @@ class MonitoringWorkbook {
       std::vector<std::string> columns{speech_.say(words::kMonth)};
       std::map<std::string, std::uint32_t> rows;
       for (const mrv::MonthlySeries& series : all) {
-        columns.push_back(fmt::format("{}{}{}, {}", series.symbol, series.of.empty() ? "" : " ",
-                                      series.of.empty() ? "" : speech_.phrase(series.of),
-                                      speech_.phrase(series.unit)));
+        columns.push_back(head_of(series));
         for (const mrv::DerivationNode* month : series.months) rows[month->period] = 0;
       }
       begin(sheet,
             fmt::format("{}, {}", report_.component_name(result.component, speech_),
                         year.year.value()),
-            columns);
-      sheet.column_width(0, static_cast<std::uint32_t>(columns.size()), 16);
+            columns, kFourLinesPoints);
+      sheet.column_width(0, static_cast<std::uint32_t>(columns.size()), 20);
       std::uint32_t row = kHeadRow + 1;
       for (auto& [period, place] : rows) {
         sheet.text(row, 0, period, kWord);
