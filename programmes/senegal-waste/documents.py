@@ -136,6 +136,11 @@ def all_documents():
     add("validation-report", "Validation report (fictitious)",
         "An invented validator concludes positively on the design document: methodologies AMS-III.F 12.0, "
         "ACM0001 19.0 and AMS-III.AJ 7.0 are applied correctly; 0 findings remain open.")
+    add("validation-report-2", "Validation report of the changed design (fictitious)",
+        "The same invented validator concludes positively on four changes after the first validation, none of which "
+        "changes how the methodologies apply: the capacity of Niaye Nord from 26,000 to 30,000 t a year and that of "
+        "Casamance Sud from 15,000 to 16,000 t a year, and at both sites the density of diesel, 0.840 t/m3 by the "
+        "supplier's declaration in place of the default 0.845 t/m3; 0 findings remain open.")
     for key, text in ADDITIONALITY.items():
         add("additionality-" + key, "Additionality: %s (fictitious)" % key.replace("-", " "), text)
     for number, years in ((1, "2022 and 2023"), (2, "2024")):

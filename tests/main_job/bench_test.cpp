@@ -219,22 +219,33 @@ TEST(DesignChangesCommand, TellsWhatNeedsANewValidation) {
               HasSubstr(R"("subject":"component")"));
 }
 
+// The act validation-2 covers what changed between the two designs, and nothing else changed there.
+TEST(DesignChangesCommand, TheSecondValidationCoversWhatNeededOne) {
+  const std::string designs = "programmes/senegal-waste/design/";
+  const auto validated = itmo(fmt::format("design-changes {0}2022 {0}2023", designs));
+  EXPECT_THAT(validated.output, HasSubstr("4 changes, 4 need a new validation"));
+  const auto later = itmo(fmt::format("design-changes {}2023 programmes/senegal-waste", designs));
+  EXPECT_THAT(later.output, HasSubstr("4 changes, 0 need a new validation"));
+}
+
 TEST(DesignChangesCommand, StandsInTheMonitoringReport) {
   const auto folder = temporary("reports");
   const auto written = itmo(fmt::format(
       "report-monitoring programmes/senegal-waste --report MR-2 -o {}", folder.string()));
   EXPECT_EQ(written.code, 0) << written.output;
-  EXPECT_THAT(read_file(folder / "MR-2.en.html"),
-              AllOf(HasSubstr("What changed since the last design document"),
-                    HasSubstr("Compared with design/2022"), HasSubstr("30000 t/a")));
+  EXPECT_THAT(
+      read_file(folder / "MR-2.en.html"),
+      AllOf(HasSubstr("What changed since the last design document"),
+            HasSubstr("Compared with design/2023"), HasSubstr("SDG indicator SDG12-COMPOST"),
+            Not(HasSubstr("30000 t/a")), Not(HasSubstr("a new validation"))));
   const std::string french = read_file(folder / "MR-2.fr.html");
-  EXPECT_THAT(french, AllOf(HasSubstr("une nouvelle validation"),
+  EXPECT_THAT(french, AllOf(HasSubstr("le vérificateur"), HasSubstr("ODD 12, t par an"),
                             HasSubstr("de la liste de ses données : "), HasSubstr("1/an")));
   // Measured for the year as a whole, which its months do not show.
   const std::string site = french.substr(french.find("<h2>Niaye Nord"));
   EXPECT_THAT(site.substr(0, site.find("<h2>", 4)),
               AllOf(HasSubstr("p_j,x"), HasSubstr("les années précédentes et compte encore a")));
-  EXPECT_THAT(read_file(folder / "MR-2.es.html"), HasSubstr("una nueva validación"));
+  EXPECT_THAT(read_file(folder / "MR-2.es.html"), HasSubstr("el verificador"));
   std::filesystem::remove_all(folder);
 }
 

@@ -121,7 +121,7 @@ TEST(Documentation, FindingsAndOpinion) {
   const std::string output = run(blocks_of("docs/verifying.md", "## 4. Findings") +
                                      blocks_of("docs/verifying.md", "## 5. Opinion"),
                                  registries(folder));
-  EXPECT_THAT(output, HasSubstr("line 1: entry 83, "));
+  EXPECT_THAT(output, HasSubstr("line 1: entry 84, "));
 }
 
 TEST(Documentation, WhatTheVerifierSees) {
