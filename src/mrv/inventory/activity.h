@@ -19,11 +19,11 @@ struct ActivityYear {
   double methane_destroyed_t = 0;  // t CH4 of a metered disposal site
   // The reductions and their parts, t CO2 eq; claimed = disposal + gas - treatment + energy + rest.
   double claimed = 0;
-  double disposal = 0;   // methane that the diverted waste would have made (TOOL04)
+  double disposal = 0;              // methane that the diverted waste would have made (TOOL04)
   double disposal_uncorrected = 0;  // the same before φ·(1 - f)
-  double gas = 0;        // methane of a disposal site that was destroyed
-  double treatment = 0;  // what composting or digestion emits
-  double energy = 0;     // of power, heat, fuel and material: outside the waste sector
+  double gas = 0;                   // methane of a disposal site that was destroyed
+  double treatment = 0;             // what composting or digestion emits
+  double energy = 0;                // of power, heat, fuel and material: outside the waste sector
   double rest() const { return claimed - (disposal + gas - treatment + energy); }
 };
 
