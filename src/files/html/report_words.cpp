@@ -8,31 +8,13 @@
 
 namespace openitmo::files {
 
-namespace {
-
-constexpr std::string_view kMonths[] = {"enero",      "febrero", "marzo",     "abril",
-                                        "mayo",       "junio",   "julio",     "agosto",
-                                        "septiembre", "octubre", "noviembre", "diciembre"};
-
-}  // namespace
-
-std::string_view code_of(ReportLanguage language) {
-  switch (language) {
-    case ReportLanguage::en:
-      return "en";
-    case ReportLanguage::fr:
-      return "fr";
-    case ReportLanguage::es:
-      return "es";
-  }
-  return {};
+std::string ReportSpeech::say(const ReportText& text) const {
+  return language_ == ReportLanguage::fr ? numbers_.say(Text::name(text.fr)) : text.in(language_);
 }
 
 std::string ReportSpeech::say(const ReportWords& words,
                               std::initializer_list<std::string> figures) const {
-  std::string text(language_ == ReportLanguage::en   ? words.en
-                   : language_ == ReportLanguage::fr ? words.fr
-                                                     : words.es);
+  std::string text(words.in(language_));
   int number = 0;
   for (const std::string& figure : figures) {
     const std::string mark = fmt::format("{{{}}}", number++);
@@ -70,9 +52,6 @@ std::string ReportSpeech::meaning(const std::string& symbol, const std::string& 
   return text + phrase(of);
 }
 
-std::string ReportSpeech::day(Date date) const {
-  if (language_ != ReportLanguage::es) return numbers_.day(date);
-  return fmt::format("{} de {} de {}", date.day(), kMonths[date.month() - 1], date.year().value());
-}
+std::string ReportSpeech::day(Date date) const { return day_text(date).in(language_); }
 
 }  // namespace openitmo::files

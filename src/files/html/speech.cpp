@@ -6,12 +6,13 @@
 #include <fmt/args.h>
 #include <fmt/format.h>
 
+#include "quantity/report_text.h"
+
 namespace openitmo::files {
 
 namespace {
 
 constexpr std::string_view kNoBreakSpace = "\u00A0";
-constexpr std::string_view kMinus = "\u2212";
 constexpr std::array<Words, 12> kMonths{
     Words{"January", "janvier"}, Words{"February", "février"},  Words{"March", "mars"},
     Words{"April", "avril"},     Words{"May", "mai"},           Words{"June", "juin"},
@@ -45,10 +46,6 @@ std::string with_no_break_spaces(std::string_view text, bool french) {
   return result;
 }
 
-bool is_zero(std::string_view decimal) {
-  return decimal.find_first_of("123456789") == std::string_view::npos;
-}
-
 // Decimals that make four significant digits, none from 1,000 on.
 int significant_digits(double magnitude) {
   if (magnitude == 0) return 0;
@@ -80,21 +77,8 @@ const std::string& Speech::text(const Text& text) const {
   return french() && !text.fr.empty() ? text.fr : text.en;
 }
 
-// "-1234.5" with groups, decimal mark and minus sign.
 std::string Speech::localized(std::string_view plain) const {
-  const bool negative = plain.starts_with('-');
-  if (negative) plain.remove_prefix(1);
-  const std::size_t point = std::min(plain.find('.'), plain.size());
-  std::string text(negative && !is_zero(plain) ? kMinus : "");
-  for (std::size_t i = 0; i < point; ++i) {
-    if (i > 0 && (point - i) % 3 == 0) text += kNoBreakSpace;
-    text += plain[i];
-  }
-  if (point < plain.size()) {
-    text += french() ? ',' : '.';
-    text += plain.substr(point + 1);
-  }
-  return text;
+  return grouped_digits(plain, french() ? ',' : '.');
 }
 
 std::string Speech::whole(std::int64_t value) const { return localized(fmt::format("{}", value)); }
