@@ -1,0 +1,91 @@
+#include "reporting/report_parts.h"
+
+#include "quantity/check.h"
+
+namespace openitmo::reporting {
+
+namespace {
+
+// Parts that their subject's file tells apart by the part itself.
+using Part = Blocks (*)(const PartContext&);
+
+Part part_of(OutlinePart part) {
+  switch (part) {
+    case OutlinePart::none:
+    case OutlinePart::confidential:  // made when the others are there
+      return nullptr;
+    case OutlinePart::participation:
+      return participation_part;
+    case OutlinePart::ndc_target:
+    case OutlinePart::ndc_years:
+    case OutlinePart::ndc_reference:
+    case OutlinePart::ndc_period:
+    case OutlinePart::quantification:
+    case OutlinePart::non_ghg_quantification:
+    case OutlinePart::policies:
+      return ndc_part;
+    case OutlinePart::metrics:
+    case OutlinePart::method:
+    case OutlinePart::trajectory:
+      return method_part;
+    case OutlinePart::authorization_copy:
+    case OutlinePart::approach:
+    case OutlinePart::duration:
+    case OutlinePart::expected_mitigation:
+    case OutlinePart::parties:
+    case OutlinePart::entities:
+      return approach_part;
+    case OutlinePart::no_net_increase:
+    case OutlinePart::quality:
+    case OutlinePart::non_permanence:
+      return integrity_part;
+    case OutlinePart::sustainable_development:
+    case OutlinePart::limits:
+    case OutlinePart::adaptation:
+    case OutlinePart::overall_mitigation:
+    case OutlinePart::contribution:
+    case OutlinePart::measurement:
+    case OutlinePart::non_ghg_metric:
+      return contribution_part;
+    case OutlinePart::authorizations:
+      return authorizations_part;
+    case OutlinePart::adjustments:
+    case OutlinePart::no_further_use:
+    case OutlinePart::breakdown:
+      return adjustments_part;
+    case OutlinePart::updates:
+      return updates_part;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Blocks part_blocks(const PartContext& context) {
+  const Part part = part_of(context.item.part);
+  return part == nullptr ? Blocks() : part(context);
+}
+
+TableCell words_cell(ReportText text, EntryNumbers entries) {
+  return {std::move(text), std::move(entries)};
+}
+
+TableCell code_cell(std::string_view code, EntryNumbers entries) {
+  return {ReportText::name(code), std::move(entries)};
+}
+
+TableCell tonnes_cell(const accounting::Figure& figure) {
+  return {tonnes_text(figure.quantity_t_co2eq), figure.entries};
+}
+
+ReportText unknown_text() { return ReportWords{"unknown", "inconnu", "desconocido"}; }
+
+TableCell kilotonnes_cell(const std::optional<Rational>& kilograms, EntryNumbers entries) {
+  if (!kilograms) return {unknown_text(), std::move(entries)};
+  const Rational tonnes(kilograms->numerator(), kilograms->denominator() * 1000);
+  // Inventories are given in whole kilotonnes; only what is not whole shows decimals.
+  const bool is_whole = kilograms->is_integer() && kilograms->numerator() % 1'000'000 == 0;
+  return {tonnes_text(tonnes, is_whole ? 0 : 3), std::move(entries)};
+}
+
+}  // namespace openitmo::reporting
