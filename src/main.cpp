@@ -18,6 +18,7 @@
 #include "cli/key_options.h"
 #include "cli/quantify_options.h"
 #include "cli/query_options.h"
+#include "cli/report_options.h"
 #include "cli/run_options.h"
 #include "cli/sign_opinion_options.h"
 #include "quantity/check.h"
@@ -236,6 +237,11 @@ class CommandLine {
          "Établir les informations annuelles (AEF) d'une Partie depuis un journal, aujourd'hui ou "
          "telles qu'envoyées"},
         openitmo::cli::add_draw_aef_options, openitmo::cli::draw_aef);
+    add("draw-report",
+        {"Draw a document that a Party sends: initial report, regular information, ...",
+         "Établir un document qu'une Partie envoie : rapport initial, informations régulières, "
+         "..."},
+        openitmo::cli::add_draw_report_options, openitmo::cli::draw_report);
     add("convert-aef",
         {"Write a submission as another file: xlsx, csv or json, in one of three profiles",
          "Écrire une soumission dans un autre fichier : xlsx, csv ou json, selon l'un de trois "

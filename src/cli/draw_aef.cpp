@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/journal_file.h"
 #include "cli/read_acts.h"
+#include "cli/served_party.h"
 #include "cli/terminal.h"
 #include "journal/hash.h"
 #include "registry/submissions.h"
@@ -23,21 +24,6 @@ using reporting::SubmissionVersion;
 
 [[noreturn]] void refuse(const std::string& where, const Text& what, const Text& remedy) {
   throw files::FileError(where, what, remedy);
-}
-
-PartyId party_of(const ledger::Ledger& ledger, const DrawAefOptions& options) {
-  const auto party = PartyId::parse(options.party);
-  const auto& opened = ledger.registry();
-  if (!opened)
-    refuse(options.journal, Words("it has no entries yet", "il n'a encore aucune écriture"),
-           Words("record open_registry first", "enregistrez d'abord open_registry"));
-  if (party && std::ranges::find(opened->parties, *party) != opened->parties.end()) return *party;
-  std::vector<std::string> served;
-  for (const PartyId one : opened->parties) served.push_back(one.to_string());
-  refuse(options.party,
-         Text({"{} does not serve this Party", "{} ne sert pas cette Partie"},
-              opened->registry.view()),
-         Text({"name one of {}", "nommez l'une de {}"}, fmt::join(served, ", ")));
 }
 
 // The submission that the journal records as sent, by Party, year and version.
@@ -71,7 +57,7 @@ struct Draw {
 };
 
 Draw draw_of(const ledger::Ledger& ledger, const DrawAefOptions& options) {
-  Draw draw{.party = party_of(ledger, options),
+  Draw draw{.party = served_party(ledger, options.journal, options.party),
             .year = CalendarYear(options.year),
             .version = {},
             .date = recording_time().date(),

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/report_commands.h"
+
+namespace openitmo::cli {
+
+void add_draw_report_options(CLI::App& command, DrawReportOptions& options, Language language);
+
+}  // namespace openitmo::cli

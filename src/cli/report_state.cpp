@@ -1,0 +1,23 @@
+#include "cli/report_state.h"
+
+#include "cli/journal_file.h"
+#include "cli/served_party.h"
+
+namespace openitmo::cli {
+
+std::unique_ptr<ReportState> report_state(const std::filesystem::path& journal,
+                                          const journal::LogKeys& keys, const std::string& party,
+                                          std::uint64_t entry_count) {
+  auto state = std::make_unique<ReportState>();
+  const auto replayed = replay_file(journal, keys, [&](const ledger::Entry& entry) {
+    if (entry.number >= entry_count) return;
+    state->ledger.apply(entry);
+    state->entries.note(entry);
+  });
+  refuse_damaged(replayed, journal);
+  state->accounts =
+      accounting::account(state->ledger, served_party(state->ledger, journal.string(), party));
+  return state;
+}
+
+}  // namespace openitmo::cli

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "accounting/accounts.h"
+#include "journal/log_keys.h"
+#include "reporting/entry_index.h"
+
+namespace openitmo::cli {
+
+// What a document is made from, as known at one entry of a journal.
+struct ReportState {
+  ledger::Ledger ledger;
+  reporting::EntryIndex entries;
+  accounting::PartyAccounts accounts;
+};
+
+// The state made by the first `entry_count` entries. Throws registry::JournalUnreadable where the
+// journal is damaged, files::FileError where the registry does not serve the Party.
+std::unique_ptr<ReportState> report_state(const std::filesystem::path& journal,
+                                          const journal::LogKeys& keys, const std::string& party,
+                                          std::uint64_t entry_count);
+
+}  // namespace openitmo::cli
