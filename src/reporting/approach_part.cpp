@@ -21,12 +21,6 @@ std::string years(CalendarYear first, CalendarYear last) {
   return fmt::format("{}–{}", first.value(), last.value());
 }
 
-ReportText party_name(const ReportInputs& in, PartyId party) {
-  const ledger::PartyState* state = in.ledger.find_party(party);
-  return in.statements.name_of(party.to_string(),
-                               state == nullptr ? party.to_string() : state->record.name);
-}
-
 ReportText entity_name(const ReportInputs& in, const std::string& id) {
   const auto found = in.ledger.entities().find(id);
   return ReportText::name(found == in.ledger.entities().end() ? id : found->second.name);
@@ -115,7 +109,7 @@ DataTable activity_table(const PartContext& context) {
     if (activity.record.approach != context.approach) continue;
     table.rows.push_back(
         {words_cell(in.statements.name_of(id, id), in.entries.of(RecordActivity::kType, id)),
-         words_cell(party_name(in, activity.record.host)),
+         words_cell(party_text(in, activity.record.host)),
          words_cell(entity_name(in, activity.record.owner)),
          words_cell(in.statements.name_of(activity.record.sector, activity.record.sector)),
          words_cell(listed_text(type_names(in, activity.record.activity_types)))});
@@ -242,7 +236,7 @@ Blocks party_blocks(const PartContext& context) {
                                        "anfitriona de una actividad"};
     static constexpr ReportWords kOther{"participating Party", "Partie participante",
                                         "Parte participante"};
-    table.rows.push_back({words_cell(party_name(in, party), {state->record.entry}),
+    table.rows.push_back({words_cell(party_text(in, party), {state->record.entry}),
                           code_cell(party.view()), words_cell(hosts ? kHost : kOther)});
   }
   return {std::move(table)};
@@ -265,8 +259,8 @@ Blocks entity_blocks(const PartContext& context) {
     if (found == in.ledger.entities().end()) continue;
     table.rows.push_back({code_cell(found->second.name, {authorized.entry}),
                           code_cell(found->second.identification_number),
-                          words_cell(party_name(in, found->second.country)),
-                          words_cell(party_name(in, authorized.record.party)),
+                          words_cell(party_text(in, found->second.country)),
+                          words_cell(party_text(in, authorized.record.party)),
                           words_cell(day_text(authorized.effective)),
                           code_cell(authorized.record.conditions.reference)});
   }

@@ -89,6 +89,7 @@ enum class DocumentKind : std::uint8_t {
   regular_information,
   annual_information,
   authorization_letter,
+  authorization_statement,
   certificate,
 };
 

@@ -137,12 +137,6 @@ void walk_all(OfficialDocument& document, const ReportInputs& in, const PartCont
   walk(document, in, context, std::span(end, outline.end()));
 }
 
-ReportText party_name(const ReportInputs& in) {
-  const ledger::PartyState* party = in.ledger.find_party(in.party());
-  return in.statements.name_of(in.party().to_string(),
-                               party == nullptr ? in.party().to_string() : party->record.name);
-}
-
 // What is withheld, by section; its text only where it is asked for.
 void fill_confidential(OfficialDocument& document, const ReportInputs& in) {
   DocumentSection* annex = nullptr;
@@ -172,14 +166,18 @@ std::vector<CooperativeApproachId> approaches_of(const ledger::Ledger& ledger, P
   return approaches;
 }
 
+bool is_demonstration(const ledger::Ledger& ledger) {
+  return std::ranges::any_of(ledger.approaches(), [](const auto& approach) {
+    return approach.second.record.record.demonstration;
+  });
+}
+
 void complete_document(OfficialDocument& document, const ReportInputs& in) {
   document.party = in.party();
   document.date = in.date;
   document.entry_count = in.ledger.entry_count();
   if (in.ledger.registry()) document.registry = in.ledger.registry()->registry;
-  document.demonstration = std::ranges::any_of(in.ledger.approaches(), [](const auto& approach) {
-    return approach.second.record.record.demonstration;
-  });
+  document.demonstration = is_demonstration(in.ledger);
   fill_confidential(document, in);
   for (const accounting::Assumption& assumption : in.accounts.assumptions)
     document.assumptions.push_back(assumption_text(assumption));
@@ -193,7 +191,7 @@ OfficialDocument initial_report(const ReportInputs& in) {
   OfficialDocument document{.kind = DocumentKind::initial_report};
   document.title = ReportText(
       ReportWords{"Initial report of {0}", "Rapport initial : {0}", "Informe inicial: {0}"},
-      party_name(in));
+      party_text(in, in.party()));
   document.subtitle =
       ReportWords{"Decision 2/CMA.3, annex, paragraph 18; outline of decision 6/CMA.4, annex V",
                   "Décision 2/CMA.3, annexe, paragraphe 18 ; plan de la décision 6/CMA.4, annexe V",
@@ -209,7 +207,7 @@ OfficialDocument updated_initial_report(const ReportInputs& in, CooperativeAppro
   document.title = ReportText(
       ReportWords{"Updated initial report of {0}: {1}", "Rapport initial mis à jour : {0}, {1}",
                   "Informe inicial actualizado: {0}, {1}"},
-      party_name(in), in.statements.name_of(approach.to_string(), approach.view()));
+      party_text(in, in.party()), in.statements.name_of(approach.to_string(), approach.view()));
   document.subtitle = ReportWords{
       "Decision 2/CMA.3, annex, paragraph 19; outline of decision 6/CMA.4, annex V, chapter IV",
       "Décision 2/CMA.3, annexe, paragraphe 19 ; plan de la décision 6/CMA.4, annexe V, chapitre "
@@ -244,7 +242,7 @@ OfficialDocument regular_information(const ReportInputs& in, const accounting::P
   document.title = ReportText(ReportWords{"Regular information of {0}, {1} to {2}",
                                           "Informations régulières : {0}, {1} à {2}",
                                           "Información periódica: {0}, {1} a {2}"},
-                              party_name(in), span.first.value(), span.last.value());
+                              party_text(in, in.party()), span.first.value(), span.last.value());
   document.subtitle = ReportWords{
       "Annex 4 of the biennial transparency report; decision 2/CMA.3, annex, paragraphs 21 to 23; "
       "outline of decision 6/CMA.4, annex VI",

@@ -25,7 +25,10 @@ OfficialDocument regular_information(const ReportInputs& inputs, const accountin
 // The Party's approaches, in order of their codes.
 std::vector<CooperativeApproachId> approaches_of(const ledger::Ledger& ledger, PartyId party);
 
-// Title, moment, assumptions and the entries named: the same for every document of this folder.
+// Whether one of its approaches is: then every output made from it says so.
+bool is_demonstration(const ledger::Ledger& ledger);
+
+// Moment, assumptions and the entries named: the same for every document of this folder.
 void complete_document(OfficialDocument& document, const ReportInputs& inputs);
 
 }  // namespace openitmo::reporting

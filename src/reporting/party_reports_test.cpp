@@ -4,102 +4,16 @@
 #include <gmock/gmock.h>
 
 #include "accounting/structured_summary.h"
-#include "ledger_world/ledger_world.h"
 #include "reporting/document_difference.h"
+#include "reporting/report_fixture.h"
 
 namespace openitmo::reporting {
 namespace {
 
+using namespace fixture;
 using openitmo::testing::document;
 using openitmo::testing::party_id;
 using openitmo::testing::World;
-
-const CooperativeApproachId kApproach = *CooperativeApproachId::parse("CA9999");
-
-// A statement for everything that the outlines ask for.
-Statements complete_statements() {
-  Statements statements;
-  for (const auto outline : {initial_report_outline(), regular_information_outline()})
-    for (const OutlineItem& item : outline)
-      if (!item.statement.empty())
-        statements.statements.push_back({.paragraph = std::string(item.statement),
-                                         .approach = {},
-                                         .text = ReportText::name(std::string("what is said of ") +
-                                                                  std::string(item.statement)),
-                                         .not_applicable = {},
-                                         .confidential = {},
-                                         .basis = Basis::fictitious,
-                                         .source = {},
-                                         .evidence = {}});
-  ExpectedMitigation expected{.approach = kApproach, .yearly_t_co2eq = {}, .files = {"a.toml"}};
-  for (int year = 2021; year <= 2040; ++year)
-    expected.yearly_t_co2eq[CalendarYear(year)] = TonnesCo2eq(10);
-  statements.expected.push_back(expected);
-  return statements;
-}
-
-PartyStatement& statement(Statements& statements, std::string_view paragraph) {
-  return *std::ranges::find(statements.statements, paragraph, &PartyStatement::paragraph);
-}
-
-// A host that first transferred 300 t of 500 to CHE, cancelled 50 t for overall mitigation, and has
-// inventories.
-World host_and_buyer() {
-  World w({"SEN", "CHE"});
-  RecordNdc ndc = World::ndc("SEN", 2021, 2030);
-  ndc.target_level_kg_co2eq = KilogramsCo2eq(20'000'000);
-  w.must(ndc);
-  w.must(World::ndc("CHE", 2021, 2030));
-  for (int year = 2021; year <= 2024; ++year) w.inventory("SEN", year, KilogramsCo2eq(30'000'000));
-  w.must(RecordEntity{"ENT-1", EntityKind::private_entity, "Compost SA", party_id("SEN"), "SN-1"});
-  w.must(AuthorizeEntity{party_id("SEN"), "ENT-1", kApproach, document("CONDITIONS")});
-  w.at(Date(2025, 6, 1));
-  const auto units = w.issue({.host = "SEN", .vintage = 2024, .quantity_t_co2eq = 500});
-  w.must(w.first_transfer(units, 300, "CHE"));
-  w.must(w.cancel("SEN", 2024, 50, ledger::CancellationKind::omge_voluntary));
-  return w;
-}
-
-struct State {
-  explicit State(const World& w, std::string_view code = "SEN",
-                 Statements said = complete_statements())
-      : ledger(w.ledger()),
-        accounts(accounting::account(ledger, party_id(code))),
-        statements(std::move(said)) {
-    for (const ledger::Entry& entry : w.entries()) entries.note(entry);
-  }
-  ReportInputs inputs(ReportLanguage language = ReportLanguage::en) const {
-    return {.ledger = ledger,
-            .accounts = accounts,
-            .statements = statements,
-            .entries = entries,
-            .date = Date(2026, 11, 23),
-            .language = language};
-  }
-  const ledger::Ledger& ledger;
-  accounting::PartyAccounts accounts;
-  Statements statements;
-  EntryIndex entries;
-};
-
-const DocumentSection& section(const OfficialDocument& of, std::string_view number) {
-  for (const DocumentSection* one : all_sections(of))
-    if (one->number == number) return *one;
-  throw std::out_of_range(std::string(number));
-}
-
-template <class Kind>
-const Kind* find_block(const DocumentSection& section) {
-  for (const Block& block : section.blocks)
-    if (const auto* found = std::get_if<Kind>(&block)) return found;
-  return nullptr;
-}
-
-std::vector<std::string> missing_numbers(const OfficialDocument& of) {
-  std::vector<std::string> numbers;
-  for (const MissingItem& item : missing_items(of)) numbers.push_back(item.number);
-  return numbers;
-}
 
 TEST(InitialReport, HasEverySectionInOrderAndIsCompleteWhenAllIsSaid) {
   const World w = host_and_buyer();
@@ -125,17 +39,17 @@ TEST(InitialReport, WithoutStatementsListsEachByItsParagraph) {
 // An object that is there and says nothing is no answer (rulebook R-077).
 TEST(InitialReport, BlankTextIsMissing) {
   const World w = host_and_buyer();
-  Statements said = complete_statements();
-  statement(said, "18(h)(i)").text = ReportText::name(" \n\t ");
-  const State state(w, "SEN", said);
+  Statements stated = complete_statements();
+  statement(stated, "18(h)(i)").text = ReportText::name(" \n\t ");
+  const State state(w, "SEN", stated);
   EXPECT_THAT(missing_numbers(initial_report(state.inputs())), ::testing::ElementsAre("IV.G.1"));
 }
 
 TEST(InitialReport, StatementMustStandInTheLanguageOfTheReport) {
   const World w = host_and_buyer();
-  Statements said = complete_statements();
-  statement(said, "18(i)(i)").text = ReportText::of("said", "dit", "");
-  const State state(w, "SEN", said);
+  Statements stated = complete_statements();
+  statement(stated, "18(i)(i)").text = ReportText::of("said", "dit", "");
+  const State state(w, "SEN", stated);
   EXPECT_THAT(missing_numbers(initial_report(state.inputs(ReportLanguage::fr))),
               ::testing::IsEmpty());
   EXPECT_THAT(missing_numbers(initial_report(state.inputs(ReportLanguage::es))),
@@ -144,10 +58,10 @@ TEST(InitialReport, StatementMustStandInTheLanguageOfTheReport) {
 
 TEST(InitialReport, NotApplicableStandsWithItsReason) {
   const World w = host_and_buyer();
-  Statements said = complete_statements();
-  statement(said, "18(i)(v)").text = {};
-  statement(said, "18(i)(v)").not_applicable = ReportText::name("no share is agreed");
-  const State state(w, "SEN", said);
+  Statements stated = complete_statements();
+  statement(stated, "18(i)(v)").text = {};
+  statement(stated, "18(i)(v)").not_applicable = ReportText::name("no share is agreed");
+  const State state(w, "SEN", stated);
   const OfficialDocument report = initial_report(state.inputs());
   const auto* reason = find_block<NotApplicable>(section(report, "IV.H.5"));
   ASSERT_NE(reason, nullptr);
@@ -164,9 +78,9 @@ TEST(InitialReport, ResponsibilityNotMetIsMissing) {
 
 TEST(InitialReport, YearWithoutExpectedFigureIsMissing) {
   const World w = host_and_buyer();
-  Statements said = complete_statements();
-  said.expected.front().yearly_t_co2eq.erase(CalendarYear(2033));
-  const State state(w, "SEN", said);
+  Statements stated = complete_statements();
+  stated.expected.front().yearly_t_co2eq.erase(CalendarYear(2033));
+  const State state(w, "SEN", stated);
   const auto missing = missing_items(initial_report(state.inputs()));
   ASSERT_EQ(missing.size(), 1u);
   EXPECT_EQ(missing.front().part.what.en, "the mitigation expected in 2033");
@@ -174,26 +88,21 @@ TEST(InitialReport, YearWithoutExpectedFigureIsMissing) {
 
 TEST(InitialReport, ChapterOnTheNdcGivesWayToABiennialReport) {
   const World w = host_and_buyer();
-  Statements said = complete_statements();
-  std::erase_if(said.statements,
+  Statements stated = complete_statements();
+  std::erase_if(stated.statements,
                 [](const PartyStatement& one) { return one.paragraph.starts_with("64("); });
-  said.statements.push_back({.paragraph = "18(b)",
-                             .approach = {},
-                             .text = {},
-                             .not_applicable = ReportText::name("see the first BTR"),
-                             .confidential = {},
-                             .basis = Basis::published,
-                             .source = {},
-                             .evidence = {}});
-  const State state(w, "SEN", said);
+  stated.statements.push_back(fixture::said("18(b)"));
+  statement(stated, "18(b)").text = {};
+  statement(stated, "18(b)").not_applicable = ReportText::name("see the first BTR");
+  const State state(w, "SEN", stated);
   EXPECT_THAT(missing_numbers(initial_report(state.inputs())), ::testing::IsEmpty());
 }
 
 TEST(InitialReport, ConfidentialPartShowsItsBasisAndNotItsText) {
   const World w = host_and_buyer();
-  Statements said = complete_statements();
-  statement(said, "22(a)").confidential = ReportText::name("trade secret");
-  State state(w, "SEN", said);
+  Statements stated = complete_statements();
+  statement(stated, "22(a)").confidential = ReportText::name("trade secret");
+  State state(w, "SEN", stated);
   ReportInputs inputs = state.inputs();
   const accounting::Period span{CalendarYear(2024), CalendarYear(2025)};
   const OfficialDocument shown = regular_information(inputs, span, nullptr);

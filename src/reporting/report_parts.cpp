@@ -80,6 +80,12 @@ TableCell tonnes_cell(const accounting::Figure& figure) {
 
 ReportText unknown_text() { return ReportWords{"unknown", "inconnu", "desconocido"}; }
 
+ReportText party_text(const ReportInputs& in, PartyId party) {
+  const ledger::PartyState* state = in.ledger.find_party(party);
+  return in.statements.name_of(party.to_string(),
+                               state == nullptr ? party.to_string() : state->record.name);
+}
+
 TableCell kilotonnes_cell(const std::optional<Rational>& kilograms, EntryNumbers entries) {
   if (!kilograms) return {unknown_text(), std::move(entries)};
   const Rational tonnes(kilograms->numerator(), kilograms->denominator() * 1000);

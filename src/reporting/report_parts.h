@@ -60,6 +60,8 @@ TableCell code_cell(std::string_view code, EntryNumbers entries = {});
 TableCell tonnes_cell(const accounting::Figure& figure);
 TableCell kilotonnes_cell(const std::optional<Rational>& kilograms, EntryNumbers entries = {});
 ReportText unknown_text();
+// As the Party that reports calls it, else as the ledger does.
+ReportText party_text(const ReportInputs& in, PartyId party);
 ReportText purpose_text(ledger::Purpose purpose);
 ReportText method_text(AdjustmentMethod method);
 ReportText basis_text(Basis basis);

@@ -49,7 +49,9 @@ class OfficialPage {
     Html body;
     Html contents;
     add_missing(contents);
-    if (document_.sections.size() > 3) add_contents(contents);
+    if (std::ranges::any_of(document_.sections,
+                            [](const DocumentSection& one) { return !one.sections.empty(); }))
+      add_contents(contents);
     for (const DocumentSection& section : document_.sections) add_section(body, section, 2);
     add_assumptions(body);
     add_entries(body);
@@ -101,7 +103,8 @@ class OfficialPage {
   std::string heading_of(const DocumentSection& section, bool in_contents) const {
     std::string text = speech_.say(section.heading);
     const bool is_numbered = !section.number.empty() && !section.number.contains(' ');
-    if (is_numbered) text = fmt::format("{}. {}", section.number, text);
+    const std::string_view stop = section.number.ends_with(')') ? "" : ".";
+    if (is_numbered) text = fmt::format("{}{} {}", section.number, stop, text);
     const bool is_chapter = !section.number.contains('.');
     if (is_chapter && !section.approach.empty())
       text = fmt::format("{} – {}", text, section.approach);
