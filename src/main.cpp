@@ -242,6 +242,10 @@ class CommandLine {
          "Établir un document qu'une Partie envoie : rapport initial, informations régulières, "
          "..."},
         openitmo::cli::add_draw_report_options, openitmo::cli::draw_report);
+    add("check-certificate",
+        {"Check a certificate of use or cancellation; needs no database and no network",
+         "Contrôler un certificat d'utilisation ou d'annulation ; sans base de données ni réseau"},
+        openitmo::cli::add_check_certificate_options, openitmo::cli::check_certificate);
     add("convert-aef",
         {"Write a submission as another file: xlsx, csv or json, in one of three profiles",
          "Écrire une soumission dans un autre fichier : xlsx, csv ou json, selon l'un de trois "

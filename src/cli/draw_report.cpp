@@ -1,180 +1,95 @@
-#include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
-#include <limits>
 
 #include "cli/commands.h"
-#include "cli/journal_file.h"
-#include "cli/read_acts.h"
+#include "cli/document_file.h"
 #include "cli/report_commands.h"
-#include "cli/report_state.h"
+#include "cli/report_drawing.h"
+#include "cli/run_folder.h"
 #include "cli/terminal.h"
 #include "files/html/official_html.h"
 #include "files/output.h"
-#include "files/programme/statements.h"
+#include "files/xlsx/table_4_workbook.h"
 #include "journal/hash.h"
-#include "reporting/party_reports.h"
 
 namespace openitmo::cli {
 
 namespace {
 
+namespace fs = std::filesystem;
 using reporting::OfficialDocument;
-using reporting::ReportInputs;
-using reporting::Statements;
 
-ReportLanguage language_of(const DrawReportOptions& options) {
-  for (const ReportLanguage language : kReportLanguages)
-    if (options.report_language == code_of(language)) return language;
-  return options.language == Language::fr ? ReportLanguage::fr : ReportLanguage::en;
+// What was written, and by which hash an act can name it.
+void show_file(Terminal& terminal, const std::string& path, std::uint64_t entry_count) {
+  terminal.line(terminal.say(
+      Text({"{}, as known at {} entries", "{}, tel que connu à {} écritures"}, path, entry_count)));
+  terminal.line(fmt::format("SHA-256 {}", journal::to_hex(journal::sha256(read_text(path)))));
 }
 
-Date date_of(const DrawReportOptions& options) {
-  if (options.date.empty()) return recording_time().date();
-  const auto date = Date::parse(options.date);
-  if (!date)
-    throw files::FileError(options.date, Words("this is no day", "ce n'est pas un jour"),
-                           Words("write it as 2027-04-10", "écrivez-le comme 2027-04-10"));
-  return *date;
+// How to record that the report went out: it is frozen by its hash.
+void show_record(Terminal& terminal, const DrawReportOptions& options,
+                 const OfficialDocument& document) {
+  if (document.kind != reporting::DocumentKind::initial_report &&
+      document.kind != reporting::DocumentKind::updated_initial_report)
+    return;
+  terminal.line(terminal.say(
+      Words("When it is sent, record that:", "Quand il est envoyé, enregistrez-le :")));
+  const auto approach = options.approach.empty() ? "APPROACH" : options.approach;
+  terminal.line(
+      fmt::format("  itmo act submit_initial_report {} --key KEY --party {} --approach {} "
+                  "--with-next-btr false "
+                  "--report {}-INITIAL-REPORT-{}={}",
+                  options.journal, options.party, approach, options.party,
+                  document.date.year().value(), options.output));
 }
 
-// Draws documents of one Party from one journal, of today and of earlier moments.
-class Drawing {
- public:
-  Drawing(const DrawReportOptions& options)
-      : options_(options),
-        keys_(keys_of_journal(options.journal, options.keys)),
-        now_(state_at(options.at_entry == 0 ? std::numeric_limits<std::uint64_t>::max()
-                                            : options.at_entry)),
-        date_(date_of(options)) {}
-
-  // Nothing, and the problems are shown, where the statements cannot be read.
-  bool read_statements() {
-    statements_.party = now_->accounts.party;
-    if (options_.statements.empty()) return true;
-    auto read = files::read_statements(options_.statements, now_->accounts.party);
-    if (read) {
-      statements_ = *std::move(read);
-      return true;
-    }
-    fmt::print(stderr, "{}\n", read.error().to_text(options_.language));
-    return false;
-  }
-
-  OfficialDocument draw() const {
-    const ReportInputs inputs = inputs_of(*now_);
-    if (options_.kind == "initial") return reporting::initial_report(inputs);
-    if (options_.kind == "updated-initial") return updated_initial(inputs);
-    return regular(inputs);
-  }
-
- private:
-  std::unique_ptr<ReportState> state_at(std::uint64_t entry_count) const {
-    return report_state(options_.journal, keys_, options_.party, entry_count);
-  }
-
-  ReportInputs inputs_of(const ReportState& state) const {
-    return {.ledger = state.ledger,
-            .accounts = state.accounts,
-            .statements = statements_,
-            .entries = state.entries,
-            .date = date_,
-            .language = language_of(options_),
-            .with_confidential = options_.with_confidential};
-  }
-
-  const ledger::Recorded<SubmitInitialReport>* submitted(CooperativeApproachId approach) const {
-    const ledger::ApproachState* state = now_->ledger.find_approach(approach);
-    if (state == nullptr) return nullptr;
-    const auto found = state->initial_reports.find(now_->accounts.party);
-    return found == state->initial_reports.end() ? nullptr : &found->second;
-  }
-
-  // The Party's first one.
-  const ledger::Recorded<SubmitInitialReport>* first_submitted() const {
-    const ledger::Recorded<SubmitInitialReport>* first = nullptr;
-    for (const auto approach : reporting::approaches_of(now_->ledger, now_->accounts.party))
-      if (const auto* report = submitted(approach))
-        if (first == nullptr || report->entry < first->entry) first = report;
-    return first;
-  }
-
-  CooperativeApproachId asked_approach() const {
-    const auto own = reporting::approaches_of(now_->ledger, now_->accounts.party);
-    const auto asked = CooperativeApproachId::parse(options_.approach);
-    if (asked && std::ranges::find(own, *asked) != own.end()) return *asked;
-    if (options_.approach.empty() && own.size() == 1) return own.front();
-    std::string codes;
-    for (const auto approach : own)
-      codes += fmt::format("{}{}", codes.empty() ? "" : ", ", approach.view());
-    throw files::FileError(
-        options_.approach.empty() ? "--approach" : options_.approach,
-        Words("the Party takes part in no such cooperative approach, or in several",
-              "la Partie ne participe pas à cette démarche concertée, ou à plusieurs"),
-        Text({"name one of {}", "nommez l'une de {}"}, codes));
-  }
-
-  OfficialDocument updated_initial(const ReportInputs& inputs) const {
-    const CooperativeApproachId approach = asked_approach();
-    const auto* report = submitted(approach);
-    if (report == nullptr) return reporting::updated_initial_report(inputs, approach, nullptr);
-    const auto then = state_at(report->entry);
-    const OfficialDocument earlier =
-        reporting::updated_initial_report(inputs_of(*then), approach, nullptr);
-    return reporting::updated_initial_report(inputs, approach, &earlier);
-  }
-
-  OfficialDocument regular(const ReportInputs& inputs) const {
-    const int last = options_.last_year == 0 ? date_.year().value() - 1 : options_.last_year;
-    const int first = options_.first_year == 0 ? last - 1 : options_.first_year;
-    if (first > last)
-      throw files::FileError(
-          "--from-year",
-          Words("the first year is after the last one", "la première année est après la dernière"),
-          Words("give the earlier year with --from-year",
-                "donnez l'année la plus ancienne avec --from-year"));
-    const accounting::Period span{CalendarYear(first), CalendarYear(last)};
-    const auto* report = first_submitted();
-    if (report == nullptr) return reporting::regular_information(inputs, span, nullptr);
-    const auto then = state_at(report->entry);
-    const OfficialDocument earlier = reporting::initial_report(inputs_of(*then));
-    return reporting::regular_information(inputs, span, &earlier);
-  }
-
-  const DrawReportOptions& options_;
-  journal::LogKeys keys_;
-  std::unique_ptr<ReportState> now_;
-  Date date_;
-  Statements statements_;
-};
-
-int show(Terminal& terminal, const DrawReportOptions& options, const OfficialDocument& document,
-         std::string_view bytes) {
+int show(Terminal& terminal, const DrawReportOptions& options, const OfficialDocument& document) {
   if (document.demonstration) terminal.banner(terminal.say(words::kDemonstration));
   const auto missing = missing_items(document);
   for (const reporting::MissingItem& item : missing)
     terminal.line(fmt::format("  {} {}{} {}", item.number, item.part.paragraph, terminal.colon(),
-                              item.part.what.in(language_of(options))));
+                              item.part.what.in(report_language(options))));
   if (!missing.empty())
     terminal.line(terminal.say(
         Text({"DRAFT: {} parts are missing", "PROJET : il manque {} éléments"}, missing.size())));
-  terminal.line(
-      terminal.say(Text({"{}, as known at {} entries", "{}, tel que connu à {} écritures"},
-                        options.output, document.entry_count)));
-  terminal.line(fmt::format("SHA-256 {}", journal::to_hex(journal::sha256(bytes))));
+  show_file(terminal, options.output, document.entry_count);
+  if (missing.empty()) show_record(terminal, options, document);
   return missing.empty() ? kDone : kRefused;
+}
+
+int draw_table_4(Terminal& terminal, const DrawReportOptions& options,
+                 const ReportDrawing& drawing) {
+  if (fs::path(options.output).extension() != ".xlsx")
+    throw files::FileError(options.output,
+                           Words("Table 4 is a workbook", "le tableau 4 est un classeur"),
+                           Words("end the name in .xlsx", "terminez le nom par .xlsx"));
+  const reporting::Table4 table = drawing.table_4();
+  if (table.years.empty())
+    throw files::FileError(
+        options.party,
+        Words("no NDC of the Party is recorded", "aucune CDN de la Partie n'est enregistrée"),
+        Words("record it with record_ndc", "enregistrez-la avec record_ndc"));
+  files::write_table_4_workbook(table, report_language(options), options.output);
+  if (table.demonstration) terminal.banner(terminal.say(words::kDemonstration));
+  show_file(terminal, options.output, table.entry_count);
+  return kDone;
 }
 
 }  // namespace
 
 int draw_report(const DrawReportOptions& options) {
   Terminal terminal(options.language);
-  Drawing drawing(options);
+  ReportDrawing drawing(options);
   if (!drawing.read_statements()) return kCannot;
-  const OfficialDocument document = drawing.draw();
-  const std::string page = files::official_html(document, language_of(options));
-  files::write_file(options.output, page);
-  return show(terminal, options, document, page);
+  if (options.kind == "table-4") return draw_table_4(terminal, options, drawing);
+  const OfficialDocument document = drawing.document();
+  write_document(files::official_html(document, report_language(options)), options.output);
+  const int code = show(terminal, options, document);
+  if (drawing.proof().empty()) return code;
+  const std::string proof = fs::path(options.output).replace_extension(".proof").string();
+  files::write_file(proof, drawing.proof());
+  terminal.line(proof);
+  return code;
 }
 
 }  // namespace openitmo::cli
