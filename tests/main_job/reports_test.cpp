@@ -74,21 +74,21 @@ TEST_F(Reports, Table4CalculatesAgain) {
 }
 
 TEST_F(Reports, CertificateIsCheckedWithItsProofAlone) {
-  const auto drawn = draw("certificate", "CHE", "use.html", "--entry 82");
+  const auto drawn = draw("certificate", "CHE", "use.html", "--entry 83");
   ASSERT_EQ(drawn.code, 0) << drawn.output;
   const std::string page = read_file(at("use.html"));
-  const std::size_t start = page.find("CHE01-82-");
+  const std::size_t start = page.find("CHE01-83-");
   ASSERT_NE(start, std::string::npos);
-  const std::string code = page.substr(start, std::string("CHE01-82-0000-0000-0000-0000").size());
+  const std::string code = page.substr(start, std::string("CHE01-83-0000-0000-0000-0000").size());
   const auto check = [&](const std::string& asked, const std::string& key) {
     return itmo(fmt::format("check-certificate {} {} --key {}/keys/{}.vkey", asked, at("use.proof"),
                             demo_folder().string(), key));
   };
   EXPECT_EQ(check(code, "CHE01").code, 0);
   EXPECT_THAT(check(code, "CHE01").output, HasSubstr("units_used"));
-  EXPECT_EQ(check("CHE01-82-0000-0000-0000-0000", "CHE01").code, 1);
+  EXPECT_EQ(check("CHE01-83-0000-0000-0000-0000", "CHE01").code, 1);
   EXPECT_EQ(check(code, "SEN01").code, 1);
-  EXPECT_EQ(check("CHE01-82", "CHE01").code, 2);
+  EXPECT_EQ(check("CHE01-83", "CHE01").code, 2);
   EXPECT_EQ(draw("certificate", "CHE", "no.html", "--entry 3").code, 2);
   EXPECT_EQ(draw("certificate", "CHE", "no.html").code, 2);
   EXPECT_FALSE(std::filesystem::exists(at("no.html")));
