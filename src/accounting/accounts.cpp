@@ -131,6 +131,9 @@ std::vector<Assumption> assumptions_of(const ledger::Ledger& ledger, const Party
     assumptions.push_back({AssumptionText::oimp_apart_from_ndc, {}});
   if (dated_at_authorization(ledger, accounts.party))
     assumptions.push_back({AssumptionText::first_transfer_at_authorization, {}});
+  if (accounts.target.is_derived)
+    assumptions.push_back({AssumptionText::level_derived,
+                           {std::string(name_of(accounts.target.description->record.family))}});
   for (const YearAccount& year : accounts.figures.years) {
     if (!year.inventory)
       assumptions.push_back({AssumptionText::inventory_missing, {text(year.year)}});
@@ -181,6 +184,7 @@ PartyAccounts account(const ledger::Ledger& ledger, PartyId party, const Setting
                        .inventories = inventories_in_view(*state, settings.view),
                        .through = {}};
   inputs.through = elapsed_through(inputs, settings, day);
+  inputs.target = accounts.target = target_of(*state, ndc->record, settings.view);
   const MethodChoice declared = declared_choice(ndc->record, settings);
   accounts.figures = balance_of(inputs, declared);
   accounts.figures.declared = true;

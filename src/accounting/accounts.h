@@ -38,6 +38,7 @@ struct PartyAccounts {
   std::optional<ledger::Recorded<RecordNdc>> ndc;  // empty: none is recorded, so no figure stands
   Flows flows;                                     // whatever the period
   std::vector<OutsideFlow> outside;
+  Target target;
   MethodFigures figures;                    // by the declared method
   std::vector<MethodFigures> alternatives;  // every other method open to this kind of NDC: what-if
   std::vector<Assumption> assumptions;

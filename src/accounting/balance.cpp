@@ -129,7 +129,17 @@ Cumulative cumulative_of(const BalanceInputs& inputs, const std::vector<YearAcco
   return sum;
 }
 
+std::optional<Rational> level_of(const BalanceInputs& inputs) {
+  if (inputs.target.level_kg_co2eq) return inputs.target.level_kg_co2eq;
+  const auto& recorded = inputs.ndc.kind == NdcKind::multi_year ? inputs.ndc.budget_kg_co2eq
+                                                                : inputs.ndc.target_level_kg_co2eq;
+  return recorded ? std::optional(exact(*recorded)) : std::nullopt;
+}
+
 void compare(Achievement& result, const Rational& emissions) {
+  if (result.conditional_level_kg_co2eq)
+    result.conditional_margin_kg_co2eq =
+        exact_difference(*result.conditional_level_kg_co2eq, *result.balance_kg_co2eq);
   result.margin_kg_co2eq = exact_difference(*result.level_kg_co2eq, *result.balance_kg_co2eq);
   result.margin_on_inventory_kg_co2eq = exact_difference(*result.level_kg_co2eq, emissions);
   result.achieved = *result.margin_kg_co2eq >= Rational();
@@ -140,7 +150,8 @@ void compare(Achievement& result, const Rational& emissions) {
 Achievement multi_year_achievement(const BalanceInputs& inputs,
                                    const std::optional<Cumulative>& cumulative) {
   Achievement result;
-  if (inputs.ndc.budget_kg_co2eq) result.level_kg_co2eq = exact(*inputs.ndc.budget_kg_co2eq);
+  result.level_kg_co2eq = level_of(inputs);
+  result.conditional_level_kg_co2eq = inputs.target.conditional_level_kg_co2eq;
   const bool over = inputs.through == inputs.ndc.last_year;
   if (!result.level_kg_co2eq && over && cumulative)
     result.level_kg_co2eq = cumulative->limit_kg_co2eq;
@@ -159,8 +170,8 @@ Achievement multi_year_achievement(const BalanceInputs& inputs,
 // Para 7(a): the balance of the target year against the target level.
 Achievement single_year_achievement(const BalanceInputs& inputs, const MethodFigures& figures) {
   Achievement result;
-  if (inputs.ndc.target_level_kg_co2eq)
-    result.level_kg_co2eq = exact(*inputs.ndc.target_level_kg_co2eq);
+  result.level_kg_co2eq = level_of(inputs);
+  result.conditional_level_kg_co2eq = inputs.target.conditional_level_kg_co2eq;
   const YearAccount* target = nullptr;
   for (const YearAccount& year : figures.years)
     if (year.year == inputs.ndc.target_year) target = &year;
@@ -174,6 +185,41 @@ Achievement single_year_achievement(const BalanceInputs& inputs, const MethodFig
   const Rational emissions = exact(target->inventory->emissions_kg_co2eq);
   result.balance_kg_co2eq = exact_sum(emissions, *figures.target_year_adjustment_kg_co2eq);
   compare(result, emissions);
+  return result;
+}
+
+// No balance after the peak year may exceed that of the peak year.
+Achievement peaking_achievement(const BalanceInputs& inputs, const MethodFigures& figures) {
+  Achievement result;
+  if (inputs.through != inputs.ndc.last_year) {
+    result.unknown = Unknown::period_not_over;
+    return result;
+  }
+  Rational greatest_emissions, peak_emissions;
+  for (const YearAccount& year : figures.years) {
+    if (year.year < *inputs.target.peak_year) continue;
+    if (!year.balance_kg_co2eq) {
+      result = {};
+      result.unknown = Unknown::inventory_missing;
+      return result;
+    }
+    const Rational emissions = exact(year.inventory->emissions_kg_co2eq);
+    if (year.year == *inputs.target.peak_year) {
+      result.level_kg_co2eq = year.balance_kg_co2eq;
+      peak_emissions = emissions;
+      continue;
+    }
+    result.balance_kg_co2eq =
+        std::max(result.balance_kg_co2eq.value_or(*year.balance_kg_co2eq), *year.balance_kg_co2eq);
+    greatest_emissions = std::max(greatest_emissions, emissions);
+  }
+  if (!result.balance_kg_co2eq) {  // the peak is the last year: nothing can exceed it
+    result.balance_kg_co2eq = result.level_kg_co2eq;
+    greatest_emissions = peak_emissions;
+  }
+  compare(result, greatest_emissions);
+  result.margin_on_inventory_kg_co2eq = exact_difference(peak_emissions, greatest_emissions);
+  result.achieved_on_inventory_alone = *result.margin_on_inventory_kg_co2eq >= Rational();
   return result;
 }
 
@@ -209,7 +255,8 @@ MethodFigures balance_of(const BalanceInputs& inputs, const MethodChoice& choice
       if (year.year == inputs.ndc.target_year)
         figures.target_year_adjustment_kg_co2eq = year.adjustment_kg_co2eq;
   if (inputs.through) figures.cumulative = cumulative_of(inputs, figures.years);
-  figures.achievement = choice.method == AdjustmentMethod::multi_year_trajectory
+  figures.achievement = inputs.target.peak_year ? peaking_achievement(inputs, figures)
+                        : choice.method == AdjustmentMethod::multi_year_trajectory
                             ? multi_year_achievement(inputs, figures.cumulative)
                             : single_year_achievement(inputs, figures);
   return figures;

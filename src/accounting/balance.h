@@ -6,6 +6,7 @@
 
 #include "accounting/adjustment.h"
 #include "accounting/settings.h"
+#include "accounting/target.h"
 
 // The emissions balance of one NDC under one method: balance = emissions + adjustment, where the
 // adjustment adds what was first transferred and subtracts what was used (2/CMA.3 annex para 8).
@@ -69,12 +70,17 @@ struct Cumulative {
 
 // Whether the NDC was achieved, judged on the balance and not on the inventory (rulebook R-149).
 struct Achievement {
-  std::optional<Rational> level_kg_co2eq;  // target level, or budget
+  // Target level, or budget. Of a peaking target the balance of the peak year, and `balance` is the
+  // greatest of a later year.
+  std::optional<Rational> level_kg_co2eq;
   std::optional<Rational> balance_kg_co2eq;
   std::optional<bool> achieved;
   std::optional<bool> achieved_on_inventory_alone;
   std::optional<Rational> margin_kg_co2eq;               // level - balance
   std::optional<Rational> margin_on_inventory_kg_co2eq;  // level - emissions
+  // With support from others; absent where the Party offers no more than without.
+  std::optional<Rational> conditional_level_kg_co2eq;
+  std::optional<Rational> conditional_margin_kg_co2eq;  // that level - balance
   Unknown unknown = Unknown::known;
   // The Party transferred what it needed itself: met on the inventory, missed on the balance
   //
@@ -109,6 +115,7 @@ struct BalanceInputs {
   Flows flows;  // adjusted in the NDC period
   std::map<CalendarYear, Inventory> inventories;
   std::optional<CalendarYear> through;  // the last elapsed year, in the period
+  Target target{};
   Period period() const { return {ndc.first_year, ndc.last_year}; }
 };
 MethodFigures balance_of(const BalanceInputs& inputs, const MethodChoice& choice);

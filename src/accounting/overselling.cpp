@@ -69,7 +69,7 @@ class MarginSum {
     if (ndc().method == AdjustmentMethod::single_year_averaging)
       view_.averaged_over_years = view_.period.years();
     view_.is_budget = is_multi_year();
-    const auto level = level_kg();
+    const auto level = this->level();
     if (level) {
       view_.level_t_co2eq = *level;
       return true;
@@ -82,13 +82,11 @@ class MarginSum {
     return false;
   }
 
-  std::optional<double> level_kg() const {
-    if (!is_multi_year()) {
-      if (!ndc().target_level_kg_co2eq) return std::nullopt;
-      return tonnes(*ndc().target_level_kg_co2eq);
-    }
-    if (ndc().budget_kg_co2eq) return tonnes(*ndc().budget_kg_co2eq);
-    if (ndc().trajectory.empty()) return std::nullopt;
+  std::optional<double> level() const {
+    if (const auto& kg = accounts_.target.level_kg_co2eq)
+      return static_cast<double>(kg->numerator()) / static_cast<double>(kg->denominator()) /
+             kKgPerTonne;
+    if (!is_multi_year() || ndc().trajectory.empty()) return std::nullopt;
     double sum = 0;
     for (const YearAmount& year : ndc().trajectory) sum += tonnes(year.amount_kg_co2eq);
     return sum;

@@ -55,6 +55,7 @@ PartyAccounts accounts_of(const RecordNdc& ndc, const Flows& flows = {},
   PartyAccounts accounts;
   accounts.party = ndc.party;
   accounts.ndc = ledger::Recorded<RecordNdc>{.record = ndc, .effective = {}, .entry = 3};
+  accounts.target = target_of(ledger::PartyState{}, ndc, {});
   accounts.figures =
       balance_of({.ndc = ndc, .flows = flows, .inventories = inventories, .through = {}},
                  {.method = ndc.method});

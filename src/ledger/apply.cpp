@@ -60,6 +60,11 @@ void Ledger::on(const RecordNdc& event, const Entry& entry) {
   existing_party(event.party).ndcs.push_back({event, entry.envelope.effective_date, entry.number});
 }
 
+void Ledger::on(const DescribeNdc& event, const Entry& entry) {
+  existing_party(event.party)
+      .ndc_descriptions.push_back({event, entry.envelope.effective_date, entry.number});
+}
+
 void Ledger::on(const RecordInventory& event, const Entry& entry) {
   existing_party(event.party)
       .inventories.push_back({event, entry.envelope.effective_date, entry.number});

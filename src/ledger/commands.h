@@ -17,6 +17,7 @@
 #include "ledger/underlying.h"
 #include "ledger/unit_selection.h"
 #include "ledger/vocabulary.h"
+#include "party/ndc_target.h"
 #include "party/records.h"
 
 // What a caller may ask of the ledger. Where nothing has to be worked out, the command is recorded

@@ -41,14 +41,14 @@ class OfficeOf {
   template <class Act>
   static constexpr bool kOfAuthority =
       std::is_same_v<Act, AuthorizeItmos> || std::is_same_v<Act, AuthorizeEntity> ||
-      std::is_same_v<Act, RecordNdc> || std::is_same_v<Act, SubmitInitialReport> ||
-      std::is_same_v<Act, ConcludeExamination> || std::is_same_v<Act, ClarifyFirstTransfer> ||
-      std::is_same_v<Act, SuspendRecognition> || std::is_same_v<Act, ResumeRecognition> ||
-      std::is_same_v<Act, SetPeriodDates> || std::is_same_v<Act, WithdrawUnits> ||
-      std::is_same_v<Act, RecordA64Statement> || std::is_same_v<Act, RecordChannel> ||
-      std::is_same_v<Act, RecordInventory> || std::is_same_v<Act, RecordMetricLevel> ||
-      std::is_same_v<Act, SetUseLimit> || std::is_same_v<Act, AssignRole> ||
-      std::is_same_v<Act, RequireApproval>;
+      std::is_same_v<Act, RecordNdc> || std::is_same_v<Act, DescribeNdc> ||
+      std::is_same_v<Act, SubmitInitialReport> || std::is_same_v<Act, ConcludeExamination> ||
+      std::is_same_v<Act, ClarifyFirstTransfer> || std::is_same_v<Act, SuspendRecognition> ||
+      std::is_same_v<Act, ResumeRecognition> || std::is_same_v<Act, SetPeriodDates> ||
+      std::is_same_v<Act, WithdrawUnits> || std::is_same_v<Act, RecordA64Statement> ||
+      std::is_same_v<Act, RecordChannel> || std::is_same_v<Act, RecordInventory> ||
+      std::is_same_v<Act, RecordMetricLevel> || std::is_same_v<Act, SetUseLimit> ||
+      std::is_same_v<Act, AssignRole> || std::is_same_v<Act, RequireApproval>;
 
   std::optional<Office> holder_of(const std::string& account) const {
     const auto index = ledger_.find_account(account);

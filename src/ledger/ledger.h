@@ -24,6 +24,7 @@ struct PartyState {
   RecordParty record;
   std::vector<Recorded<RecordParticipation>> participation;  // in order of entries
   std::vector<Recorded<RecordNdc>> ndcs;                     // every version of every NDC
+  std::vector<Recorded<DescribeNdc>> ndc_descriptions;       // at most one of each version
   std::vector<Recorded<RecordInventory>> inventories;        // every version of every year
   std::vector<Recorded<RecordMetricLevel>> metric_levels;    // the same of every indicator
 
@@ -180,6 +181,7 @@ class Ledger {
   void on(const RecordParty& event, const Entry& entry);
   void on(const RecordParticipation& event, const Entry& entry);
   void on(const RecordNdc& event, const Entry& entry);
+  void on(const DescribeNdc& event, const Entry& entry);
   void on(const RecordInventory& event, const Entry& entry);
   void on(const RecordCooperativeApproach& event, const Entry& entry);
   void on(const SubmitInitialReport& event, const Entry& entry);

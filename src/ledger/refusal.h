@@ -39,6 +39,7 @@ enum class RefusalCode : std::uint16_t {
   oimp_cut_off_passed = 211,
   metric_fixed = 212,
   use_limit_exceeded = 213,
+  ndc_description_incomplete = 214,
   components_overlap = 301,
   eligibility_not_met = 302,
   validation_missing = 303,

@@ -90,6 +90,12 @@ inline constexpr std::array kPartyRefusals{
               "{0} t éq. CO2 en plus des {1} déjà utilisées dépassent la limite de {2} de "
               "la Partie {3} pour {4} à {5}"),
         Words("use less, or for another year", "utilisez moins, ou pour une autre année")},
+    RefusalText{RefusalCode::ndc_description_incomplete, "ndc_description_incomplete",
+                "18/CMA.1 annex para 64(a)-(e); 2/CMA.3 annex para 18(d)-(f)",
+                Words("the description of a target of the family {0} lacks {1}",
+                      "la description d'une cible de la famille {0} n'a pas {1}"),
+                Words("give what this family needs, and the sectors and gases covered",
+                      "indiquez ce que cette famille demande, et les secteurs et gaz couverts")},
 };
 
 }  // namespace openitmo::ledger

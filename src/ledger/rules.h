@@ -96,6 +96,7 @@ Result<Event> decide_on(const Question& question, const OpenRegistry& command);
 Result<Event> decide_on(const Question& question, const RecordParty& command);
 Result<Event> decide_on(const Question& question, const RecordParticipation& command);
 Result<Event> decide_on(const Question& question, const RecordNdc& command);
+Result<Event> decide_on(const Question& question, const DescribeNdc& command);
 Result<Event> decide_on(const Question& question, const RecordInventory& command);
 Result<Event> decide_on(const Question& question, const RecordCooperativeApproach& command);
 Result<Event> decide_on(const Question& question, const SubmitInitialReport& command);

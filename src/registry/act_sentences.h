@@ -22,6 +22,10 @@ inline constexpr ActWords kActSentences[] = {
      {"Record an NDC, or a new version: years, target, and the method of corresponding adjustment",
       "Inscrire une CDN, ou une nouvelle version : années, cible et méthode d'ajustement "
       "correspondant"}},
+    {"describe_ndc",
+     ActSubject::parties,
+     {"Record how the target of an NDC came about, and which sectors and gases it covers",
+      "Inscrire d'où vient la cible d'une CDN, et quels secteurs et gaz elle couvre"}},
     {"record_inventory",
      ActSubject::parties,
      {"Record a year of a Party's inventory: the emissions that its NDC covers",

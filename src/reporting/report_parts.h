@@ -65,6 +65,7 @@ ReportText party_text(const ReportInputs& in, PartyId party);
 ReportText purpose_text(ledger::Purpose purpose);
 ReportText method_text(AdjustmentMethod method);
 ReportText basis_text(Basis basis);
+ReportText family_text(TargetFamily family);
 ReportText assumption_text(const accounting::Assumption& assumption);
 
 }  // namespace openitmo::reporting

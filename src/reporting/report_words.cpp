@@ -47,6 +47,34 @@ ReportText basis_text(Basis basis) {
   return kBases[static_cast<std::size_t>(basis)];
 }
 
+ReportText family_text(TargetFamily family) {
+  switch (family) {
+    case TargetFamily::fixed_level:
+      return ReportWords{"an amount of emissions", "un niveau d'émissions",
+                         "un nivel de emisiones"};
+    case TargetFamily::below_base_year:
+      return ReportWords{"a reduction against a base year",
+                         "une réduction par rapport à une année de base",
+                         "una reducción respecto de un año de base"};
+    case TargetFamily::below_projection:
+      return ReportWords{"a reduction against business as usual",
+                         "une réduction par rapport au scénario de référence",
+                         "una reducción respecto del escenario habitual"};
+    case TargetFamily::intensity:
+      return ReportWords{"an intensity of emissions", "une intensité d'émissions",
+                         "una intensidad de emisiones"};
+    case TargetFamily::peaking:
+      return ReportWords{"a peak of emissions", "un pic d'émissions", "un máximo de emisiones"};
+    case TargetFamily::policies_and_measures:
+      return ReportWords{"policies and measures", "des politiques et mesures",
+                         "políticas y medidas"};
+    case TargetFamily::non_ghg:
+      return ReportWords{"a level of another indicator", "un niveau d'un autre indicateur",
+                         "un nivel de otro indicador"};
+  }
+  return {};
+}
+
 namespace {
 
 // The words of an enumerator that an assumption names; its name where it is unknown here.
@@ -134,6 +162,11 @@ ReportText assumption_text(const Assumption& assumption) {
           "compte ce qui a été délivré.",
           "Cuando la autorización es la primera transferencia, lleva esa fecha y "
           "cuenta lo expedido."};
+    case AssumptionText::level_derived:
+      return {ReportWords{"The level of the NDC is derived from its description: {0}.",
+                          "Le niveau de la CDN est tiré de sa description : {0}.",
+                          "El nivel de la CDN se deriva de su descripción: {0}."},
+              named<TargetFamily>(value(0), family_text)};
     case AssumptionText::inventory_not_published:
       return {ReportWords{"The inventory figure of {0} is {1}.",
                           "Le chiffre d'inventaire de {0} est {1}.",

@@ -2,6 +2,7 @@
 
 #include "files/html/sections.h"
 #include "files/html/words_balances.h"
+#include "reporting/report_parts.h"
 
 namespace openitmo::files {
 
@@ -33,6 +34,11 @@ std::string axis_name(const Page& page, accounting::NumeratorAxis axis) {
                                                                 : words::axis_by_event_year);
 }
 
+std::string family_name(const Page& page, TargetFamily family) {
+  const ReportText text = reporting::family_text(family);
+  return page.say(Text::of(text.en, text.fr));
+}
+
 std::string elapsed_rule(const Page& page, const std::string& rule) {
   const auto known = parse_enum<accounting::ElapsedYears>(rule);
   if (!known) return page.say(words::elapsed_given);
@@ -61,6 +67,9 @@ std::string sentence(const Page& page, const Assumption& assumption) {
       return page.say(words::assumed_oimp);
     case AssumptionText::first_transfer_at_authorization:
       return page.say(words::assumed_at_authorization);
+    case AssumptionText::level_derived:
+      return page.say(words::assumed_level_derived,
+                      {named<TargetFamily>(page, value(0), family_name)});
     case AssumptionText::inventory_not_published:
       return page.say(words::assumed_inventory,
                       {value(0), named<Basis>(page, value(1), basis_name)});

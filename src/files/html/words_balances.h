@@ -208,6 +208,9 @@ inline constexpr Words assumed_at_authorization{
     "Where authorization is the first transfer, the quantity issued is dated at authorization.",
     "Là où l'autorisation vaut premier transfert, la quantité délivrée est datée de "
     "l'autorisation."};
+inline constexpr Words assumed_level_derived{
+    "The level of the NDC is derived from its description: {0}.",
+    "Le niveau de la CDN est tiré de sa description : {0}."};
 inline constexpr Words assumed_inventory{"Inventory of {0}: {1}.", "Inventaire de {0} : {1}."};
 inline constexpr Words assumed_missing{
     "No inventory is recorded for {0}; balances of these years are not known.",
