@@ -84,8 +84,18 @@ DataTable inventory_table(const ReportInputs& in) {
 
 void add_quantification(Blocks& blocks, const PartContext& context,
                         const ledger::Recorded<RecordNdc>& ndc) {
-  if (!ndc.record.target_level_kg_co2eq && !ndc.record.budget_kg_co2eq &&
-      ndc.record.trajectory.empty())
+  const accounting::Target& target = context.in.accounts.target;
+  if (target.is_derived)
+    blocks.push_back(
+        Sentence{ReportText(ReportWords{"Level that follows from the description of the NDC: {0} t "
+                                        "CO2 eq.",
+                                        "Niveau qui découle de la description de la CDN : {0} t "
+                                        "éq. CO2.",
+                                        "Nivel que se deriva de la descripción de la CDN: {0} t "
+                                        "CO2 eq."},
+                            tonnes_text(*target.level_kg_co2eq, 0)),
+                 {ndc.entry, target.description->entry}});
+  else if (!target.level_kg_co2eq && ndc.record.trajectory.empty())
     blocks.push_back(MissingPart{
         std::string(context.item.paragraph),
         ReportWords{"the NDC is recorded without target level, budget or trajectory",
@@ -148,6 +158,7 @@ Blocks ndc_part(const PartContext& context) {
   switch (context.item.part) {
     case OutlinePart::ndc_target:
       add_target(blocks, *ndc);
+      for (Block& block : ndc_description_part(context)) blocks.push_back(std::move(block));
       break;
     case OutlinePart::ndc_years:
       blocks.push_back(years_block(*ndc));

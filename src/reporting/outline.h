@@ -18,6 +18,7 @@ enum class OutlinePart : std::uint8_t {
   ndc_target,
   ndc_years,
   ndc_reference,
+  ndc_coverage,
   ndc_period,
   metrics,
   method,

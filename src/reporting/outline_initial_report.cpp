@@ -136,6 +136,7 @@ constexpr OutlineItem kOutline[] = {
      .paragraph = "18/CMA.1, 64(e)",
      .need = required,
      .statement = "64(e)",
+     .part = ndc_coverage,
      .heading = {"Scope and coverage, including, as relevant, sectors, categories, activities, "
                  "sources and sinks, pools and gases",
                  "Champ et couverture : secteurs, catégories, activités, sources et puits, "

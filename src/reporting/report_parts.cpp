@@ -18,12 +18,14 @@ Part part_of(OutlinePart part) {
       return participation_part;
     case OutlinePart::ndc_target:
     case OutlinePart::ndc_years:
-    case OutlinePart::ndc_reference:
     case OutlinePart::ndc_period:
     case OutlinePart::quantification:
     case OutlinePart::non_ghg_quantification:
     case OutlinePart::policies:
       return ndc_part;
+    case OutlinePart::ndc_reference:
+    case OutlinePart::ndc_coverage:
+      return ndc_description_part;
     case OutlinePart::metrics:
     case OutlinePart::method:
     case OutlinePart::trajectory:

@@ -40,6 +40,7 @@ Blocks part_blocks(const PartContext& context);
 // By subject; called by part_blocks.
 Blocks participation_part(const PartContext& context);
 Blocks ndc_part(const PartContext& context);
+Blocks ndc_description_part(const PartContext& context);
 Blocks method_part(const PartContext& context);
 Blocks approach_part(const PartContext& context);
 Blocks integrity_part(const PartContext& context);
