@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/run_outputs.h"
+#include "cli/run_reports.h"
 #include "cli/run_summary.h"
 #include "cli/terminal.h"
 #include "files/output.h"
@@ -136,16 +137,26 @@ int run_with_registries(const registry::Programme& programme, const RunOptions& 
     registries[of.registry] = locals[of.registry].registry.get();
   }
   ActLines acts(terminal, programme);
-  const auto run = registry::run_programme(programme, registries, observer_on(terminal, acts));
+  auto run = registry::run_programme(programme, registries, observer_on(terminal, acts));
   if (!run) {
     terminal.end_stage();
     fmt::print(stderr, "{}", terminal.say(run.error()));
     return kCannot;
   }
   terminal.stage(words::kWrite);
-  write_outputs(options.programme, programme, *run, output);
   registries.clear();
   locals.clear();
+  for (const RunDocument& document : run_documents(options.programme, *run)) {
+    const auto to = output.path_of(document.named.path);
+    if (!write_run_document(document, to.parent_path().parent_path(), options.programme, to))
+      throw files::FileError(
+          options.programme,
+          Words("the statements of a Party cannot be used",
+                "les déclarations d'une Partie ne peuvent servir"),
+          Words("correct what is said above", "corrigez ce qui est dit ci-dessus"));
+    run->documents.push_back(document.named);
+  }
+  write_outputs(options.programme, programme, *run, output);
   output.commit();
   terminal.end_stage();
   show_summary(terminal, programme, *run, target);

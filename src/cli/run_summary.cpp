@@ -123,6 +123,7 @@ void show_paths(Terminal& terminal, const std::filesystem::path& folder) {
                                                  {base + "/report.fr.html", words::kReportFileFr},
                                                  {base + "/balances.csv", words::kBalanceFile},
                                                  {base + "/aef/", words::kAefFiles},
+                                                 {base + "/reports/", words::kPartyDocuments},
                                                  {base + "/*.itmo", words::kJournalFiles},
                                                  {base + "/proofs/", words::kProofFiles},
                                                  {base + "/results/", words::kResultFiles},

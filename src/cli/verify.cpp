@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/run_folder.h"
 #include "cli/run_outputs.h"
+#include "cli/run_reports.h"
 #include "cli/terminal.h"
 #include "cli/verify_journal.h"
 #include "files/html/report_html.h"
@@ -84,6 +85,7 @@ class DerivedFiles {
     } else {
       compare_workbooks();
       compare_balances();
+      compare_documents();
     }
     compare_report("report.en.html", Language::en);
     compare_report("report.fr.html", Language::fr);
@@ -124,6 +126,38 @@ class DerivedFiles {
     if (report_.rederived.accounts) return;
     for (const std::string& file : input_.files)
       if (file.starts_with("aef/") && !made.contains(file)) not_compared_.push_back(file);
+  }
+
+  // What Parties' documents say follows from journals and statements; of journals that do not hold,
+  // nothing is drawn.
+  void compare_documents() {
+    std::set<std::string> made;
+    if (auto& run = report_.rederived.run) {
+      const ScratchFolder scratch;
+      for (const RunDocument& document : run_documents(folder_ / kEvidence, *run)) {
+        const std::string& name = document.named.path;
+        run->documents.push_back(document.named);
+        made.insert(name);
+        if (!report_.rederived.accounts) {
+          not_compared_.push_back(name);
+          continue;
+        }
+        const auto again = scratch.path_of(std::filesystem::path(name).filename().string());
+        if (write_run_document(document, folder_, folder_ / kEvidence, again))
+          compare_file(name, read_text(again));
+        else
+          not_compared_.push_back(name);
+      }
+    }
+    for (const std::string& file : input_.files)
+      if (file.starts_with("reports/") && !made.contains(file)) name_unknown(file);
+  }
+
+  void name_unknown(const std::string& file) {
+    if (report_.rederived.run)
+      report_.findings.add(file, say::kFileUnaccounted);
+    else
+      not_compared_.push_back(file);
   }
 
   void compare_report(const std::string& name, Language language) {

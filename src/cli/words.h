@@ -47,6 +47,9 @@ inline constexpr Words kNotAvailable{"Null, information for check not available"
                                      "Nul, informations de contrôle non disponibles"};
 inline constexpr Words kWritten{"Written to", "Écrit dans"};
 inline constexpr Words kAefFiles{"AEF workbooks and csv", "classeurs AEF et csv"};
+inline constexpr Words kPartyDocuments{"initial reports, regular information and CTF Table 4",
+                                       "rapports initiaux, informations régulières et tableau "
+                                       "CTF 4"};
 inline constexpr Words kJournalFiles{"journals", "journaux"};
 inline constexpr Words kProofFiles{"proofs", "preuves"};
 inline constexpr Words kNext{"Check it yourself", "Vérifiez vous-même"};

@@ -58,6 +58,14 @@ struct RegistryState {
   ledger::Ledger ledger;
 };
 
+// A document of a Party that lies beside the report, by its path there.
+struct PartyDocument {
+  PartyId party;
+  Text title;
+  std::string language;  // "fr"
+  std::string path;
+};
+
 struct ProgrammeRun {
   std::vector<ComponentResult> results;
   std::vector<ActOutcome> outcomes;
@@ -67,6 +75,7 @@ struct ProgrammeRun {
   std::vector<accounting::PartyAccounts> accounts;  // one per Party, from its own registry
   DatabaseCheck first_check;                        // over version 1.0 of every Party and year
   DatabaseCheck final_check;                        // over all versions
+  std::vector<PartyDocument> documents;             // written by who carries out the run
   bool refused() const;
 };
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "files/html/sections.h"
 #include "files/html/words_charts.h"
@@ -120,6 +121,29 @@ void add_check(Html& html, const Page& page, const Words& heading, const Databas
   add_findings(html, page, check);
 }
 
+// Links to what lies beside the report, a line for each Party and document.
+void add_documents(Html& html, const Page& page) {
+  if (page.run.documents.empty()) return;
+  html.element("h3", page.say(words::documents_heading)).new_line();
+  add_paragraph(html, page.say(words::documents_intro));
+  html.open("ul");
+  const registry::PartyDocument* before = nullptr;
+  for (const registry::PartyDocument& document : page.run.documents) {
+    const bool goes_on =
+        before && before->party == document.party && before->title == document.title;
+    if (!goes_on) {
+      if (before) html.close("li");
+      html.new_line().open("li").text(
+          fmt::format("{}, {}: ", page.party_name(document.party), page.say(document.title)));
+    } else {
+      html.text(", ");
+    }
+    html.element("a", document.language, {{"href", document.path}});
+    before = &document;
+  }
+  html.close("li").close("ul").new_line();
+}
+
 }  // namespace
 
 std::string check_mark_words(const Page& page, reporting::CheckMark mark) {
@@ -141,6 +165,7 @@ Html reporting_section(const Page& page) {
   html.element("h2", page.say(words::reporting_section)).new_line();
   add_paragraph(html, page.say(words::reporting_intro));
   html.add(table_html(submissions_table(page)));
+  add_documents(html, page);
   html.element("h3", page.say(words::checks_heading)).new_line();
   add_paragraph(html, page.say(words::checks_intro));
   add_check(html, page, words::check_first, page.run.first_check);

@@ -21,6 +21,12 @@ inline constexpr Words submission_authorizations{"Authorizations", "Autorisation
 inline constexpr Words submission_holdings{"Holdings (t CO₂ eq)", "Avoirs (t éq. CO₂)"};
 inline constexpr Words submission_entities{"Entities", "Entités"};
 inline constexpr Words submission_hash{"SHA-256", "SHA-256"};
+inline constexpr Words documents_heading{"Reports of the Parties", "Rapports des Parties"};
+inline constexpr Words documents_intro{
+    "Drawn from the journals, the accounts and what each Party states; each figure names its "
+    "entries.",
+    "Établis d'après les journaux, les comptes et ce que déclare chaque Partie ; chaque chiffre "
+    "nomme ses écritures."};
 inline constexpr Words checks_heading{"Consistency checks", "Contrôles de cohérence"};
 inline constexpr Words checks_intro{
     "The checks that the Article 6 database makes across the submissions of all Parties, in the "
