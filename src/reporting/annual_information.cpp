@@ -91,11 +91,11 @@ Block holdings(const AefSubmission& of) {
 }
 
 Block entities(const AefSubmission& of) {
-  DataTable table{
-      .columns = {ReportWords{"Entity", "Entité", "Entidad"},
-                  ReportWords{"Number", "Numéro", "Número"}, ReportWords{"Country", "Pays", "País"},
-                  ReportWords{"Authorized on", "Autorisée le", "Autorizada el"}},
-      .text_columns = 4};
+  DataTable table{.columns = {ReportWords{"Entity", "Entité", "Entidad"},
+                              ReportWords{"Number", "Numéro", "Número"},
+                              ReportWords{"Incorporated in", "Constituée en", "Constituida en"},
+                              ReportWords{"Authorized on", "Autorisée le", "Autorizada el"}},
+                  .text_columns = 4};
   for (const EntityRow& row : of.entities)
     table.rows.push_back({code_cell(row.name, {row.entry}), code_cell(row.identification_number),
                           code_cell(row.country.view()), words_cell(day_text(row.date))});

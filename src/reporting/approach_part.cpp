@@ -4,6 +4,13 @@
 
 namespace openitmo::reporting {
 
+const ledger::Authorization* own_authorization(const ReportInputs& in, const std::string& id) {
+  const auto index = in.ledger.find_authorization(id);
+  if (!index) return nullptr;
+  const ledger::Authorization& found = in.ledger.authorizations()[*index];
+  return found.latest().party == in.party() ? &found : nullptr;
+}
+
 std::vector<const ledger::Authorization*> own_authorizations(const PartContext& context) {
   std::vector<const ledger::Authorization*> own;
   for (const ledger::Authorization& authorization : context.in.ledger.authorizations())

@@ -5,7 +5,7 @@
 
 #include "accounting/structured_summary.h"
 #include "reporting/document_difference.h"
-#include "reporting/report_fixture.h"
+#include "reporting/report_world_test.h"
 
 namespace openitmo::reporting {
 namespace {

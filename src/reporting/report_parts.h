@@ -49,6 +49,8 @@ Blocks authorizations_part(const PartContext& context);
 Blocks adjustments_part(const PartContext& context);
 Blocks updates_part(const PartContext& context);
 
+// The reporting Party's own authorization of this id; null where it has none.
+const ledger::Authorization* own_authorization(const ReportInputs& in, const std::string& id);
 // The authorizations of the reporting Party under the approach of the context.
 std::vector<const ledger::Authorization*> own_authorizations(const PartContext& context);
 // One row a version, with its document; of those that took effect in `years` where given.

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "reporting/report_fixture.h"
+#include "reporting/report_world_test.h"
 
 namespace openitmo::reporting {
 namespace {

@@ -245,6 +245,8 @@ Findings banned_words(const Repository& repository) {
   static const std::regex country(R"(\b(country|countries)\b)", std::regex::icase);
   static constexpr std::array kCountryFields{
       Exception{"src/party/records.h", "an entity's country of incorporation, AEF Table 5"},
+      Exception{"src/reporting/annual_information.cpp", "the same, of AEF Table 5"},
+      Exception{"src/reporting/approach_part.cpp", "an entity's country of incorporation"},
       Exception{"src/reporting/submission_reading.cpp", "the same, read from a file"},
       Exception{"src/reporting/aef", "the AEF field of that name"},
       Exception{"src/reporting/controlled_values", "the AEF field of that name"},
