@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/terminal.h"
 #include "reporting/aef_difference.h"
+#include "reporting/old_layout.h"
 
 namespace openitmo::cli {
 
@@ -18,9 +19,14 @@ using reporting::AefProfile;
 using reporting::AefTable;
 using reporting::RowDifference;
 
-// Two files of different profiles are compared by what they say.
-AefCells comparable(const files::AefFile& file, bool same_profile) {
-  return same_profile ? *file.cells : render(file.read.submission, AefProfile::xlsx_checker);
+// Two files of different profiles are compared by what they say, and two layouts by what both have
+// columns for.
+AefCells comparable(const files::AefFile& file, const files::AefFile& other) {
+  AefCells cells = file.profile == other.profile
+                       ? *file.cells
+                       : render(file.read.submission, AefProfile::xlsx_checker);
+  if (file.layout != other.layout) reporting::clear_not_carried(cells);
+  return cells;
 }
 
 struct Comparison {
@@ -88,9 +94,7 @@ int compare_aef(const CompareAefOptions& options) {
   Terminal terminal(options.language);
   const files::AefFile before = read_aef_file(options.before);
   const files::AefFile after = read_aef_file(options.after);
-  const bool same_profile = before.profile == after.profile;
-  const Comparison compared{before, after, comparable(before, same_profile),
-                            comparable(after, same_profile)};
+  const Comparison compared{before, after, comparable(before, after), comparable(after, before)};
   const auto found = reporting::differences(compared.cells_before, compared.cells_after);
   if (options.json) {
     boost::json::array list;

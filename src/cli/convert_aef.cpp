@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/terminal.h"
 #include "reporting/aef_difference.h"
+#include "reporting/old_layout.h"
 
 namespace openitmo::cli {
 
@@ -57,7 +58,9 @@ int convert_aef(const ConvertAefOptions& options) {
   } else {
     require_all_rows(file, options.file);
     tell_lost(file, profile, options.language);
-    write_aef(render(file.read.submission, profile), profile, options.output);
+    auto cells = render(file.read.submission, profile);
+    if (file.layout == reporting::AefLayout::cma4) clear_not_carried(cells);
+    write_aef(cells, profile, options.output);
   }
   fmt::print(stderr, "{}", file.notices.to_text(options.language));
   terminal.line(terminal.say(

@@ -122,6 +122,10 @@ struct EntityRow {
   bool operator==(const EntityRow&) const = default;
 };
 
+// The columns that its file had: those of 4/CMA.6 annex II, or of the draft before it (6/CMA.4 annex
+// VII; old_layout.h).
+enum class AefLayout : std::uint8_t { cma6, cma4 };
+
 struct AefSubmission {
   PartyId party{};
   SubmissionVersion version{};
@@ -131,6 +135,7 @@ struct AefSubmission {
   std::optional<CalendarYear> ndc_last_year{};
   std::uint64_t frozen_at_entry = 0;  // number of entries known when it was drawn
   bool demonstration = false;         // fictitious data: every output says so
+  AefLayout layout = AefLayout::cma6;
   std::vector<AuthorizationRow> authorizations{};
   std::vector<ActionRow> actions{};
   std::vector<HoldingRow> holdings{};

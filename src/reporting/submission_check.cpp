@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "reporting/old_layout.h"
 #include "reporting/row_check.h"
 #include "reporting/row_meaning.h"
 #include "reporting/unit_sweep.h"
@@ -238,6 +239,7 @@ std::vector<Finding> check_rows(const AefSubmission& submission) {
   check.check_references();
   check.check_authorized_volume();
   check.check_units();
+  if (submission.layout == AefLayout::cma4) leave_out_later_rules(findings);
   return findings;
 }
 

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "reporting/cell_values.h"
+#include "reporting/old_layout.h"
 #include "reporting/submission_check.h"
 
 namespace openitmo::reporting {
@@ -246,6 +247,16 @@ void SubmissionReading::add(AefTable table, const AefCellRow& cells) {
   });
   read_.findings.insert(read_.findings.end(), of_cells.begin(), of_cells.end());
   read_.findings.insert(read_.findings.end(), unread.begin(), unread.end());
+}
+
+ReadSubmission SubmissionReading::finish() {
+  const AefSubmission& submission = read_.submission;
+  if (submission.layout == AefLayout::cma4) {
+    leave_out_later_rules(read_.findings);
+    read_.has_key = row_count_[0] == 1 && !submission.party.empty() &&
+                    submission.reported_year != CalendarYear();
+  }
+  return std::move(read_);
 }
 
 AefPlace place_in_file(const ReadSubmission& read, const AefPlace& place) {

@@ -30,7 +30,10 @@ class SubmissionReading {
   // read is left out of the submission and is a finding (F09).
   void add(AefTable table, const AefCellRow& cells);
   void set_demonstration() { read_.submission.demonstration = true; }
-  ReadSubmission finish() { return std::move(read_); }
+  // The rows came from the earlier layout, and are not held to what it has no column for. It knows
+  // no versions: the submission counts as version 1.0.
+  void set_layout(AefLayout layout) { read_.submission.layout = layout; }
+  ReadSubmission finish();
 
  private:
   AefProfile profile_;

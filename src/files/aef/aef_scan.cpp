@@ -77,6 +77,8 @@ void AefScan::begin_sheet(const std::string& name) {
   flush_labels();
   sheet_ = name;
   header_.reset();
+  old_header_.reset();
+  above_.clear();
   const std::string word = reporting::folded(name);
   skips_sheet_ =
       word == "index" || word == "summary information" || word.ends_with("check results");
@@ -88,6 +90,7 @@ void AefScan::row(std::uint32_t number, std::span<const Cell> cells) {
   const auto filled = std::ranges::find_if_not(cells, is_blank);
   if (filled == cells.end()) return;
   if (trimmed(filled->text) == kDemonstrationLine) return set_demonstration();
+  if (auto header = old_header(cells, above_)) return begin_old_rows(*std::move(header), number);
   if (auto header = aef_header(cells, announced_)) return begin_rows(*header, number, cells);
   if (announced_ == AefTable::submission && label_and_value(number, cells)) return;
   const bool alone = std::find_if_not(filled + 1, cells.end(), is_blank) == cells.end();
@@ -95,8 +98,13 @@ void AefScan::row(std::uint32_t number, std::span<const Cell> cells) {
     flush_labels();
     announced_ = table;
     header_.reset();
+    old_header_.reset();
   } else if (header_) {
     data_row(number, cells);
+  } else if (old_header_) {
+    old_row(number, cells);
+  } else {
+    above_.add(cells);
   }
 }
 
@@ -138,6 +146,7 @@ void AefScan::begin_rows(const AefHeader& header, std::uint32_t number,
                          std::span<const Cell> cells) {
   flush_labels();
   header_ = header;
+  old_header_.reset();
   announced_.reset();
   last_row_ = 0;
   begin_table(header.table, header.profile);
@@ -240,8 +249,10 @@ Problems AefScan::finish() {
                                      "que SEN_2026_1.0.xlsx")});
   if (reading_) {
     if (demonstration_) reading_->set_demonstration();
+    if (file_.layout == reporting::AefLayout::cma4) finish_old_layout();
     file_.read = reading_->finish();
   }
+  if (file_.layout == reporting::AefLayout::cma4) return {};
   for (std::size_t i = 0; i < file_.tables.size(); ++i)
     if (!file_.tables[i].found)
       file_.notices.add({.path = file_.path,

@@ -1,6 +1,10 @@
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "files/aef/aef_columns.h"
+#include "files/aef/old_columns.h"
 #include "files/aef/read_aef.h"
 
 namespace openitmo::files {
@@ -29,6 +33,10 @@ class AefScan {
   void note(std::uint32_t row, Text what, Text remedy);
   void add(reporting::AefTable table, reporting::AefCellRow cells);
   void flush_labels();
+  void begin_old_rows(OldHeader header, std::uint32_t number);
+  void old_row(std::uint32_t number, std::span<const Cell> cells);
+  void old_authorization(std::uint32_t number, const reporting::OldRow& row);
+  void finish_old_layout();
   reporting::AefCell cell_of(const Cell& cell, const reporting::AefField& field) const;
   AefTablePlace& place(reporting::AefTable table) {
     return file_.tables[static_cast<std::size_t>(table)];
@@ -42,6 +50,10 @@ class AefScan {
   bool demonstration_ = false;
   std::optional<reporting::AefTable> announced_;
   std::optional<AefHeader> header_;
+  std::optional<OldHeader> old_header_;   // in place of it
+  RowsAbove above_;                       // while neither is known
+  std::set<std::string> authorizations_;  // that rows of the earlier layout repeated
+  std::set<reporting::OldField> lost_;    // that held something
   reporting::AefTable table_ = reporting::AefTable::submission;  // that rows of data belong to
   std::uint32_t last_row_ = 0;                                   // of data, in this table
   reporting::AefCellRow labelled_;  // Table 1 with labels below each other

@@ -72,6 +72,17 @@ std::string label_of(const AefPlace& place) {
   return std::string(plain_label(reporting::aef_field(place.table, place.field)));
 }
 
+// Table 2 of the earlier layout is said in rows of the others.
+std::string in_old_workbook(const AefFile& file, const AefTablePlace& table,
+                            const AefPlace& place) {
+  const AefTablePlace& there = file.tables[static_cast<std::size_t>(table.row_tables[place.row])];
+  const auto column =
+      place.field == 0 ? std::nullopt : there.authorization_columns[place.field - 1U];
+  const std::uint32_t row = table.rows[place.row];
+  return column ? fmt::format("{}!{}{}", there.sheet, column_letters(*column), row)
+                : fmt::format("{}!{}:{}", there.sheet, row, row);
+}
+
 std::string in_workbook(const AefTablePlace& table, const AefPlace& place) {
   if (table.transposed) {
     const auto row =
@@ -109,7 +120,9 @@ Read<AefFile> read_aef(const Source& source, const ReadAefOptions& options) {
 std::string place_in(const AefFile& file, const AefPlace& place, Language language) {
   const AefTablePlace& table = file.tables[static_cast<std::size_t>(place.table)];
   if (!table.found) return reporting::place_text(place, language);
-  if (file.carrier == AefFile::Carrier::workbook) return in_workbook(table, place);
+  const bool workbook = file.carrier == AefFile::Carrier::workbook;
+  if (workbook && place.row < table.row_tables.size()) return in_old_workbook(file, table, place);
+  if (workbook) return in_workbook(table, place);
   const bool line = place.row < table.rows.size() && file.carrier == AefFile::Carrier::csv;
   std::string text = reporting::place_text(
       {place.submission, place.table, line ? AefPlace::kWholeTable : place.row, 0}, language);

@@ -20,6 +20,10 @@ struct AefTablePlace {
   std::vector<std::uint32_t> rows;  // row or line of each row of data, from 1
   // By number of the field less 1, from 0. Of a transposed table, the rows, from 1.
   std::vector<std::optional<std::uint32_t>> columns;
+  // Of a table of the earlier layout: where its rows say what Table 2 holds, by number of its field
+  // less 1; and of Table 2 itself, the table in which each of its rows stands.
+  std::vector<std::optional<std::uint32_t>> authorization_columns;
+  std::vector<reporting::AefTable> row_tables;
   bool found = false;
   bool transposed = false;         // Table 1 with labels below each other
   std::uint32_t value_column = 0;  // of a transposed table
@@ -31,6 +35,7 @@ struct AefFile {
   std::string path;
   Carrier carrier = Carrier::workbook;
   reporting::AefProfile profile = reporting::AefProfile::xlsx_checker;
+  reporting::AefLayout layout = reporting::AefLayout::cma6;
   std::array<AefTablePlace, reporting::kAefTableCount> tables;
   reporting::ReadSubmission read;
   // Cells as they stand, where they were asked for: writing them again loses nothing.

@@ -1,0 +1,77 @@
+#include "files/aef/old_columns.h"
+
+#include <algorithm>
+
+namespace openitmo::files {
+
+namespace {
+
+using reporting::AefTable;
+using reporting::OldField;
+
+constexpr std::size_t kRowsAboveMax = 2;
+
+bool names(std::span<const Cell> row, OldField field) {
+  return std::ranges::any_of(row, [&](const Cell& cell) {
+    return cell.kind == Cell::Kind::text && reporting::old_field(cell.text) == field;
+  });
+}
+
+// Asked of every row of a file, so told by length before the name is looked for.
+bool may_name_identifiers(std::span<const Cell> row) {
+  constexpr std::size_t kNameBytes = std::string_view("First unique identifier").size();
+  return std::ranges::any_of(row, [](const Cell& cell) {
+    const char first = cell.text.empty() ? ' ' : cell.text.front();
+    return cell.text.size() >= kNameBytes && cell.text.size() <= kNameBytes + 8 &&
+           (first == 'F' || first == 'f' || first == ' ');
+  });
+}
+
+bool is_band(std::string_view text) {
+  constexpr std::string_view kBands[] = {
+      "ITMO",          "Unique identifier", "Metric and quantity", "ITMO details",
+      "Authorization", "Actions",           "Action details"};
+  return std::ranges::find(kBands, text) != std::end(kBands);
+}
+
+}  // namespace
+
+void RowsAbove::add(std::span<const Cell> row) {
+  if (rows_.size() == kRowsAboveMax) rows_.erase(rows_.begin());
+  auto& texts = rows_.emplace_back();
+  for (const Cell& cell : row) texts.emplace_back(cell.text);
+}
+
+std::string_view RowsAbove::nearest(std::size_t column) const {
+  for (auto row = rows_.rbegin(); row != rows_.rend(); ++row)
+    if (column < row->size() && !(*row)[column].empty()) return (*row)[column];
+  return {};
+}
+
+std::size_t RowsAbove::width() const {
+  std::size_t width = 0;
+  for (const auto& row : rows_) width = std::max(width, row.size());
+  return width;
+}
+
+std::optional<OldHeader> old_header(std::span<const Cell> row, const RowsAbove& above) {
+  if (!may_name_identifiers(row)) return std::nullopt;
+  if (!names(row, OldField::first_id) || !names(row, OldField::last_id)) return std::nullopt;
+  OldHeader header;
+  const bool acts = names(row, OldField::action_date) || names(row, OldField::action_type);
+  header.table = acts ? AefTable::actions : AefTable::holdings;
+  const std::size_t width = std::max(row.size(), above.width());
+  for (std::uint32_t column = 0; column < width; ++column) {
+    std::string_view text = column < row.size() ? row[column].text : std::string_view();
+    if (text.empty()) text = above.nearest(column);
+    if (text.empty() || is_band(text)) continue;
+    const auto field = reporting::old_field(text);
+    if (field && !header.columns[static_cast<std::size_t>(*field)])
+      header.columns[static_cast<std::size_t>(*field)] = column;
+    else
+      header.unknown.emplace_back(column, text);
+  }
+  return header;
+}
+
+}  // namespace openitmo::files
