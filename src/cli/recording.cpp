@@ -133,22 +133,7 @@ std::map<CooperativeApproachId, std::string> metrics_of(
   return metrics;
 }
 
-// Whether an entry says anything of the other registry's: the first acquisition, delivery or
-// decline does. Stops early where trade is common.
-bool has_heard_of(storage::SqliteStore& store, RegistryId other) {
-  constexpr std::uint64_t kEntriesAtOnce = 10'000;
-  const std::string said = fmt::format(R"("registry":"{}")", other.view());
-  bool heard = false;
-  for (std::uint64_t from = 0; from < store.size() && !heard; from += kEntriesAtOnce)
-    store.read(from, std::min(kEntriesAtOnce, store.size() - from),
-               [&](const journal::StoredEntry& stored) {
-                 heard = heard || stored.bytes.find(said) != std::string_view::npos;
-               });
-  return heard;
-}
-
-std::vector<RegistryId> unheard_of(storage::SqliteStore& store, const ledger::Ledger& ledger,
-                                   const Outcome& outcome) {
+std::vector<RegistryId> unheard_of(const ledger::Ledger& ledger, const Outcome& outcome) {
   std::set<RegistryId> asked;
   for (const auto& answer : outcome.answers)
     if (const auto* sent = answer ? std::get_if<ledger::UnitsTransferred>(&answer->event) : nullptr;
@@ -157,7 +142,7 @@ std::vector<RegistryId> unheard_of(storage::SqliteStore& store, const ledger::Le
       asked.insert(sent->to_registry);
   std::vector<RegistryId> unheard;
   for (const RegistryId other : asked)
-    if (!has_heard_of(store, other)) unheard.push_back(other);
+    if (!ledger.has_heard_of(other)) unheard.push_back(other);
   return unheard;
 }
 
@@ -180,7 +165,7 @@ Outcome carry_out(const RecordingOptions& options, const ActFile& acts, Terminal
   outcome.answers = std::move(rehearsal.answers);
   outcome.metrics = metrics_of(rehearsal.after, outcome.answers);
   outcome.demonstration = is_demonstration(rehearsal.after);
-  outcome.unheard_of = unheard_of(store, rehearsal.after, outcome);
+  outcome.unheard_of = unheard_of(rehearsal.after, outcome);
   const bool all_good = outcome.refused == 0 && acts.wrong.empty();
   if (options.dry_run || (!all_good && !options.keep_going)) return outcome;
   record_good(registry, requests, outcome);

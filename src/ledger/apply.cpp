@@ -244,6 +244,7 @@ void Ledger::record_transfer(const UnitsTransferred& event, const ItmoRange& ran
 void Ledger::on(const AcquireUnits& event, const Entry& entry) {
   check(answered_.emplace(event.sent.registry, event.sent.entry).second,
         "an entry of another registry is acquired or declined once");
+  heard_of_.insert(event.sent.registry);
   for (std::size_t i = 0; i < event.ranges.size(); ++i) {
     const ItmoRange& range = event.ranges[i];
     if (!event.underlying.empty()) underlying_.add(range, event.underlying.at(i));
@@ -270,6 +271,7 @@ void Ledger::on(const ConfirmDelivery& event, const Entry& entry) {
       state.last_act = entry.envelope.effective_date;
     });
   in_transit_.erase(found);
+  heard_of_.insert(event.received.registry);
 }
 
 void Ledger::on(const UnitsMoved& event, const Entry& entry) {

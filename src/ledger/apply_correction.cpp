@@ -70,9 +70,11 @@ void Ledger::take_back_first_transfers(const ItmoRange& range, const Entry& entr
 void Ledger::on(const DeclineUnits& event, const Entry&) {
   check(answered_.emplace(event.sent.registry, event.sent.entry).second,
         "an entry of another registry is acquired or declined once");
+  heard_of_.insert(event.sent.registry);
 }
 
 void Ledger::on(const EntryCorrected& event, const Entry& entry) {
+  if (!event.declined.registry.empty()) heard_of_.insert(event.declined.registry);
   take_back_actions(event.corrected_entry, entry);
   in_transit_.erase(event.corrected_entry);
   for (const ItmoRange& range : event.ranges) {

@@ -136,6 +136,8 @@ class Ledger {
   bool has_answered(RegistryId registry, std::uint64_t entry) const {
     return answered_.contains({registry, entry});
   }
+  // Whether any entry here rests on one of the registry's: units received, delivered or declined.
+  bool has_heard_of(RegistryId registry) const { return heard_of_.contains(registry); }
   const Underlying& underlying() const { return underlying_; }
   const Safeguards& safeguards() const { return safeguards_; }
   const Terms& terms() const { return terms_; }
@@ -166,6 +168,7 @@ class Ledger {
     visit(self.corrected_actions_);
     visit(self.in_transit_);
     visit(self.answered_);
+    visit(self.heard_of_);
     visit(self.underlying_);
     visit(self.safeguards_);
     visit(self.terms_);
@@ -270,6 +273,7 @@ class Ledger {
   std::vector<CorrectedAction> corrected_actions_;
   std::map<std::uint64_t, Transit> in_transit_;
   std::set<std::pair<RegistryId, std::uint64_t>> answered_;  // foreign entries, each once
+  std::set<RegistryId> heard_of_;
   Underlying underlying_;
   Safeguards safeguards_;
   Terms terms_;
