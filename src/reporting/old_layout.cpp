@@ -231,6 +231,7 @@ std::optional<OldField> old_source(AefTable table, int field) {
 
 const AefField* field_for(OldField field, AefTable table) {
   const OldFieldInfo& info = kFields[static_cast<std::size_t>(field)];
+  if (table == AefTable::holdings && field >= OldField::action_date) return nullptr;
   if (info.of_actions == 0)
     return info.of_authorizations == 0
                ? nullptr

@@ -66,7 +66,8 @@ std::optional<OldHeader> old_header(std::span<const Cell> row, const RowsAbove& 
     if (text.empty()) text = above.nearest(column);
     if (text.empty() || is_band(text)) continue;
     const auto field = reporting::old_field(text);
-    if (field && !header.columns[static_cast<std::size_t>(*field)])
+    const bool fits = field && (acts || *field < OldField::action_date);
+    if (fits && !header.columns[static_cast<std::size_t>(*field)])
       header.columns[static_cast<std::size_t>(*field)] = column;
     else
       header.unknown.emplace_back(column, text);

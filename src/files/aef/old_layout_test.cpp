@@ -249,15 +249,17 @@ TEST(OldLayout, ATextFileIsReadToo) {
       "Table 1: Heading\nParty,CHE\nReported year,2026\n\nTable3: Holdings\n"
       "Article 6 database record ID,Cooperative approach,First unique identifier,"
       "Last unique identifier,Metric,Quantity (t CO2 eq),First transferring participating Party,"
-      "Vintage,Date of authorization,Authorization ID,Purposes for authorization,Colour\n"
+      "Vintage,Date of authorization,Authorization ID,Purposes for authorization,Colour,"
+      "Using participating Party or authorized entity or entities\n"
       ",Cooperative approach,CA9999-SEN01-SEN-1-2024,CA9999-SEN01-SEN-5-2024,GHG,5,SEN,2024,"
-      "10/01/2026,SEN-A1,NDC,red\n";
+      "10/01/2026,SEN-A1,NDC,red,CHE\n";
   const AefFile file = good({"old.csv", text});
   ASSERT_EQ(file.read.submission.holdings.size(), 1U);
   EXPECT_EQ(file.read.submission.holdings[0].block.quantity_t_co2eq, TonnesCo2eq(5));
   EXPECT_EQ(file.read.submission.authorizations.size(), 1U);
   EXPECT_THAT(file.notices.to_text(Language::en),
               AllOf(HasSubstr("column L \"Colour\" is no field of the format of 6/CMA.4"),
+                    HasSubstr("column M \"Using participating Party"),
                     HasSubstr("there is no column \"Sector(s)\"")));
 }
 
