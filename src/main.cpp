@@ -264,6 +264,11 @@ class CommandLine {
          "Contrôler les soumissions de plusieurs Parties entre elles, comme la base de données de "
          "l'article 6"},
         openitmo::cli::add_check_aef_options, openitmo::cli::check_submissions);
+    add("import-carp",
+        {"Record identifiers, check results and review statuses from the central platform (CARP)",
+         "Enregistrer identifiants, résultats de contrôle et statuts d'examen de la plateforme "
+         "centralisée (CARP)"},
+        openitmo::cli::add_import_carp_options, openitmo::cli::import_carp);
   }
 
   void add_bench() {

@@ -59,4 +59,17 @@ struct CompareAefOptions {
 // What changed between two versions of a submission. 1 where something did.
 int compare_aef(const CompareAefOptions& options);
 
+struct ImportCarpOptions {
+  std::string journal;  // the .itmo file
+  std::string file;     // CSV or JSON: docs/formats/carp-file.md
+  std::string key;      // file with the registry's signer key
+  std::string actor;
+  bool dry_run = false;
+  bool json = false;
+  Language language = Language::en;
+};
+// Records what the centralized accounting and reporting platform says: all rows of the file, or
+// none. Rows that the journal has already are answered with their entries.
+int import_carp(const ImportCarpOptions& options);
+
 }  // namespace openitmo::cli

@@ -99,6 +99,26 @@ void add_compare_aef_options(CLI::App& command, CompareAefOptions& options, Lang
   add_json(command, options.json, language);
 }
 
+void add_import_carp_options(CLI::App& command, ImportCarpOptions& options, Language language) {
+  const auto said = [&](const Words& words) { return std::string(words.in(language)); };
+  add_journal(command, options.journal, language);
+  command
+      .add_option(file_word(language), options.file,
+                  said({"Identifiers, results and statuses: .csv or .json",
+                        "Identifiants, résultats et statuts : .csv ou .json"}))
+      ->required();
+  add_signer_key(command, options.key, language)->required();
+  command
+      .add_option("--actor", options.actor,
+                  said({"Who acts: a random id, never a person's name",
+                        "Qui agit : un identifiant aléatoire, jamais le nom d'une personne"}))
+      ->option_text(said({"TEXT", "TEXTE"}));
+  command.add_flag(
+      "--dry-run", options.dry_run,
+      said({"Only say what would be recorded", "Dire seulement ce qui serait enregistré"}));
+  add_json(command, options.json, language);
+}
+
 void add_check_aef_options(CLI::App& command, CheckAefOptions& options, Language language) {
   const auto said = [&](const Words& words) { return std::string(words.in(language)); };
   command

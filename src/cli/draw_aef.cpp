@@ -123,7 +123,7 @@ int show_findings(Terminal& terminal, const AefSubmission& submission) {
         "{} {}{}{}{}{}", text_of(finding.rule).code, place_text(finding.at, language),
         colon(language), what(finding, language), semicolon(language), remedy(finding, language)));
   const auto mark = reporting::mark_of(findings);
-  terminal.line(official_words(mark));
+  terminal.line(reporting::official_words(mark));
   return mark == reporting::CheckMark::inconsistent ? kRefused : kDone;
 }
 

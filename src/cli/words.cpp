@@ -53,6 +53,7 @@ constexpr std::pair<std::string_view, std::string_view> kEntryTypes[] = {
     {"recognition_resumed", "reconnaissance reprise"},
     {"first_transfer_clarified", "premier transfert précisé"},
     {"review_status_recorded", "statut d'examen inscrit"},
+    {"check_result_recorded", "résultat du contrôle inscrit"},
     {"key_changed", "changement de clé"},
 };
 

@@ -340,4 +340,8 @@ void Ledger::on(const SubmitAef& event, const Entry& entry) {
   submissions_.push_back({event, entry.envelope.effective_date, entry.number});
 }
 
+void Ledger::on(const RecordCheckResult& event, const Entry& entry) {
+  check_results_.push_back({event, entry.envelope.effective_date, entry.number});
+}
+
 }  // namespace openitmo::ledger

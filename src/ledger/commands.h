@@ -268,4 +268,24 @@ struct SubmitAef {
   }
 };
 
+// The result that the Article 6 database gave a submission (4/CMA.6 paras 29, 32); a later one for
+// the same version takes its place.
+struct RecordCheckResult {
+  static constexpr const char* kType = "check_result_recorded";
+  PartyId party;
+  CalendarYear year;
+  std::uint32_t major = 1;
+  std::uint32_t minor = 0;
+  CheckMark result = CheckMark::not_available;
+  Document notice;  // by which it was told; empty where none came with it
+  static constexpr void fields(auto&& self, auto&& visit) {
+    visit("party", self.party);
+    visit("year", self.year);
+    visit("major", self.major);
+    visit("minor", self.minor);
+    visit("result", self.result);
+    visit("notice", self.notice);
+  }
+};
+
 }  // namespace openitmo::ledger

@@ -232,4 +232,23 @@ Result<Event> decide_on(const Question& question, const SubmitAef& command) {
   return command;
 }
 
+Result<Event> decide_on(const Question& question, const RecordCheckResult& command) {
+  if (auto broken = party_served(question, command.party)) return std::unexpected(*broken);
+  const auto& sent = question.ledger.submissions();
+  const auto submission = std::ranges::find_if(sent, [&](const Recorded<SubmitAef>& one) {
+    return one.record.party == command.party && one.record.year == command.year &&
+           one.record.major == command.major && one.record.minor == command.minor;
+  });
+  if (submission == sent.end())
+    return std::unexpected(
+        refuse(RefusalCode::not_recorded,
+               {Words("submission", "soumission"),
+                fmt::format("{}_{}_{}.{}", command.party.view(), command.year.value(),
+                            command.major, command.minor)}));
+  if (auto broken =
+          not_before(question, submission->effective, Words("the submission", "la soumission")))
+    return std::unexpected(*broken);
+  return command;
+}
+
 }  // namespace openitmo::ledger

@@ -27,7 +27,8 @@ class OfficeOf {
       return holder_of(act.account);
     else if constexpr (std::is_same_v<Act, AcquireUnits> || std::is_same_v<Act, DeclineUnits>)
       return Office{act.to_party, Role::registrar};
-    else if constexpr (std::is_same_v<Act, OpenAccount> || std::is_same_v<Act, SubmitAef>)
+    else if constexpr (std::is_same_v<Act, OpenAccount> || std::is_same_v<Act, SubmitAef> ||
+                       std::is_same_v<Act, RecordCheckResult>)
       return Office{act.party, Role::registrar};
     else if constexpr (std::is_same_v<Act, ConfirmDelivery>)
       return sender_of(act.transfer_entry);

@@ -146,7 +146,7 @@ using Command = std::variant<
     SettleRemedy, ClarifyFirstTransfer, RecordReviewStatus, DeclareMetric, RecordMetricLevel,
     IssueMetricUnits, AgreeLevies, NameAdaptationFund, GrantLabel, RecordA64Statement,
     RecordChannel, SetUseLimit, AssignRole, RequireApproval, ApproveAct, RaiseFinding,
-    AnswerFinding, ReturnFinding, CloseFinding, RecordOpinionKey, DescribeNdc>;
+    AnswerFinding, ReturnFinding, CloseFinding, RecordOpinionKey, DescribeNdc, RecordCheckResult>;
 
 // The word for each command in programme files, scenarios and on the command line, in the order of
 // the variant.
@@ -209,7 +209,8 @@ inline constexpr std::array<std::string_view, std::variant_size_v<Command>> kCom
     "return_finding",
     "close_finding",
     "record_opinion_key",
-    "describe_ndc"};
+    "describe_ndc",
+    "record_check_result"};
 
 using Event = std::variant<
     OpenRegistry, RecordParty, RecordParticipation, RecordNdc, RecordInventory,
@@ -222,7 +223,7 @@ using Event = std::variant<
     RemedySettled, ClarifyFirstTransfer, RecordReviewStatus, DeclareMetric, RecordMetricLevel,
     MetricUnitsIssued, AgreeLevies, NameAdaptationFund, GrantLabel, RecordA64Statement,
     RecordChannel, SetUseLimit, AssignRole, RequireApproval, ApproveAct, KeyChanged, RaiseFinding,
-    AnswerFinding, ReturnFinding, CloseFinding, RecordOpinionKey, DescribeNdc>;
+    AnswerFinding, ReturnFinding, CloseFinding, RecordOpinionKey, DescribeNdc, RecordCheckResult>;
 
 // The rules under which entries are decided. Raised when a rule changes; old entries keep theirs.
 inline constexpr const char* kRuleSet = "CMA.6-2026-11";

@@ -143,6 +143,8 @@ class Ledger {
   const Terms& terms() const { return terms_; }
   const Roles& roles() const { return roles_; }
   const std::vector<Recorded<SubmitAef>>& submissions() const { return submissions_; }
+  // In the order in which they came; the last one of a version counts.
+  const std::vector<Recorded<RecordCheckResult>>& check_results() const { return check_results_; }
   std::uint64_t next_serial() const { return next_serial_; }
   // Everything ever issued or received of a series: invariant 3's left side.
   const std::map<ItmoSeries, TonnesCo2eq>& taken_in() const { return taken_in_; }
@@ -174,6 +176,7 @@ class Ledger {
     visit(self.terms_);
     visit(self.roles_);
     visit(self.submissions_);
+    visit(self.check_results_);
     visit(self.next_serial_);
     visit(self.taken_in_);
   }
@@ -201,6 +204,7 @@ class Ledger {
   void on(const UnitsUsed& event, const Entry& entry);
   void on(const UnitsCancelled& event, const Entry& entry);
   void on(const SubmitAef& event, const Entry& entry);
+  void on(const RecordCheckResult& event, const Entry& entry);
   void on(const DeclineUnits& event, const Entry& entry);
   void on(const EntryCorrected& event, const Entry& entry);
   void on(const WithdrawUnits& event, const Entry& entry);
@@ -279,6 +283,7 @@ class Ledger {
   Terms terms_;
   Roles roles_;
   std::vector<Recorded<SubmitAef>> submissions_;
+  std::vector<Recorded<RecordCheckResult>> check_results_;
   std::uint64_t next_serial_ = 1;
   std::map<ItmoSeries, TonnesCo2eq> taken_in_;
 };

@@ -127,6 +127,7 @@ Result<Event> decide_on(const Question& question, const MoveUnits& command);
 Result<Event> decide_on(const Question& question, const UseUnits& command);
 Result<Event> decide_on(const Question& question, const CancelUnits& command);
 Result<Event> decide_on(const Question& question, const SubmitAef& command);
+Result<Event> decide_on(const Question& question, const RecordCheckResult& command);
 Result<Event> decide_on(const Question& question, const DeclineUnits& command);
 Result<Event> decide_on(const Question& question, const CorrectEntry& command);
 Result<Event> decide_on(const Question& question, const WithdrawUnits& command);

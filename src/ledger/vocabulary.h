@@ -20,6 +20,9 @@ enum class FirstTransferDefinition { authorization, issuance, use_or_cancellatio
 // Five actions (AEF Table 3).
 enum class ActionType { first_transfer, transfer, acquisition, use, cancellation };
 
+// How a consistency check of a submission ends (4/CMA.6 para 29).
+enum class CheckMark { consistent, inconsistent, not_available };
+
 enum class ActionSubtype {
   none,
   first_international_transfer,
@@ -70,6 +73,11 @@ struct EnumNames<ledger::FirstTransferDefinition> {
 template <>
 struct EnumNames<ledger::KeyChangeReason> {
   static constexpr std::array<std::string_view, 3> names{"rotation", "lost", "stolen"};
+};
+template <>
+struct EnumNames<ledger::CheckMark> {
+  static constexpr std::array<std::string_view, 3> names{"consistent", "inconsistent",
+                                                         "not_available"};
 };
 template <>
 struct EnumNames<ledger::ActionType> {

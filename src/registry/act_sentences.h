@@ -51,6 +51,11 @@ inline constexpr ActWords kActSentences[] = {
      ActSubject::parties,
      {"Record that a Party's agreed electronic format (AEF) for a year was frozen and sent",
       "Inscrire que l'AEF d'une Partie pour une année a été arrêté et envoyé"}},
+    {"record_check_result",
+     ActSubject::parties,
+     {"Record the result of the Article 6 database's consistency check of a submission",
+      "Inscrire le résultat du contrôle de cohérence d'une soumission par la base de données de "
+      "l'article 6"}},
     {"set_period_dates",
      ActSubject::parties,
      {"Set when the accounting of an NDC period becomes final, and when its BTR was submitted",

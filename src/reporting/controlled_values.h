@@ -77,7 +77,7 @@ std::string_view spelled(MitigationType type);
 bool subtype_allowed(ledger::ActionType type, RowSubtype subtype);
 
 // 4/CMA.6 para 29: how a consistency check ends, in the official words.
-enum class CheckMark { consistent, inconsistent, not_available };
+using ledger::CheckMark;
 std::string_view official_words(CheckMark mark);
 // 4/CMA.6 para 37, beside the mark of a check; spelled as in the decision, (g) included.
 std::string_view official_words(ReviewStatus status);

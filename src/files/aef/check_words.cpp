@@ -63,7 +63,8 @@ Words effect_words(FindingEffect effect) {
 }
 
 Text result_of(const CheckedFolder& checked, std::size_t file) {
-  if (const auto& mark = checked.marks[file]) return Text::name(std::string(official_words(*mark)));
+  if (const auto& mark = checked.marks[file])
+    return Text::name(std::string(reporting::official_words(*mark)));
   if (!checked.files[file].read.has_key)
     return Words("not checked: Table 1 lacks Party, year or version",
                  "non contrôlée : le tableau 1 n'a pas la Partie, l'année ou la version");

@@ -82,6 +82,7 @@ constexpr std::array kOptional{
     Optional{"record_a64_statement", "first_moved_on"},
     Optional{"assign_role", "ends"},
     Optional{"decline", "cause"},
+    Optional{"record_check_result", "notice"},
 };
 // Where the same word names what the command is about.
 constexpr std::array kRequired{
