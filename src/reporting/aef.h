@@ -122,8 +122,8 @@ struct EntityRow {
   bool operator==(const EntityRow&) const = default;
 };
 
-// The columns that its file had: those of 4/CMA.6 annex II, or of the draft before it (6/CMA.4 annex
-// VII; old_layout.h).
+// The columns that its file had: those of 4/CMA.6 annex II, or of the draft before it (6/CMA.4
+// annex VII; old_layout.h).
 enum class AefLayout : std::uint8_t { cma6, cma4 };
 
 struct AefSubmission {

@@ -65,7 +65,7 @@ std::string_view name_of_column(Column column) {
 std::string marking_word(std::string_view text) {
   std::string word = folded(text);
   std::ranges::replace(word, '_', ' ');
-  if (const auto at = word.find("finalised"); at != std::string::npos) word[at + 5] = 'z';
+  if (const auto at = word.find("finalised"); at != std::string::npos) word[at + 6] = 'z';
   return word;
 }
 

@@ -60,7 +60,7 @@ TEST(ReadCarp, EveryOfficialMarkingIsKnownInBothSpellings) {
     const auto status = static_cast<ReviewStatus>(i);
     std::string words(reporting::official_words(status));
     std::string british = words;
-    if (const auto at = british.find("finalized"); at != std::string::npos) british[at + 5] = 's';
+    if (const auto at = british.find("finalized"); at != std::string::npos) british[at + 6] = 's';
     for (const std::string& said : {words, british, std::string(name_of(status))}) {
       const auto rows = good(
           "kind;date;Cooperative approach ID;party;status\n"
