@@ -133,6 +133,20 @@ Deadline next_btr(bool ldc_or_sids, Date today) {
           .state = ldc_or_sids ? DeadlineState::at_discretion : DeadlineState::not_recorded};
 }
 
+std::map<CalendarYear, ledger::Recorded<ledger::RecordCheckResult>> check_results_of(
+    const ledger::Ledger& ledger, PartyId party) {
+  std::map<CalendarYear, ledger::Recorded<ledger::RecordCheckResult>> last;
+  const auto version = [](const ledger::RecordCheckResult& result) {
+    return std::pair(result.major, result.minor);
+  };
+  for (const auto& result : ledger.check_results()) {
+    if (result.record.party != party) continue;
+    const auto [known, is_new] = last.try_emplace(result.record.year, result);
+    if (!is_new && version(result.record) >= version(known->second.record)) known->second = result;
+  }
+  return last;
+}
+
 }  // namespace
 
 std::vector<CalendarYear> reported_years(const ledger::Ledger& ledger, PartyId party, Date today) {
@@ -161,7 +175,8 @@ PartyOverview overview_of(const ledger::Ledger& ledger, PartyId party, Date toda
                          .accounts = accounting::account(ledger, party),
                          .vintages = vintages_of(ledger, party),
                          .authorizations = authorizations_of(ledger, party, today),
-                         .deadlines = {}};
+                         .deadlines = {},
+                         .check_results = check_results_of(ledger, party)};
   add_initial_reports(ledger, party, overview.deadlines);
   for (const CalendarYear year : reported_years(ledger, party, today))
     overview.deadlines.push_back(annual_information(ledger, party, year, today));

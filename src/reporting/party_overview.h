@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -71,6 +72,9 @@ struct PartyOverview {
   std::vector<VintageStanding> vintages;  // by metric and vintage
   std::vector<AuthorizationStanding> authorizations;
   std::vector<Deadline> deadlines;  // by due day, those without one first
+  // What the secretariat said of each year's annual information: the last result of its last
+  // version that has one.
+  std::map<CalendarYear, ledger::Recorded<ledger::RecordCheckResult>> check_results;
 };
 
 // The Party is recorded. `today` decides what is overdue and which version is in force.

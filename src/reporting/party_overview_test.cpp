@@ -89,6 +89,27 @@ TEST(PartyOverview, WhatIsSentAfterTheDayIsLate) {
   EXPECT_EQ(state_in(w, 2025, Date(2026, 5, 1)), DeadlineState::done_late);
 }
 
+TEST(PartyOverview, TheLastResultOfTheLastVersionStands) {
+  World w = two_parties();
+  w.at(Date(2026, 4, 10));
+  w.must(aef(2025, 0));
+  w.must(aef(2025, 1));
+  const auto told = [&](std::uint32_t minor, ledger::CheckMark result) {
+    w.must(ledger::RecordCheckResult{.party = party_id("SEN"),
+                                     .year = CalendarYear(2025),
+                                     .major = 1,
+                                     .minor = minor,
+                                     .result = result,
+                                     .notice = {}});
+  };
+  told(1, ledger::CheckMark::consistent);
+  told(0, ledger::CheckMark::inconsistent);
+  const PartyOverview overview = overview_of(w.ledger(), party_id("SEN"), w.today());
+  ASSERT_TRUE(overview.check_results.contains(CalendarYear(2025)));
+  EXPECT_EQ(overview.check_results.at(CalendarYear(2025)).record.result,
+            ledger::CheckMark::consistent);
+}
+
 TEST(PartyOverview, TheInitialReportComesNoLaterThanTheAuthorization) {
   const World w = two_parties();
   const auto reports =

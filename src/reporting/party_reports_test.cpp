@@ -15,6 +15,10 @@ using openitmo::testing::document;
 using openitmo::testing::party_id;
 using openitmo::testing::World;
 
+const RecordNdc& state_ndc(const World& w) {
+  return w.ledger().find_party(party_id("SEN"))->ndcs.back().record;
+}
+
 TEST(InitialReport, HasEverySectionInOrderAndIsCompleteWhenAllIsSaid) {
   const World w = host_and_buyer();
   const State state(w);
@@ -96,6 +100,33 @@ TEST(InitialReport, ChapterOnTheNdcGivesWayToABiennialReport) {
   statement(stated, "18(b)").not_applicable = ReportText::name("see the first BTR");
   const State state(w, "SEN", stated);
   EXPECT_THAT(missing_numbers(initial_report(state.inputs())), ::testing::IsEmpty());
+}
+
+TEST(InitialReport, DescribesTheTargetAsRecorded) {
+  World w = host_and_buyer();
+  DescribeNdc described{};
+  described.party = party_id("SEN");
+  described.ndc = state_ndc(w).ndc;
+  described.version = state_ndc(w).version;
+  described.family = TargetFamily::below_projection;
+  described.reference_year = CalendarYear(2030);
+  described.reference_level_kg_co2eq = KilogramsCo2eq(37'761'000);
+  described.reduction_per_10000 = 700;
+  described.sectors = {"Waste"};
+  described.gases = {"CH4"};
+  described.document = document("NDC");
+  w.must(described);
+  const State state(w);
+  const OfficialDocument report = initial_report(state.inputs());
+  const auto texts = [&](std::string_view number) {
+    std::string all;
+    for (const Block& block : section(report, number).blocks)
+      if (const auto* sentence = std::get_if<Sentence>(&block)) all += sentence->text.en;
+    return all;
+  };
+  EXPECT_THAT(texts("II.A"), ::testing::HasSubstr("Reduction without conditions: 7 %."));
+  EXPECT_THAT(texts("II.C"), ::testing::HasSubstr("Reference: 2030, 37\u00A0761 t CO2 eq."));
+  EXPECT_THAT(texts("II.E"), ::testing::HasSubstr("Sectors: Waste.Gases: CH4."));
 }
 
 TEST(InitialReport, ConfidentialPartShowsItsBasisAndNotItsText) {

@@ -40,13 +40,13 @@ TEST_F(Act, ShowsTheEffectRecordsAndAnswersAgain) {
                     HasSubstr("nothing was recorded")));
   const auto recorded = use(100, "");
   EXPECT_EQ(recorded.code, 0) << recorded.output;
-  EXPECT_THAT(recorded.output, HasSubstr("Recorded as entry 85"));
+  EXPECT_THAT(recorded.output, HasSubstr("Recorded as entry 86"));
   const auto again = use(100, "");
   EXPECT_EQ(again.code, 0) << again.output;
   EXPECT_THAT(again.output,
-              AllOf(HasSubstr("recorded before, as entry 85"), HasSubstr("--command-id")));
+              AllOf(HasSubstr("recorded before, as entry 86"), HasSubstr("--command-id")));
   const auto once_more = use(100, "--command-id second");
-  EXPECT_THAT(once_more.output, HasSubstr("Recorded as entry 86 (second)"));
+  EXPECT_THAT(once_more.output, HasSubstr("Recorded as entry 87 (second)"));
   EXPECT_EQ(use(99, "--command-id second").code, 1);
 }
 
@@ -55,7 +55,7 @@ TEST_F(Act, AnswersInJson) {
   EXPECT_EQ(answer.code, 0) << answer.output;
   EXPECT_THAT(answer.output,
               AllOf(HasSubstr(R"("recorded":true,"dry_run":false)"),
-                    HasSubstr(R"("entry":85,"type":"units_used","recorded_before":false)"),
+                    HasSubstr(R"("entry":86,"type":"units_used","recorded_before":false)"),
                     HasSubstr(R"("adjustment_after_kg_co2eq":"-1598000")"),
                     HasSubstr(R"("held_after_t_co2eq":22132)")));
   const auto refused = use(1'000'000, "--json");

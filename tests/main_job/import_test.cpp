@@ -41,7 +41,7 @@ TEST_F(Import, RecordsATable) {
       record("\xEF\xBB\xBF" + std::string(kHeader) + row("a", "100") + "\r\n" + row("b", "\"50\""));
   EXPECT_EQ(recorded.code, 0) << recorded.output;
   EXPECT_THAT(recorded.output,
-              AllOf(HasSubstr("line 2: entry 85, a"), HasSubstr("line 4: entry 86, b")));
+              AllOf(HasSubstr("line 2: entry 86, a"), HasSubstr("line 4: entry 87, b")));
 }
 
 TEST_F(Import, TakesTheActFromTheCommandLineAndSemicolons) {
@@ -50,7 +50,7 @@ TEST_F(Import, TakesTheActFromTheCommandLineAndSemicolons) {
       "m-1;2026-05-04;CHE-STATE;2024;10;CHE-BUYER\n",
       "--act move", "MOVES.CSV");
   EXPECT_EQ(recorded.code, 0) << recorded.output;
-  EXPECT_THAT(recorded.output, HasSubstr("line 2: entry 85, m-1"));
+  EXPECT_THAT(recorded.output, HasSubstr("line 2: entry 86, m-1"));
 }
 
 TEST_F(Import, NamesLineAndColumnAndRecordsNothing) {
@@ -62,7 +62,7 @@ TEST_F(Import, NamesLineAndColumnAndRecordsNothing) {
                     HasSubstr("acts.csv:4:8: purpose: write one of ndc, imp, op"),
                     HasSubstr("acts.csv:5: the row has 2 cells and the header 9"),
                     HasSubstr("nothing was recorded")));
-  EXPECT_THAT(record(kHeader + row("z", "1")).output, HasSubstr("line 2: entry 85, z"));
+  EXPECT_THAT(record(kHeader + row("z", "1")).output, HasSubstr("line 2: entry 86, z"));
 }
 
 TEST_F(Import, RefusesAHeaderThatDoesNotFit) {
@@ -89,13 +89,13 @@ TEST_F(Import, KeepsGoingAndListsWhatItDidNotRecord) {
   EXPECT_THAT(recorded.output,
               AllOf(HasSubstr("acts.csv:3: refused (502"), HasSubstr("acts.csv:4:6: "),
                     HasSubstr("acts.csv:5: refused (109"),
-                    HasSubstr("command id a was used for another act, recorded as entry 85"),
-                    HasSubstr("line 2: entry 85, a"), HasSubstr("line 6: entry 86, d"),
-                    HasSubstr("line 7: entry 85, a"),
+                    HasSubstr("command id a was used for another act, recorded as entry 86"),
+                    HasSubstr("line 2: entry 86, a"), HasSubstr("line 6: entry 87, d"),
+                    HasSubstr("line 7: entry 86, a"),
                     HasSubstr("1 wrong line; 2 of 5 acts refused; the other 3 were recorded")));
   const auto again = record(rows, "--keep-going --json");
   EXPECT_EQ(again.code, 1) << again.output;
-  EXPECT_THAT(again.output, AllOf(HasSubstr(R"("line":2,"command_id":"a","entry":85)"),
+  EXPECT_THAT(again.output, AllOf(HasSubstr(R"("line":2,"command_id":"a","entry":86)"),
                                   HasSubstr(R"("recorded_before":true)"),
                                   HasSubstr(R"("line":3,"command_id":"b","code":502)"),
                                   HasSubstr(R"("line":4,"column":6,"field":"quantity_t_co2eq")")));
@@ -105,7 +105,7 @@ TEST_F(Import, SumsUpManyActs) {
   std::string rows = kHeader;
   for (int i = 0; i < 30; ++i) rows += row(fmt::format("a{}", i), "1");
   EXPECT_THAT(record(rows).output,
-              AllOf(HasSubstr("30 acts recorded as entries 85 to 114"), Not(HasSubstr("line 2"))));
+              AllOf(HasSubstr("30 acts recorded as entries 86 to 115"), Not(HasSubstr("line 2"))));
   EXPECT_THAT(record(rows).output, HasSubstr("30 acts were recorded before"));
 }
 

@@ -66,17 +66,17 @@ class Keys : public ::testing::Test {
 
 TEST_F(Keys, AWitnessCosignsAJournalThatGrows) {
   const auto first = done(witness(journal_, "-o " + at("first.checkpoint")));
-  EXPECT_THAT(first.output, AllOf(HasSubstr("85 entries of " + std::string(kOrigin)),
+  EXPECT_THAT(first.output, AllOf(HasSubstr("86 entries of " + std::string(kOrigin)),
                                   HasSubstr("cosigned by registry.example/SEN01 at 20")));
   done(record(journal_, at("keys/CHE01.key"), 5));
-  done(fmt::format("prove {} --from 85 -o {}", journal_, at("growth.proof")));
+  done(fmt::format("prove {} --from 86 -o {}", journal_, at("growth.proof")));
   const auto second = done(witness(at("growth.proof")));
   EXPECT_THAT(second.output,
-              AllOf(HasSubstr("\n86\n"), HasSubstr("\u2014 registry.example/SEN01")));
+              AllOf(HasSubstr("\n87\n"), HasSubstr("\u2014 registry.example/SEN01")));
   const auto verified = done(fmt::format("verify {} --since {} --witness {}", journal_,
                                          at("first.checkpoint"), at("witness/witness.vkey")));
   EXPECT_THAT(verified.output, AllOf(HasSubstr("cosigned by registry.example/SEN01 at 20"),
-                                     HasSubstr("since the checkpoint of 85 entries, 1")));
+                                     HasSubstr("since the checkpoint of 86 entries, 1")));
 }
 
 TEST_F(Keys, AWitnessRefusesARollbackAndASecondHistory) {

@@ -44,11 +44,11 @@ TEST_F(Record, ShowsTheEffectThenRecordsAndAnswersAgain) {
   const auto recorded = record(lines);
   EXPECT_EQ(recorded.code, 0) << recorded.output;
   EXPECT_THAT(recorded.output,
-              AllOf(HasSubstr("line 1: entry 85, u-1"), HasSubstr("line 3: entry 86, u-2")));
+              AllOf(HasSubstr("line 1: entry 86, u-1"), HasSubstr("line 3: entry 87, u-2")));
   const auto again = record(lines);
   EXPECT_EQ(again.code, 0) << again.output;
   EXPECT_THAT(again.output, AllOf(HasSubstr("No corresponding adjustment changes"),
-                                  HasSubstr("line 3: entry 86, u-2")));
+                                  HasSubstr("line 3: entry 87, u-2")));
 }
 
 TEST_F(Record, RefusesAllWhenOneIsRefused) {
@@ -56,7 +56,7 @@ TEST_F(Record, RefusesAllWhenOneIsRefused) {
   EXPECT_EQ(refused.code, 1) << refused.output;
   EXPECT_THAT(refused.output, AllOf(HasSubstr("acts.ndjson:2: refused (502"),
                                     HasSubstr("1 of 2 acts refused; nothing was recorded")));
-  EXPECT_THAT(record(use("u-3", 1)).output, HasSubstr("line 1: entry 85, u-3"));
+  EXPECT_THAT(record(use("u-3", 1)).output, HasSubstr("line 1: entry 86, u-3"));
 }
 
 TEST_F(Record, NamesTheLineThatIsNoAct) {

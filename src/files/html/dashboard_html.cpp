@@ -227,11 +227,22 @@ class DashboardPage {
     html.add(table_html(table));
   }
 
+  std::string told_of(CalendarYear year) const {
+    const auto told = overview_.check_results.find(year);
+    if (told == overview_.check_results.end()) return {};
+    const ledger::RecordCheckResult& record = told->second.record;
+    return speech_.say(
+        words::overview_told_on,
+        {std::string(reporting::official_words(record.result)), std::to_string(record.major),
+         std::to_string(record.minor), std::to_string(told->second.entry)});
+  }
+
   void add_checks(Html& html) const {
     html.element("h2", say(words::overview_checks)).new_line();
     Table years{.caption = say(words::overview_checks_caption),
-                .columns = {say(words::overview_year), say(words::overview_result)},
-                .text_columns = 2};
+                .columns = {say(words::overview_year), say(words::overview_result),
+                            say(words::overview_told)},
+                .text_columns = 3};
     Table found{.caption = say(words::overview_findings_caption),
                 .columns = {say(words::overview_year), say(words::overview_rule),
                             say(words::overview_where), say(words::overview_findings),
@@ -240,7 +251,8 @@ class DashboardPage {
     for (const CheckedYear& checked : checks_) {
       const std::string year = std::to_string(checked.year.value());
       years.rows.push_back(
-          {year, std::string(official_words(reporting::mark_of(checked.findings)))});
+          {year, std::string(reporting::official_words(reporting::mark_of(checked.findings))),
+           told_of(checked.year)});
       for (const reporting::Finding& finding : checked.findings)
         found.rows.push_back({year, std::string(text_of(finding.rule).code),
                               place_text(finding.at, speech_.language()),

@@ -83,6 +83,9 @@ inline constexpr Words overview_checks_caption{
     "Each year's annual information as it would be drawn today",
     "Les informations annuelles de chaque année, telles qu'elles seraient établies aujourd'hui"};
 inline constexpr Words overview_result{"Result", "Résultat"};
+inline constexpr Words overview_told{"Told by the secretariat", "Dit par le secrétariat"};
+inline constexpr Words overview_told_on{"{} (version {}.{}, entry {})",
+                                        "{} (version {}.{}, écriture {})"};
 inline constexpr Words overview_findings{"What was found", "Ce qui a été trouvé"};
 inline constexpr Words overview_findings_caption{"What was found, and what would be right",
                                                  "Ce qui a été trouvé, et ce qui serait juste"};

@@ -83,6 +83,10 @@ constexpr std::array kOptional{
     Optional{"assign_role", "ends"},
     Optional{"decline", "cause"},
     Optional{"record_check_result", "notice"},
+    Optional{"describe_ndc", "version"},
+    Optional{"describe_ndc", "indicator"},
+    Optional{"describe_ndc", "intensity_units"},
+    Optional{"describe_ndc", "gases"},
 };
 // Where the same word names what the command is about.
 constexpr std::array kRequired{
