@@ -39,8 +39,9 @@ std::optional<YearWindow> window_of(std::string_view text, std::string_view betw
 
 std::string folded(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool no_break_space = text.substr(i).starts_with("\u00a0");
+    const bool no_break_space = text[i] == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xA0';
     if (no_break_space) ++i;
     const char c = no_break_space || text[i] == '\t' || text[i] == '\n' ? ' ' : text[i];
     if (c == ' ' && (out.empty() || out.back() == ' ')) continue;
@@ -54,7 +55,10 @@ std::string folded(std::string_view text) {
 }
 
 std::string text_of(const AefCell& cell) {
-  const std::string text(trimmed(cell.shown()));
+  std::string text(trimmed(cell.shown()));
+  constexpr std::size_t kLongestNone = std::string_view("not applicable").size();
+  if (text.empty() || (text[0] != 'N' && text[0] != 'n') || text.size() > 2 * kLongestNone)
+    return text;
   const std::string word = folded(text);
   const bool none = word == "na" || word == "n/a" || word == "not applicable";
   return none ? std::string() : text;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "party/names.h"
@@ -30,13 +31,21 @@ std::optional<Id> id_of(const AefCell& cell) {
   return Id::parse(text_of(cell));
 }
 
-// The enumerator, up to `last`, whose spelling, by `spelling(value)`, is that of the cell.
+// The enumerator, up to `last`, whose spelling, by `spelling(value)`, is that of the cell. The
+// function holds nothing, so that its words are folded once.
 template <class Enum, class Spelling>
+  requires std::is_empty_v<Spelling>
 std::optional<Enum> listed_value(const AefCell& cell, Enum last, Spelling spelling) {
+  static const std::vector<std::string> kWords = [&] {
+    std::vector<std::string> words;
+    for (int i = 0; i <= static_cast<int>(last); ++i)
+      words.push_back(folded(spelling(static_cast<Enum>(i))));
+    return words;
+  }();
   const std::string text = folded(text_of(cell));
   if (text.empty()) return std::nullopt;
-  for (int i = 0; i <= static_cast<int>(last); ++i)
-    if (folded(spelling(static_cast<Enum>(i))) == text) return static_cast<Enum>(i);
+  for (std::size_t i = 0; i < kWords.size(); ++i)
+    if (kWords[i] == text) return static_cast<Enum>(i);
   return std::nullopt;
 }
 template <NamedEnum Enum, class Spelling>

@@ -74,11 +74,13 @@ std::optional<ledger::Purpose> purpose_of(const AefCell& cell) {
 
 // The two lists differ in one word; the ledger's values are the same.
 RowSubtype subtype_of(const AefCell& cell) {
-  for (const AefProfile profile : {AefProfile::xlsx_checker, AefProfile::nomenclature_2026})
-    if (const auto subtype = listed_value(cell, RowSubtype::not_yet_defined,
-                                          [&](RowSubtype s) { return spelled(s, profile); }))
-      return *subtype;
-  return RowSubtype::none;
+  const auto of_checker = listed_value(cell, RowSubtype::not_yet_defined, [](RowSubtype s) {
+    return spelled(s, AefProfile::xlsx_checker);
+  });
+  if (of_checker) return *of_checker;
+  return listed_value(cell, RowSubtype::not_yet_defined,
+                      [](RowSubtype s) { return spelled(s, AefProfile::nomenclature_2026); })
+      .value_or(RowSubtype::none);
 }
 
 // "Voluntary cancellation" is an action type of its own in the nomenclature only.

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <unordered_set>
 
 #include "reporting/cell_values.h"
 
@@ -50,6 +51,28 @@ const Names& known_names(AefTable table) {
   return kNames[static_cast<std::size_t>(table)];
 }
 
+bool is_name_of_any_table(std::string_view text) {
+  static const auto kAll = [] {
+    std::unordered_set<std::string> all;
+    for (std::size_t i = 0; i < reporting::kAefTableCount; ++i)
+      for (const auto& [name, field] : known_names(static_cast<AefTable>(i))) all.insert(name);
+    return all;
+  }();
+  return kAll.contains(folded(text));
+}
+
+// Asked of every row of a file: told by its first cells, before tables are compared.
+bool may_be_header(std::span<const Cell> row) {
+  std::ptrdiff_t unknown_left =
+      std::ranges::count_if(row, [](const Cell& c) { return c.kind != Cell::Kind::empty; }) / 2;
+  for (const Cell& cell : row) {
+    if (cell.kind == Cell::Kind::empty) continue;
+    const bool is_figure = !cell.text.empty() && cell.text[0] >= '0' && cell.text[0] <= '9';
+    if ((is_figure || !is_name_of_any_table(cell.text)) && --unknown_left < 0) return false;
+  }
+  return true;
+}
+
 // Most names; the profile in which most of them are.
 struct Candidate {
   AefHeader header;
@@ -85,6 +108,7 @@ std::optional<AefName> aef_name(AefTable table, std::string_view text) {
 }
 
 std::optional<AefHeader> aef_header(std::span<const Cell> row, std::optional<AefTable> announced) {
+  if (!may_be_header(row)) return std::nullopt;
   // Columns of Table 4 stand in Table 3 too: what was announced wins, then the smaller table.
   const auto fits = [&](const Candidate& one) {
     return std::tuple(one.named, one.header.table == announced, -std::ssize(one.header.columns));

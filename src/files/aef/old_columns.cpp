@@ -17,13 +17,22 @@ bool names(std::span<const Cell> row, OldField field) {
   });
 }
 
-// Asked of every row of a file, so told by length before the name is looked for.
+// Asked of every row of a file, so told by its beginning before the name is looked for.
 bool may_name_identifiers(std::span<const Cell> row) {
-  constexpr std::size_t kNameBytes = std::string_view("First unique identifier").size();
-  return std::ranges::any_of(row, [](const Cell& cell) {
-    const char first = cell.text.empty() ? ' ' : cell.text.front();
-    return cell.text.size() >= kNameBytes && cell.text.size() <= kNameBytes + 8 &&
-           (first == 'F' || first == 'f' || first == ' ');
+  constexpr std::string_view kSpaces = " \t\xC2\xA0";  // the last two: a no-break space
+  const auto begins = [](std::string_view text, std::string_view word) {
+    return text.size() > word.size() &&
+           std::ranges::equal(text.substr(0, word.size()), word, [](char c, char lower) {
+             return (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) == lower;
+           });
+  };
+  const auto after_spaces = [&](std::string_view text) {
+    return text.substr(std::min(text.find_first_not_of(kSpaces), text.size()));
+  };
+  return std::ranges::any_of(row, [&](const Cell& cell) {
+    const std::string_view text = after_spaces(cell.text);
+    constexpr std::string_view kFirst = "first";
+    return begins(text, kFirst) && begins(after_spaces(text.substr(kFirst.size())), "u");
   });
 }
 
