@@ -111,6 +111,14 @@ class MarginSum {
     view_.terms.push_back(std::move(term));
   }
 
+  // Net removals vary by a share of their amount too.
+  void add_emissions_term(MarginTerm term, const std::string& group, const Text& group_name,
+                          KilogramsCo2eq emissions) {
+    const double value = tonnes(emissions);
+    add_uncertain(std::move(term), group, group_name, std::abs(value),
+                  {.coefficient = value < 0 ? 1.0 : -1.0});
+  }
+
   void add_emissions_of(const YearAccount& year) {
     MarginTerm term{.stage = MarginStage::emissions_alone,
                     .name = {},
@@ -122,18 +130,18 @@ class MarginSum {
       term.uncertainty = outlook_.inventory_uncertainty;
       term.source = outlook_.inventory_source;
       term.entries = {year.inventory->entry};
-      return add_uncertain(std::move(term), "inventory",
-                           Words("inventory recalculated", "inventaire recalculé"),
-                           tonnes(year.inventory->emissions_kg_co2eq), {.coefficient = -1});
+      return add_emissions_term(std::move(term), "inventory",
+                                Words("inventory recalculated", "inventaire recalculé"),
+                                year.inventory->emissions_kg_co2eq);
     }
     for (const Projection& projection : outlook_.projections) {
       if (projection.year != year.year) continue;
       term.name = Text({"emissions {}, projection", "émissions {}, projection"}, year.year.value());
       term.uncertainty = projection.uncertainty;
       term.source = projection.source;
-      return add_uncertain(std::move(term), "projections",
-                           Words("projected emissions", "émissions projetées"),
-                           tonnes(projection.emissions_kg_co2eq), {.coefficient = -1});
+      return add_emissions_term(std::move(term), "projections",
+                                Words("projected emissions", "émissions projetées"),
+                                projection.emissions_kg_co2eq);
     }
     missing_.push_back({{"{0} has neither an inventory nor a projection; add [[projection]] for "
                          "{0} to the outlook",
@@ -144,7 +152,28 @@ class MarginSum {
 
   void add_emissions() {
     for (const YearAccount& year : accounts_.figures.years)
-      if (is_multi_year() || year.year == view_.target_year) add_emissions_of(year);
+      if (counts(year)) add_emissions_of(year);
+    refuse_idle_projections();
+  }
+
+  bool counts(const YearAccount& year) const {
+    return is_multi_year() || year.year == view_.target_year;
+  }
+
+  // A projection that is not needed would be passed over in silence.
+  void refuse_idle_projections() {
+    for (const Projection& projection : outlook_.projections) {
+      const auto needed = [&](const YearAccount& year) {
+        return year.year == projection.year && counts(year) && !year.inventory;
+      };
+      if (std::ranges::none_of(accounts_.figures.years, needed))
+        missing_.push_back(
+            {{"the projection for {} is not used: the journal has an inventory, or "
+              "the target does not count that year; take it out of the outlook",
+              "la projection pour {} ne sert pas : le journal a un inventaire, ou la "
+              "cible ne compte pas cette année ; retirez-la des perspectives"},
+             projection.year.value()});
+    }
   }
 
   // What stands in the journal is certain.
@@ -194,6 +223,12 @@ class MarginSum {
                                             &ExpectedDelivery::authorization);
       const bool is_stated = stated != outlook_.deliveries.end();
       auto quantity = one.quantity_t_co2eq;
+      if (quantity && is_stated && stated->quantity_t_co2eq)
+        missing_.push_back({{"authorization {} states its own quantity; take quantity_t_co2eq out "
+                             "of its [[delivery]]",
+                             "l'autorisation {} indique sa propre quantité ; retirez "
+                             "quantity_t_co2eq de son [[delivery]]"},
+                            one.authorization});
       if (!quantity && is_stated) quantity = stated->quantity_t_co2eq;
       if (!quantity) {
         missing_.push_back(
@@ -289,10 +324,16 @@ class MarginSum {
       view_.authorizable.push_back({percent, authorizable_at(percent)});
   }
 
+  bool varies(std::size_t group) const {
+    for (std::size_t i = 0; i < uncertain_.size(); ++i)
+      if (uncertain_[i].group == group && !inputs_[i].distribution.is_fixed()) return true;
+    return false;
+  }
+
   void share_variance(const mrv::MonteCarloRun& drawn) {
     double whole = 0;
     for (std::size_t i = 0; i < groups_.size(); ++i) {
-      const double sd = mrv::moments_of(drawn.draws[kMarginStages + 1 + i]).sd;
+      const double sd = varies(i) ? mrv::moments_of(drawn.draws[kMarginStages + 1 + i]).sd : 0;
       view_.variance_shares.push_back({group_names_[i], sd * sd});
       whole += sd * sd;
     }

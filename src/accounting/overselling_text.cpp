@@ -142,10 +142,11 @@ Text overselling_sentence(const OversellingView& view) {
     if (one.quantity_t_co2eq && (!best || one.confidence_percent > best->confidence_percent))
       best = &one;
   if (best)
-    return text += Text({" {} t CO2 eq more can be authorized and the NDC is still met in at least "
-                         "{} of them.",
-                         " {} t éq. CO2 de plus peuvent être autorisées et la CDN reste atteinte "
-                         "dans au moins {} d'entre eux."},
+    return text += Text({" Beyond all that is authorized and expected, {} t CO2 eq can be "
+                         "authorized and the "
+                         "NDC is still met in at least {} of them.",
+                         " Au-delà de tout ce qui est autorisé et prévu, {} t éq. CO2 peuvent être "
+                         "autorisées et la CDN reste atteinte dans au moins {} d'entre eux."},
                         rounded_down(*best->quantity_t_co2eq),
                         fmt::format("{} %", best->confidence_percent));
   return text += Text(Words(" Nothing more can be authorized at any confidence asked for.",

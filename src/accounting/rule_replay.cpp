@@ -69,6 +69,8 @@ std::optional<RuleReplay> replay_rules(const ledger::Ledger& ledger, PartyId par
   replay.ndc = now.ndc->record.ndc;
   replay.in_use = now.figures.choice;
   replay.other = choice_of(replay.in_use, other);
+  const bool averages = replay.other.method == AdjustmentMethod::single_year_averaging;
+  if (!averages && (other.convention || other.numerator)) return std::nullopt;
   if (!figures_by(now, replay.other)) return std::nullopt;
   replay.other_elapsed_years = other.elapsed_years.value_or(replay.elapsed_years);
   const CalendarYear first = now.ndc->record.first_year;

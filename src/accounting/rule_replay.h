@@ -45,8 +45,9 @@ struct RuleReplay {
   std::size_t differing() const;
 };
 
-// Nothing where the Party has no NDC, or its kind does not admit the other method (para 7:
-// averaging and a single-year trajectory are for single-year NDCs).
+// Nothing where the Party has no NDC, its kind does not admit the other method (para 7: averaging
+// and a single-year trajectory are for single-year NDCs), or a rule of averaging is asked without
+// it.
 std::optional<RuleReplay> replay_rules(const ledger::Ledger& ledger, PartyId party,
                                        const RuleChoice& other);
 

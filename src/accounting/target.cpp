@@ -1,5 +1,7 @@
 #include "accounting/target.h"
 
+#include <numeric>
+
 #include "accounting/exact_sum.h"
 
 namespace openitmo::accounting {
@@ -57,7 +59,7 @@ class Derivation {
 
   std::optional<Rational> conditional_level() const {
     if (description_.conditional_level_kg_co2eq)
-      return of_years(exact(description_.conditional_level_kg_co2eq));
+      return exact(description_.conditional_level_kg_co2eq);
     return of_years(reduced_by(description_.conditional_reduction_per_10000));
   }
 
@@ -80,11 +82,23 @@ class Derivation {
     for (CalendarYear year = first; year <= last; year = year.next()) {
       const auto level = level_of(party_, description_.indicator, year, view_);
       if (!level || !description_.intensity_kg_co2eq) return std::nullopt;
-      const Rational of_a_unit(static_cast<std::int64_t>(*description_.intensity_kg_co2eq),
-                               static_cast<std::int64_t>(description_.intensity_units));
-      sum = exact_sum(sum, exact_product(of_a_unit, whole(static_cast<std::int64_t>(*level))));
+      const auto of_year = of_units(*level);
+      if (!of_year) return std::nullopt;
+      sum = exact_sum(sum, *of_year);
     }
     return sum;
+  }
+
+  // Unknown where no such amount of emissions can be: the units of the two do not fit each other.
+  std::optional<Rational> of_units(std::uint64_t level) const {
+    constexpr std::int64_t kMostKg = 1'000'000'000'000'000;
+    const std::uint64_t common = std::gcd(level, description_.intensity_units);
+    std::int64_t kg = 0;
+    if (common == 0 ||
+        __builtin_mul_overflow(level / common, *description_.intensity_kg_co2eq, &kg))
+      return level == 0 ? std::optional(Rational()) : std::nullopt;
+    const Rational amount(kg, static_cast<std::int64_t>(description_.intensity_units / common));
+    return amount <= whole(kMostKg) ? std::optional(amount) : std::nullopt;
   }
 
   const ledger::PartyState& party_;
@@ -99,6 +113,10 @@ Target target_of(const ledger::PartyState& party, const RecordNdc& ndc, const Vi
   Target target;
   target.level_kg_co2eq =
       exact(is_multi_year(ndc) ? ndc.budget_kg_co2eq : ndc.target_level_kg_co2eq);
+  if (!target.level_kg_co2eq && !is_multi_year(ndc))
+    for (const YearAmount& amount : ndc.trajectory)
+      if (amount.year == ndc.target_year)
+        target.level_kg_co2eq = whole(amount.amount_kg_co2eq.value());
   for (const auto& known : party.ndc_descriptions)
     if (known.record.ndc == ndc.ndc && known.record.version == ndc.version &&
         view.sees(known.entry, known.effective))
@@ -108,7 +126,7 @@ Target target_of(const ledger::PartyState& party, const RecordNdc& ndc, const Vi
   const Derivation derivation(party, ndc, description, view);
   target.conditional_level_kg_co2eq = derivation.conditional_level();
   if (description.family == TargetFamily::peaking) target.peak_year = description.reference_year;
-  if (!target.level_kg_co2eq) {
+  if (!target.level_kg_co2eq && ndc.trajectory.empty()) {
     target.level_kg_co2eq = derivation.level();
     target.is_derived = target.level_kg_co2eq.has_value();
   }

@@ -11,8 +11,10 @@ namespace openitmo::accounting {
 
 struct Target {
   std::optional<ledger::Recorded<DescribeNdc>> description;  // of this version, where recorded
-  // Emissions in the target year; of a multi-year NDC over the whole period. Recorded with the NDC,
-  // or else derived from its description; absent while it cannot be known.
+  // Emissions in the target year; of a multi-year NDC over the whole period. Recorded with the NDC
+  // as level, budget or, for a single year, in its trajectory; else derived from its description.
+  // Absent while it cannot be known, and of a multi-year NDC with a trajectory and no budget, whose
+  // sum counts at the end of the period.
   std::optional<Rational> level_kg_co2eq;
   bool is_derived = false;
   // The same with support from others, where the Party offers more.

@@ -68,18 +68,59 @@ TEST(Target, ALevelRecordedWithTheNdcStands) {
   EXPECT_FALSE(sen.target.is_derived);
 }
 
-TEST(Target, AMultiYearReductionIsSummedOverThePeriod) {
+RecordNdc multi_year_ndc() {
   RecordNdc ndc = World::ndc("SEN", 2021, 2030);
   ndc.kind = NdcKind::multi_year;
   ndc.method = AdjustmentMethod::multi_year_trajectory;
-  for (int year = 2021; year <= 2030; ++year)
-    ndc.trajectory.push_back({CalendarYear(year), KilogramsCo2eq(1)});
+  return ndc;
+}
+
+DescribeNdc below_base_year() {
   DescribeNdc base = description(TargetFamily::below_base_year);
   base.reference_year = CalendarYear(1990);
   base.reference_level_kg_co2eq = KilogramsCo2eq(54'100'000'000);
   base.reduction_per_10000 = 3500;
-  const PartyAccounts che = described(ndc, base);
-  EXPECT_EQ(che.target.level_kg_co2eq, kilograms(351'650'000'000));
+  return base;
+}
+
+TEST(Target, AMultiYearReductionIsSummedOverThePeriod) {
+  ledger::PartyState state;
+  state.ndc_descriptions.push_back({.record = below_base_year(), .effective = {}, .entry = 1});
+  EXPECT_EQ(target_of(state, multi_year_ndc(), {}).level_kg_co2eq, kilograms(351'650'000'000));
+}
+
+TEST(Target, ARecordedTrajectoryStandsBeforeADescription) {
+  RecordNdc ndc = multi_year_ndc();
+  for (int year = 2021; year <= 2030; ++year)
+    ndc.trajectory.push_back({CalendarYear(year), KilogramsCo2eq(1'000)});
+  const PartyAccounts che = described(ndc, below_base_year());
+  EXPECT_FALSE(che.target.is_derived);
+  EXPECT_EQ(che.figures.achievement.level_kg_co2eq, kilograms(10'000));
+}
+
+TEST(Target, ASingleYearTrajectoryEndsAtTheLevel) {
+  RecordNdc ndc = World::ndc("SEN", 2021, 2030);
+  ndc.method = AdjustmentMethod::single_year_trajectory;
+  for (int year = 2021; year <= 2030; ++year)
+    ndc.trajectory.push_back({CalendarYear(year), KilogramsCo2eq(year)});
+  EXPECT_EQ(target_of(ledger::PartyState{}, ndc, {}).level_kg_co2eq, kilograms(2030));
+}
+
+TEST(Target, AnIntensityInUnitsThatDoNotFitIsUnknown) {
+  DescribeNdc intensity = description(TargetFamily::intensity);
+  intensity.indicator = "XOF";
+  intensity.intensity_kg_co2eq = 600'000;
+  ledger::PartyState state;
+  state.ndc_descriptions.push_back({.record = intensity, .effective = {}, .entry = 1});
+  state.metric_levels.push_back({.record = {.party = party_id("SEN"),
+                                            .metric = "XOF",
+                                            .year = CalendarYear(2030),
+                                            .version = 1,
+                                            .level = 20'000'000'000'000,
+                                            .document = document("GDP")},
+                                 .effective = {},
+                                 .entry = 2});
+  EXPECT_FALSE(target_of(state, World::ndc("SEN", 2021, 2030), {}).level_kg_co2eq);
 }
 
 TEST(Target, AnIntensityIsUnknownUntilTheIndicatorIs) {

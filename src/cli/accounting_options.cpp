@@ -78,12 +78,14 @@ void add_replay_rules_options(CLI::App& command, ReplayRulesOptions& options, La
       said({"Up to which year the period counts as elapsed",
             "Jusqu'à quelle année la période compte comme écoulée"}));
   const std::vector<std::string> sets(files::kGwpSetNames.begin(), files::kGwpSetNames.end());
-  command
-      .add_option("--gwp-set", options.gwp_set,
-                  said({"Count the reductions with this set of GWPs",
-                        "Compter les réductions avec ce jeu de PRP"}))
-      ->check(CLI::IsMember(sets))
-      ->option_text(fmt::format("{}", fmt::join(sets, "|")));
+  CLI::Option* gwp_set = command
+                             .add_option("--gwp-set", options.gwp_set,
+                                         said({"Count the reductions with this set of GWPs",
+                                               "Compter les réductions avec ce jeu de PRP"}))
+                             ->check(CLI::IsMember(sets))
+                             ->option_text(fmt::format("{}", fmt::join(sets, "|")));
+  for (const char* rule : {"--method", "--convention", "--numerator", "--elapsed-years"})
+    gwp_set->excludes(command.get_option(rule));
   command
       .add_option("--programme", options.programme,
                   said({"For --gwp-set: programme folder, or folder that `itmo run` wrote",
@@ -103,8 +105,8 @@ void add_dashboard_options(CLI::App& command, DashboardOptions& options, Languag
       ->option_text(said({"PARTY", "PARTIE"}));
   command
       .add_option("--date", options.date,
-                  said({"Day on which it is looked at (default: today)",
-                        "Jour où elle est regardée (par défaut : aujourd'hui)"}))
+                  said({"Day from which what is due is seen (default: today)",
+                        "Jour d'où l'on voit ce qui est dû (par défaut : aujourd'hui)"}))
       ->option_text(said({"DAY", "JOUR"}));
   add_output(command, options.output, language,
              {"HTML file to write (default: standard output)",

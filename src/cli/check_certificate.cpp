@@ -35,6 +35,9 @@ int check_certificate(const CheckCertificateOptions& options) {
                                     .origin = proven->checkpoint.origin,
                                     .tree_size = proven->checkpoint.size,
                                     .root_sha256 = journal::to_hex(proven->checkpoint.root)};
+  if (!place.origin.ends_with("/" + code->registry.to_string()))
+    return refused(options, Text({"the proof is of the journal {}", "la preuve est du journal {}"},
+                                 place.origin));
   if (const auto proves = reporting::VerificationCode::of(code->registry, place); proves != *code)
     return refused(options,
                    Text({"the proof is for {}", "la preuve est celle de {}"}, proves.to_string()));

@@ -5,6 +5,7 @@
 #include "cli/journal_file.h"
 #include "cli/journal_options.h"
 #include "cli/read_acts.h"
+#include "cli/served_party.h"
 #include "files/html/dashboard_html.h"
 #include "reporting/aef_text.h"
 #include "reporting/submission_check.h"
@@ -50,7 +51,7 @@ std::vector<files::CheckedYear> checked_years(const DashboardOptions& options,
 int dashboard(const DashboardOptions& options) {
   const auto keys = keys_of_journal(options.journal, options.keys);
   const ledger::Ledger ledger = open_file(options.journal, keys, options.language).ledger;
-  const PartyId party = recorded_party(ledger, options.party);
+  const PartyId party = served_party(ledger, options.journal, options.party);
   const Date today = options.date.empty() ? recording_time().date() : day_from(options.date);
   const std::string_view line = is_demonstration(ledger)
                                     ? std::string_view(reporting::kDemonstrationLine)

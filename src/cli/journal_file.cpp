@@ -227,14 +227,6 @@ bool is_demonstration(const ledger::Ledger& ledger) {
   });
 }
 
-PartyId recorded_party(const ledger::Ledger& ledger, const std::string& code) {
-  const auto party = PartyId::parse(code);
-  if (party && ledger.find_party(*party)) return *party;
-  throw files::FileError(
-      code, Words("the journal knows no such Party", "le journal ne connaît pas cette Partie"),
-      Words("name a Party that it records", "nommez une Partie qu'il enregistre"));
-}
-
 void refuse_damaged(const ReplayedFile& replayed, const std::filesystem::path& path) {
   for (const Text& problem : replayed.file_problems)
     throw registry::JournalUnreadable(

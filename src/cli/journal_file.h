@@ -67,9 +67,6 @@ registry::Replayed open_file(const std::filesystem::path& path, const journal::L
 // Whether one of the registry's approaches is a demonstration.
 bool is_demonstration(const ledger::Ledger& ledger);
 
-// A Party that the journal records. Throws files::FileError for any other text.
-PartyId recorded_party(const ledger::Ledger& ledger, const std::string& code);
-
 // Throws registry::JournalUnreadable where the replayed file is damaged.
 void refuse_damaged(const ReplayedFile& replayed, const std::filesystem::path& path);
 

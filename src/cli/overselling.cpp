@@ -8,6 +8,7 @@
 #include "cli/journal_options.h"
 #include "cli/on_threads.h"
 #include "cli/page_options.h"
+#include "cli/served_party.h"
 #include "cli/terminal.h"
 #include "files/html/overselling_html.h"
 #include "files/programme/outlook.h"
@@ -30,7 +31,7 @@ std::optional<Outlook> read_outlook(const Terminal& terminal, const std::string&
 
 PartyId party_of(const ledger::Ledger& ledger, const OversellingOptions& options,
                  const Outlook& outlook) {
-  const PartyId party = recorded_party(ledger, options.party);
+  const PartyId party = served_party(ledger, options.journal, options.party);
   if (outlook.party != party)
     throw files::FileError(
         options.outlook,

@@ -5,6 +5,7 @@
 #include "cli/journal_file.h"
 #include "cli/journal_options.h"
 #include "files/html/public_html.h"
+#include "files/problem.h"
 #include "journal/hash.h"
 #include "reporting/aef_text.h"
 
@@ -20,6 +21,15 @@ int public_page(const PublicPageOptions& options) {
         std::make_unique<ReplayedFile>(replay_file(path, keys_of_journal(path, {}))));
     refuse_damaged(*replayed.back(), path);
     const registry::Replayed& state = replayed.back()->state;
+    for (const ledger::Ledger* other : ledgers)
+      if (other->registry() && state.ledger.registry() &&
+          other->registry()->registry == state.ledger.registry()->registry)
+        throw files::FileError(path,
+                               Text({"registry {} is named twice",
+                                     "le registre {} est nommé deux "
+                                     "fois"},
+                                    other->registry()->registry.view()),
+                               Words("name each journal once", "nommez chaque journal une fois"));
     ledgers.push_back(&state.ledger);
     journals.push_back(
         {.registry = state.ledger.registry() ? state.ledger.registry()->registry.to_string() : path,

@@ -4,6 +4,7 @@
 #include "cli/accounting_commands.h"
 #include "cli/journal_file.h"
 #include "cli/quantified.h"
+#include "cli/served_party.h"
 #include "cli/terminal.h"
 #include "files/output.h"
 #include "registry/gwp_replay.h"
@@ -56,12 +57,13 @@ int replay_figures(Terminal& terminal, const ReplayRulesOptions& options,
   if (!replay)
     throw files::FileError(
         options.party,
-        Words("it has no NDC, or one of a kind that the other method is not for",
-              "elle n'a pas de CDN, ou une CDN à laquelle l'autre méthode ne s'applique pas"),
-        Words("averaging and single_year_trajectory are for single-year NDCs, "
-              "multi_year_trajectory for the others (2/CMA.3 annex para 7)",
-              "single_year_averaging et single_year_trajectory sont pour une CDN d'une année, "
-              "multi_year_trajectory pour les autres (2/CMA.3 annexe par. 7)"));
+        Words("it has no NDC, or the other rule is not for its method",
+              "elle n'a pas de CDN, ou l'autre règle ne s'applique pas à sa méthode"),
+        Words(
+            "averaging, with its convention and numerator, and single_year_trajectory are for "
+            "single-year NDCs, multi_year_trajectory for the others (2/CMA.3 annex para 7)",
+            "la moyenne, sa convention et son numérateur, et single_year_trajectory sont pour une "
+            "CDN d'une année, multi_year_trajectory pour les autres (2/CMA.3 annexe par. 7)"));
   if (options.json)
     fmt::print("{}", replay_json(*replay, line_of(ledger)));
   else
@@ -78,7 +80,7 @@ int replay_gwp(Terminal& terminal, const ReplayRulesOptions& options, const ledg
   if (!results) return kCannot;
   const auto rows = registry::replay_gwp(*programme, *results, ledger, party, *gwp);
   if (!rows) {
-    fmt::print(stderr, "{}", terminal.say(rows.error()));
+    fmt::print(stderr, "{}\n", terminal.say(rows.error()));
     return kCannot;
   }
   if (options.json) {
@@ -113,7 +115,7 @@ int replay_rules(const ReplayRulesOptions& options) {
                                  "donnez --gwp-set et --programme, ou aucun des deux"));
   const auto keys = keys_of_journal(options.journal, options.keys);
   const ledger::Ledger ledger = open_file(options.journal, keys, options.language).ledger;
-  const PartyId party = recorded_party(ledger, options.party);
+  const PartyId party = served_party(ledger, options.journal, options.party);
   return options.gwp_set.empty() ? replay_figures(terminal, options, ledger, party)
                                  : replay_gwp(terminal, options, ledger, party);
 }

@@ -80,8 +80,11 @@ void Ledger::on(const SubmitInitialReport& event, const Entry& entry) {
 }
 
 void Ledger::on(const RecordReviewStatus& event, const Entry& entry) {
-  approaches_[event.approach].review_statuses[event.party] = {event, entry.envelope.effective_date,
-                                                              entry.number};
+  auto& known = approaches_[event.approach].review_statuses;
+  const auto before = known.find(event.party);
+  // One that is told late does not replace what holds since a later day.
+  if (before != known.end() && before->second.effective > entry.envelope.effective_date) return;
+  known[event.party] = {event, entry.envelope.effective_date, entry.number};
 }
 
 void Ledger::on(const ClarifyFirstTransfer& event, const Entry& entry) {

@@ -69,6 +69,16 @@ Broken reductions_valid(const DescribeNdc& command) {
   return std::nullopt;
 }
 
+Broken level_valid(const DescribeNdc& command) {
+  constexpr std::int64_t kMostKg = 100'000'000'000'000;  // twice what the world emits in a year
+  const auto& level = command.reference_level_kg_co2eq;
+  if (!level || (level->value() >= 0 && level->value() <= kMostKg)) return std::nullopt;
+  return refuse(RefusalCode::value_not_valid,
+                {Text::name("reference_level_kg_co2eq"), fmt::format("{}", level->value()),
+                 Words("emissions of a year, from 0 to 100 Gt CO2 eq",
+                       "les émissions d'une année, de 0 à 100 Gt éq. CO2")});
+}
+
 Broken years_valid(const DescribeNdc& command, const RecordNdc& ndc) {
   if (!command.reference_year) return std::nullopt;
   if (command.family == TargetFamily::below_base_year && *command.reference_year >= ndc.target_year)
@@ -107,6 +117,7 @@ Result<Event> decide_on(const Question& question, const DescribeNdc& command) {
     return std::unexpected(refuse(
         RefusalCode::value_not_valid,
         {Text::name("intensity_units"), std::string("0"), Words("at least 1", "au moins 1")}));
+  if (auto broken = level_valid(command)) return std::unexpected(*broken);
   if (auto broken = reductions_valid(command)) return std::unexpected(*broken);
   if (auto broken = years_valid(command, *ndc)) return std::unexpected(*broken);
   return command;

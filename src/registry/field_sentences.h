@@ -81,8 +81,9 @@ inline constexpr FieldWords kFieldSentences[] = {
       "Réduction avec l'appui d'autrui, en centièmes de pour cent"}},
     {"describe_ndc",
      "conditional_level_kg_co2eq",
-     {"Emissions in the target year with support from others, in kg CO2 eq",
-      "Émissions de l'année cible avec l'appui d'autrui, en kg éq. CO2"}},
+     {"Emissions in the target year, or over a period of several, with support from others",
+      "Émissions de l'année cible, ou de la période si elle en a plusieurs, avec l'appui "
+      "d'autrui"}},
     {"describe_ndc",
      "indicator",
      {"Metric of intensity and non-GHG targets, whose yearly levels are recorded",

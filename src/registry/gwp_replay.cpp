@@ -1,5 +1,6 @@
 #include "registry/gwp_replay.h"
 
+#include <algorithm>
 #include <map>
 
 #include "accounting/component_flows.h"
@@ -54,6 +55,18 @@ std::expected<std::vector<GwpReplayRow>, Text> replay_gwp(
       rows.push_back(std::move(row));
     }
   }
+  for (const auto& [key, figure] : flows) {
+    const auto same = [&](const GwpReplayRow& row) {
+      return row.component == key.first && row.vintage == key.second;
+    };
+    if (std::ranges::none_of(rows, same))
+      return std::unexpected(
+          Text({"units of {} {} were first transferred, and the programme has no result for them; "
+                "name the programme that they were issued by",
+                "des unités de {} {} ont eu un premier transfert, et le programme n'en a pas de "
+                "résultat ; nommez le programme qui les a délivrées"},
+               key.first, key.second.value()));
+  }
   return rows;
 }
 
@@ -93,8 +106,7 @@ std::vector<std::vector<std::string>> gwp_replay_rows(const std::vector<GwpRepla
   std::vector<std::vector<std::string>> shown{
       {said({"component", "composant"}), said({"vintage", "millésime"}),
        said({"claimed", "revendiqué"}), said({"with the other set", "avec l'autre jeu"}),
-       said({"first transferred", "premier transfert"}),
-       said({"with the other set", "avec l'autre jeu"})}};
+       said({"first transferred", "premier transfert"}), said({"it would be", "ce serait"})}};
   const auto add = [&](std::string name, std::string year, const std::vector<GwpReplayRow>& of) {
     std::vector<std::string> row{std::move(name), std::move(year)};
     for (std::string& figure : figures_of(sums_of(of), language)) row.push_back(std::move(figure));

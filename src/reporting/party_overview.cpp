@@ -50,16 +50,22 @@ std::vector<VintageStanding> vintages_of(const ledger::Ledger& ledger, PartyId p
 
 std::vector<AuthorizationStanding> authorizations_of(const ledger::Ledger& ledger, PartyId party,
                                                      Date today) {
-  std::map<std::uint32_t, TonnesCo2eq> used;
-  for (const ledger::Action& action : ledger.actions())
-    if (action.type == ledger::ActionType::use && action.reporting_party == party)
-      used[action.authorization] += action.range.quantity_t_co2eq();
+  std::map<std::uint32_t, TonnesCo2eq> used, acquired;
+  for (const ledger::Action& action : ledger.actions()) {
+    if (action.reporting_party != party) continue;
+    const TonnesCo2eq quantity = action.range.quantity_t_co2eq();
+    if (action.type == ledger::ActionType::use ||
+        action.subtype == ledger::ActionSubtype::use_or_cancellation)
+      used[action.authorization] += quantity;
+    if (action.type == ledger::ActionType::acquisition) acquired[action.authorization] += quantity;
+  }
   std::vector<AuthorizationStanding> list;
   for (std::uint32_t index = 0; index < ledger.authorizations().size(); ++index) {
     const ledger::Authorization& authorization = ledger.authorizations()[index];
     const auto* version = authorization.in_force(today);
     if (!version || version->record.party != party) continue;
     const ledger::AuthorizeItmos& record = version->record;
+    const auto* activity = ledger.activities().find_activity(record.activity);
     list.push_back({.authorization = record.authorization,
                     .entry = version->entry,
                     .approach = record.approach,
@@ -67,7 +73,9 @@ std::vector<AuthorizationStanding> authorizations_of(const ledger::Ledger& ledge
                     .purpose = record.purpose,
                     .metric = ledger.metric_of(record.approach),
                     .quantity = record.quantity_t_co2eq,
+                    .is_host = activity && activity->record.host == party,
                     .first_transferred = authorization.first_transferred_t_co2eq,
+                    .acquired = acquired[index],
                     .used = used[index]});
   }
   return list;

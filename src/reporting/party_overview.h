@@ -35,8 +35,10 @@ struct AuthorizationStanding {
   ledger::Purpose purpose = ledger::Purpose::ndc;
   std::string metric;                   // as above
   std::optional<TonnesCo2eq> quantity;  // a maximum; it is optional (4/CMA.6 para 5(h))
-  TonnesCo2eq first_transferred;
-  TonnesCo2eq used;  // by this Party
+  bool is_host = false;                 // of the activity
+  TonnesCo2eq first_transferred;        // under a host's authorization
+  TonnesCo2eq acquired;                 // by this Party
+  TonnesCo2eq used;                     // by this Party, first transfers that are uses included
 };
 
 enum class DeadlineKind : std::uint8_t {

@@ -69,6 +69,8 @@ void add_corrections(PublicAccount& account, const ledger::Ledger& ledger) {
     if (action.type == ActionType::acquisition) continue;
     account.corrections.push_back({.registry = action.registry,
                                    .type = action.type,
+                                   .subtype = action.subtype,
+                                   .purpose = action.purpose,
                                    .party = action.reporting_party,
                                    .quantity = action.range.quantity_t_co2eq(),
                                    .metric = ledger.metric_of(action.range.series().approach),

@@ -32,6 +32,8 @@ struct PublicRow {
 struct PublicCorrection {
   RegistryId registry;
   ledger::ActionType type = ledger::ActionType::first_transfer;
+  ledger::ActionSubtype subtype = ledger::ActionSubtype::none;
+  ledger::UsePurpose purpose = ledger::UsePurpose::ndc;
   PartyId party;
   TonnesCo2eq quantity;
   std::string metric;

@@ -30,7 +30,6 @@ TEST(OversellingCommand, GivesTheKnownFigures) {
   EXPECT_EQ(json.output, read_file(fs::path(OPENITMO_SOURCE_DIR) / "tests" / "main_job" /
                                    "expected" / "senegal_overselling.json"));
   EXPECT_EQ(overselling("--format json --threads 3").output, json.output);
-  EXPECT_NE(overselling("--format json --seed 2").output, json.output);
 }
 
 TEST(OversellingCommand, SaysInWordsWhatCanBeAuthorized) {
@@ -56,10 +55,10 @@ TEST(OversellingCommand, SaysWhatIsWrong) {
   EXPECT_THAT(text.output, HasSubstr("--format html"));
   const auto other = overselling("", kOutlook, "CHE");
   EXPECT_EQ(other.code, 2);
-  EXPECT_THAT(other.output, HasSubstr("it is the outlook of SEN"));
+  EXPECT_THAT(other.output, HasSubstr("does not serve this Party"));
   const auto unknown = overselling("", kOutlook, "XYZ");
   EXPECT_EQ(unknown.code, 2);
-  EXPECT_THAT(unknown.output, HasSubstr("knows no such Party"));
+  EXPECT_THAT(unknown.output, HasSubstr("does not serve this Party"));
   const fs::path empty = temporary_folder() / "outlook.toml";
   write_file(empty, "party = \"SEN\"\ndemonstration = true\n");
   const auto missing = overselling("", empty.string());

@@ -40,7 +40,7 @@ TEST(DashboardCommand, ShowsWhatIsDueAndWhereTheUnitsAre) {
 TEST(DashboardCommand, SaysWhatIsWrong) {
   const auto party = itmo(fmt::format("dashboard {} --party XYZ", journal("SEN01")));
   EXPECT_EQ(party.code, 2);
-  EXPECT_THAT(party.output, HasSubstr("knows no such Party"));
+  EXPECT_THAT(party.output, HasSubstr("does not serve this Party"));
   const auto day = itmo(fmt::format("dashboard {} --party SEN --date tomorrow", journal("SEN01")));
   EXPECT_EQ(day.code, 2);
   EXPECT_THAT(day.output, HasSubstr("tomorrow"));
@@ -60,6 +60,9 @@ TEST(PublicPageCommand, NamesAJournalThatIsNotThere) {
   const auto missing = itmo("public-page nowhere.itmo");
   EXPECT_EQ(missing.code, 2);
   EXPECT_THAT(missing.output, HasSubstr("nowhere.itmo"));
+  const auto twice = itmo(fmt::format("public-page {} {}", journal("SEN01"), journal("SEN01")));
+  EXPECT_EQ(twice.code, 2);
+  EXPECT_THAT(twice.output, HasSubstr("SEN01 is named twice"));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@ namespace openitmo::testing {
 namespace {
 
 using ::testing::AllOf;
+using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 
 Finished replay_rules(const std::string& more, const std::string& party = "SEN") {
@@ -36,10 +37,11 @@ TEST(ReplayRulesCommand, CountsTheReductionsWithOtherGwps) {
   EXPECT_EQ(ar4.code, 0) << ar4.output;
   EXPECT_THAT(ar4.output, AllOf(HasSubstr("AR4 (CH4 25.0, N2O 298.0)"), HasSubstr("mbeubeuss-gas"),
                                 HasSubstr("What the inventory would be is not known")));
-  const auto same = replay_rules("--gwp-set AR5 --programme programmes/senegal-waste --json");
-  EXPECT_THAT(same.output, HasSubstr("\"schema\":\"openitmo/gwp-replay/1\""));
-  EXPECT_NE(same.output,
-            replay_rules("--gwp-set AR4 --programme programmes/senegal-waste --json").output);
+  EXPECT_THAT(ar4.output, ContainsRegex("mbeubeuss-gas +2024 .* 13..?332 +11..?894\n"));
+  const auto same = replay_rules("--gwp-set AR5 --programme programmes/senegal-waste");
+  EXPECT_THAT(same.output, ContainsRegex("mbeubeuss-gas +2024 .* 13..?332 +13..?332\n"));
+  EXPECT_THAT(replay_rules("--gwp-set AR4 --programme programmes/senegal-waste --json").output,
+              HasSubstr("\"schema\":\"openitmo/gwp-replay/1\""));
 }
 
 TEST(ReplayRulesCommand, SaysWhatIsWrong) {
@@ -49,7 +51,7 @@ TEST(ReplayRulesCommand, SaysWhatIsWrong) {
   const auto alone = replay_rules("--gwp-set AR4");
   EXPECT_EQ(alone.code, 2);
   EXPECT_THAT(alone.output, HasSubstr("--programme"));
-  EXPECT_EQ(replay_rules("", "XYZ").code, 2);
+  EXPECT_THAT(replay_rules("", "CHE").output, HasSubstr("does not serve this Party"));
 }
 
 }  // namespace

@@ -258,8 +258,15 @@ char separator_of(std::string_view line) {
 std::vector<std::optional<Column>> columns_of(const CsvReader& rows, CarpReading& reading) {
   std::vector<std::optional<Column>> columns;
   for (const std::string_view name : rows.fields()) {
-    columns.push_back(column_of(name));
-    if (!columns.back() && !name.empty()) reading.unknown_column(rows.row(), name);
+    const auto column = column_of(name);
+    if (column && std::ranges::find(columns, column) != columns.end())
+      reading.refuse(rows.row(),
+                     Text({"{} names a column that stands there already",
+                           "{} nomme une colonne qui s'y trouve déjà"},
+                          name),
+                     Words("keep one of the two", "gardez l'une des deux"));
+    columns.push_back(column);
+    if (!column && !name.empty()) reading.unknown_column(rows.row(), name);
   }
   return columns;
 }
@@ -308,6 +315,12 @@ void read_json_row(std::uint32_t number, const boost::json::value& value, CarpRe
   bool known = true;
   for (const auto& [key, held] : value.get_object()) {
     const auto column = column_of(key);
+    if (column && texts.contains(*column))
+      reading.refuse(number,
+                     Text({"{} names a value that stands there already",
+                           "{} nomme une valeur qui s'y trouve déjà"},
+                          std::string_view(key)),
+                     Words("keep one of the two", "gardez l'une des deux"));
     if (column)
       texts[*column] = text_of_json(held);
     else

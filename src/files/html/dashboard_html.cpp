@@ -7,6 +7,7 @@
 #include "files/html/document.h"
 #include "files/html/report_page.h"
 #include "files/html/svg_chart.h"
+#include "files/html/words_bridge.h"
 #include "files/html/words_overview.h"
 #include "files/html/words_summary.h"
 
@@ -123,6 +124,12 @@ class DashboardPage {
     return kg ? speech_.tonnes(*kg, 0) : say(words::overview_unknown);
   }
 
+  std::string adjustment_of(const accounting::YearAccount& year) const {
+    if (!year.adjustment_kg_co2eq) return say(words::overview_unknown);
+    const std::string tonnes = speech_.tonnes_with_sign(*year.adjustment_kg_co2eq, 0);
+    return year.indicative ? tonnes + " *" : tonnes;
+  }
+
   std::vector<std::string> balance_row(const accounting::YearAccount& year) const {
     std::vector<std::uint64_t> entries = year.first_transferred_ndc.entries;
     for (const auto* figure : {&year.first_transferred_oimp, &year.used})
@@ -136,8 +143,7 @@ class DashboardPage {
             tonnes_or_unknown(inventory),
             speech_.whole(year.additions()),
             speech_.whole(year.subtractions()),
-            year.adjustment_kg_co2eq ? speech_.tonnes_with_sign(*year.adjustment_kg_co2eq, 0)
-                                     : say(words::overview_unknown),
+            adjustment_of(year),
             tonnes_or_unknown(year.balance_kg_co2eq),
             fmt::format("{}", fmt::join(entries, ", "))};
   }
@@ -154,8 +160,16 @@ class DashboardPage {
                             say(words::overview_added), say(words::overview_subtracted),
                             say(words::overview_adjustment), say(words::overview_balance_column),
                             say(words::overview_entries)}};
-    for (const accounting::YearAccount& year : accounts.figures.years)
+    bool is_indicative = false;
+    for (const accounting::YearAccount& year : accounts.figures.years) {
       table.rows.push_back(balance_row(year));
+      is_indicative = is_indicative || year.indicative;
+    }
+    if (is_indicative) table.notes.push_back(say(words::overview_indicative));
+    for (const accounting::OutsideFlow& outside : accounts.outside)
+      table.notes.push_back(speech_.say(
+          words::overview_outside,
+          {speech_.whole(outside.figure.quantity_t_co2eq), std::to_string(outside.year.value())}));
     html.add(table_html(table));
   }
 
@@ -168,7 +182,7 @@ class DashboardPage {
     ColumnChart chart{.id = "vintages",
                       .title = say(words::overview_holdings_caption),
                       .description = say(words::overview_holdings_reading),
-                      .unit = "t CO2 eq",
+                      .unit = say(words::bridge_t),
                       .categories = {},
                       .bars = {},
                       .stacked = true,
@@ -210,7 +224,8 @@ class DashboardPage {
                 .columns = {say(words::overview_authorization), say(words::overview_approach),
                             say(words::overview_activity), say(words::overview_entries),
                             say(words::overview_quantity), say(words::overview_first_transferred),
-                            say(words::overview_used), say(words::overview_left)},
+                            say(words::overview_acquired), say(words::overview_used),
+                            say(words::overview_left)},
                 .text_columns = 4};
     for (const AuthorizationStanding& one : overview_.authorizations) {
       const bool is_limited = one.quantity.has_value();
@@ -220,8 +235,9 @@ class DashboardPage {
       table.rows.push_back(
           {one.authorization, one.approach.to_string(), one.activity, std::to_string(one.entry),
            is_limited ? speech_.whole(*one.quantity) : say(words::overview_unlimited),
-           speech_.whole(one.first_transferred), speech_.whole(one.used),
-           is_limited ? speech_.whole(left) : ""});
+           one.is_host ? speech_.whole(one.first_transferred) : "",
+           one.is_host ? "" : speech_.whole(one.acquired), speech_.whole(one.used),
+           is_limited && one.is_host ? speech_.whole(left) : ""});
     }
     html.element("h2", say(words::overview_authorizations)).new_line();
     html.add(table_html(table));

@@ -182,6 +182,8 @@ class PublicPage {
     for (const PublicCorrection& one : account_.corrections) {
       PublicRow row;
       row.type = one.type;
+      row.subtype = one.subtype;
+      row.purpose = one.purpose;
       const auto place = [&](std::uint64_t entry, Date date) {
         return speech_.say(words::public_entry,
                            {one.registry.to_string(), std::to_string(entry), speech_.day(date)});

@@ -8,9 +8,10 @@ namespace openitmo::files::words {
 inline constexpr Words overview_document{"Dashboard", "Tableau de bord"};
 inline constexpr Words overview_title{"{}: Article 6.2 at a glance", "{} : l'article 6.2 en bref"};
 inline constexpr Words overview_summary{
-    "As known on {}: {} t CO2 eq first transferred, {} used towards the NDC, {} held.",
-    "Tel que connu le {} : {} t éq. CO2 en premier transfert, {} utilisées pour la CDN, {} "
-    "détenues."};
+    "By all that is recorded: {1} t CO2 eq first transferred, {2} used towards the NDC, {3} held. "
+    "What is due is seen from {0}.",
+    "Selon tout ce qui est enregistré : {1} t éq. CO2 en premier transfert, {2} utilisées pour la "
+    "CDN, {3} détenues. Ce qui est dû est vu du {0}."};
 inline constexpr Words overview_due{"What is due", "Ce qui est dû"};
 inline constexpr Words overview_due_caption{"Reports and their days",
                                             "Rapports et leurs échéances"};
@@ -47,6 +48,14 @@ inline constexpr Words overview_added{"Added: first transferred", "Ajouté : pre
 inline constexpr Words overview_subtracted{"Subtracted: used", "Soustrait : utilisé"};
 inline constexpr Words overview_adjustment{"Adjustment", "Ajustement"};
 inline constexpr Words overview_balance_column{"Balance", "Bilan"};
+inline constexpr Words overview_indicative{
+    "* Indicative until the period is over (2/CMA.3 annex para 7(a)(ii)).",
+    "* Indicatif jusqu'à la fin de la période (2/CMA.3 annexe par. 7 a) ii))."};
+inline constexpr Words overview_outside{
+    "Counted in no balance, because its year lies in no recorded NDC period: {} t CO2 eq of {}.",
+    "Compté dans aucun bilan, car son année n'est dans aucune période de CDN enregistrée : {} t "
+    "éq. "
+    "CO2 de {}."};
 inline constexpr Words overview_unknown{"unknown", "inconnu"};
 inline constexpr Words overview_entries{"Entries", "Écritures"};
 inline constexpr Words overview_holdings{"Units by vintage", "Unités par millésime"};
@@ -75,6 +84,7 @@ inline constexpr Words overview_approach{"Approach", "Approche"};
 inline constexpr Words overview_activity{"Activity", "Activité"};
 inline constexpr Words overview_quantity{"At most", "Au plus"};
 inline constexpr Words overview_first_transferred{"First transferred", "Premier transfert"};
+inline constexpr Words overview_acquired{"Acquired", "Acquis"};
 inline constexpr Words overview_left{"Left", "Reste"};
 inline constexpr Words overview_unlimited{"no quantity stated", "sans quantité"};
 inline constexpr Words overview_checks{"Consistency of annual information",
@@ -97,14 +107,13 @@ inline constexpr Words public_document{"For the public", "Pour le public"};
 inline constexpr Words public_title{"Who transferred, who used, and what was corrected",
                                     "Qui a transféré, qui a utilisé, et ce qui a été corrigé"};
 inline constexpr Words public_summary{
-    "{} t CO2 eq of emission reductions were first transferred between Parties. {} were used "
-    "towards "
-    "an NDC and subtracted there; the same tonnes had been added to the emissions of those who "
+    "{} t CO2 eq of emission reductions were first transferred. {} were used towards an NDC and "
+    "subtracted there; the same tonnes had been added to the emissions of those who first "
     "transferred them. {} lower nobody's balance.",
-    "{} t éq. CO2 de réductions d'émissions ont fait l'objet d'un premier transfert entre Parties. "
-    "{} "
-    "ont été utilisées pour une CDN et soustraites là ; les mêmes tonnes avaient été ajoutées aux "
-    "émissions de ceux qui les ont transférées. {} n'abaissent le bilan de personne."};
+    "{} t éq. CO2 de réductions d'émissions ont fait l'objet d'un premier transfert. {} ont été "
+    "utilisées pour une CDN et soustraites là ; les mêmes tonnes avaient été ajoutées aux "
+    "émissions "
+    "de ceux qui en ont fait le premier transfert. {} n'abaissent le bilan de personne."};
 inline constexpr Words public_world{"The total before and after", "Le total avant et après"};
 inline constexpr Words public_world_caption{
     "Emissions of these Parties together, t CO2 eq: a transfer moves a tonne, it makes none vanish",
@@ -140,15 +149,12 @@ inline constexpr Words public_taken_back{"Taken back by", "Repris par"};
 inline constexpr Words public_entry{"{} entry {}, {}", "{} écriture {}, {}"};
 inline constexpr Words public_check{"Check it yourself", "Vérifiez vous-même"};
 inline constexpr Words public_check_how{
-    "Every figure here is the sum of the entries named beside it. Each registry's journal is "
-    "public: "
-    "whoever has the file and the registry's verifier key can prove that nothing was changed or "
-    "left "
-    "out, without asking anybody.",
-    "Chaque chiffre est la somme des écritures nommées à côté. Le journal de chaque registre est "
+    "Every act and sum of acts names its entries. Each registry's journal is public: whoever has "
+    "the file and the registry's verifier key can prove that nothing was changed or left out, "
+    "without asking anybody.",
+    "Chaque acte et chaque somme d'actes nomme ses écritures. Le journal de chaque registre est "
     "public : qui possède le fichier et la clé de vérification du registre peut prouver que rien "
-    "n'a "
-    "été changé ni omis, sans rien demander à personne."};
+    "n'a été changé ni omis, sans rien demander à personne."};
 inline constexpr Words public_journal{"{}: {} entries, tree head {}",
                                       "{} : {} écritures, tête de l'arbre {}"};
 inline constexpr Words act_first_transfer{"first transfer", "premier transfert"};

@@ -1,5 +1,7 @@
 #include "files/programme/outlook.h"
 
+#include <charconv>
+#include <cmath>
 #include <fmt/format.h>
 #include <set>
 
@@ -38,6 +40,20 @@ mrv::StatedUncertainty read_uncertainty(const TomlTable& table) {
   return {};
 }
 
+// Of emissions, whose key says the unit: as a share of the figure, so that no unit is mistaken.
+mrv::StatedUncertainty read_relative_uncertainty(const TomlTable& table) {
+  const mrv::StatedUncertainty stated = read_uncertainty(table);
+  if (!stated.is_stated() || (stated.is_relative && std::isinf(stated.at_most))) return stated;
+  table.refuse(
+      "uncertainty",
+      Words("emissions vary by a share of the figure",
+            "les émissions varient d'une part du chiffre"),
+      Words("write it as \"±20 %\", \"-10 % / +5 %\", \"pert -10 % / +5 %\" or \"factor 2\"",
+            "écrivez-la comme « ±20 % », « -10 % / +5 % », « pert -10 % / +5 % » ou "
+            "« factor 2 »"));
+  return {};
+}
+
 // Ends in the figure's own unit must hold the figure.
 void require_within(const TomlTable& table, double value, const mrv::StatedUncertainty& stated) {
   if (!stated.is_stated() || stated.is_relative) return;
@@ -51,10 +67,13 @@ void require_within(const TomlTable& table, double value, const mrv::StatedUncer
 DeliveredShare read_delivered(const TomlTable& table) {
   DeliveredShare delivered;
   const std::string share = table.decimal("share");
-  delivered.share = share.empty() ? 1 : std::stod(share);
-  if (delivered.share < 0 || delivered.share > 1)
+  const auto read = std::from_chars(share.data(), share.data() + share.size(), delivered.share);
+  const bool is_share = read.ec == std::errc() && delivered.share >= 0 && delivered.share <= 1;
+  if (!share.empty() && !is_share) {
     table.refuse("share", {{"{} is no share", "{} n'est pas une part"}, share},
                  {{"a share lies between 0 and 1", "une part est entre 0 et 1"}});
+    delivered.share = 1;
+  }
   delivered.uncertainty = read_uncertainty(table);
   require_within(table, delivered.share, delivered.uncertainty);
   delivered.source = source_of(table);
@@ -85,7 +104,7 @@ std::vector<Projection> read_projections(const TomlTable& root) {
           {{"give each year one projection", "donnez à chaque année une projection"}});
     projection.emissions_kg_co2eq =
         read_kilograms(table, "emissions_kg_co2eq", true).value_or(KilogramsCo2eq());
-    projection.uncertainty = read_uncertainty(table);
+    projection.uncertainty = read_relative_uncertainty(table);
     projection.source = source_of(table);
     projections.push_back(std::move(projection));
   }
@@ -109,7 +128,7 @@ Outlook read_outlook(const TomlTable& root) {
   outlook.party = code_of<3, kPartyPattern>(root, "party", root.string("party"));
   outlook.demonstration = root.boolean("demonstration");
   if (const auto inventory = root.optional_table("inventory")) {
-    outlook.inventory_uncertainty = read_uncertainty(*inventory);
+    outlook.inventory_uncertainty = read_relative_uncertainty(*inventory);
     outlook.inventory_source = source_of(*inventory);
   }
   outlook.projections = read_projections(root);
@@ -124,8 +143,15 @@ Outlook read_outlook(const TomlTable& root) {
   }
   outlook.further_authorizations = read_volumes(root, "further_authorization");
   outlook.further_uses = read_volumes(root, "further_use");
-  if (const auto asked = root.optional_table("asked"))
+  if (const auto asked = root.optional_table("asked")) {
     outlook.of_what_is_asked_for = read_delivered(*asked);
+    if (outlook.of_what_is_asked_for.share == 0)
+      asked->refuse("share",
+                    Words("of what is asked for, something must be delivered",
+                          "de ce qui est demandé, quelque chose doit être livré"),
+                    Words("write more than 0; 1 is the safe side",
+                          "écrivez plus de 0 ; 1 est le côté prudent"));
+  }
   return outlook;
 }
 

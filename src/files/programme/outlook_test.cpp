@@ -70,6 +70,8 @@ TEST(Outlook, GroupsAndCorrelationsAreRefused) {
   EXPECT_THAT(with("±5 %, group G"), HasSubstr("is no uncertainty"));
   EXPECT_THAT(with("±5 %, 0.5 with X"), HasSubstr("is no uncertainty"));
   EXPECT_EQ(with("±5 %"), "none");
+  EXPECT_THAT(with("32 to 35.5"), HasSubstr("emissions vary by a share of the figure"));
+  EXPECT_THAT(with("±5 %, at most 35"), HasSubstr("emissions vary by a share of the figure"));
 }
 
 TEST(Outlook, AMissingFileIsNamed) {
