@@ -36,11 +36,7 @@ MissingPart missing(std::string_view paragraph, const ReportWords& what) {
 Blocks stated(const ReportInputs& in, std::string_view key, CooperativeApproachId approach) {
   const PartyStatement* statement = in.statements.find(key, approach);
   if (statement == nullptr) return {};
-  if (!statement->not_applicable.in(in.language).empty())
-    return {NotApplicable{statement->not_applicable}};
-  if (statement->text.in(in.language).empty()) return {};
-  return {
-      StatedText{statement->text, statement->basis, statement->source, statement->evidence, false}};
+  return {statement_block(in, *statement, key)};
 }
 
 Blocks stated_or_missing(const ReportInputs& in, std::string_view key,

@@ -48,6 +48,30 @@ TEST(AuthorizationLetter, IsOnlyOfThePartysOwnAuthorizations) {
   EXPECT_FALSE(authorization_letter(sen.inputs(), authorization_of(sen), 9));
 }
 
+// Only its basis stands in public (2/CMA.3 annex para 24), in a letter as in a report.
+TEST(AuthorizationLetter, WithholdsWhatIsConfidential) {
+  const World w = host_and_buyer();
+  Statements stated = complete_statements();
+  statement(stated, "5(l)").confidential = ReportText::name("trade secret");
+  const State state(w, "SEN", stated);
+  const auto texts = [](const OfficialDocument& letter) {
+    std::vector<std::string> all;
+    for (const DocumentSection* section : all_sections(letter))
+      for (const Block& block : section->blocks)
+        if (const auto* text = std::get_if<StatedText>(&block)) all.push_back(text->text.en);
+    return all;
+  };
+  ReportInputs inputs = state.inputs();
+  const auto shown = authorization_letter(inputs, authorization_of(state));
+  ASSERT_TRUE(shown);
+  EXPECT_NE(find_block<ConfidentialPart>(section(*shown, "(l)")), nullptr);
+  EXPECT_THAT(texts(*shown), ::testing::Not(::testing::Contains("what is said of 5(l)")));
+  EXPECT_THAT(texts(*shown), ::testing::Contains("what is said of 5(j)"));
+  inputs.with_confidential = true;
+  const auto review = authorization_letter(inputs, authorization_of(state));
+  EXPECT_EQ(find_block<StatedText>(review->sections.back())->text.en, "what is said of 5(l)");
+}
+
 TEST(AuthorizationStatement, TellsWhatEachVersionChanged) {
   World w({"SEN", "CHE"});
   w.must(World::ndc("SEN", 2021, 2030));

@@ -51,8 +51,11 @@ struct StatedText {
 };
 
 // Withheld: only the basis on which it is protected stands in public (2/CMA.3 annex para 24).
+// The annex for the review finds the statement by its paragraph and approach.
 struct ConfidentialPart {
   ReportText basis{};
+  std::string paragraph{};
+  CooperativeApproachId approach{};
   bool operator==(const ConfidentialPart&) const = default;
 };
 

@@ -10,10 +10,6 @@ std::size_t depth_of(std::string_view number) {
   return static_cast<std::size_t>(std::ranges::count(number, '.'));
 }
 
-bool is_blank(const std::string& text) {
-  return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
 // Builds sections along an outline; those that stand in a chapter of an approach come again for
 // each.
 class OutlineWalk {
@@ -65,7 +61,8 @@ class OutlineWalk {
       return;
     }
     // The Party's words first, then what bears them out.
-    section.blocks.insert(section.blocks.begin(), block_of(*statement, item, from_earlier));
+    section.blocks.insert(section.blocks.begin(),
+                          statement_block(in_, *statement, item.paragraph, from_earlier));
   }
 
   Block no_statement(const OutlineItem& item) const {
@@ -78,26 +75,6 @@ class OutlineWalk {
                                "objet",
                                "una declaración para «{0}», o el motivo por el que no procede"},
                    item.statement)};
-  }
-
-  Block block_of(const PartyStatement& statement, const OutlineItem& item,
-                 bool from_earlier) const {
-    if (!is_blank(statement.not_applicable.in(in_.language)))
-      return NotApplicable{statement.not_applicable};
-    if (is_blank(statement.text.in(in_.language)))
-      return MissingPart{
-          std::string(item.paragraph),
-          ReportText(ReportWords{"the statement does not stand in the language of the report ({0})",
-                                 "la déclaration n'existe pas dans la langue du rapport ({0})",
-                                 "la declaración no figura en el idioma del informe ({0})"},
-                     code_of(in_.language)),
-          ReportText(ReportWords{"{0} = \"...\" in the text of \"{1}\"",
-                                 "{0} = \"...\" dans le texte de « {1} »",
-                                 "{0} = \"...\" en el texto de «{1}»"},
-                     code_of(in_.language), statement.paragraph)};
-    if (!statement.confidential.empty()) return ConfidentialPart{statement.confidential};
-    return StatedText{statement.text, statement.basis, statement.source, statement.evidence,
-                      from_earlier};
   }
 
   const ReportInputs& in_;
@@ -137,21 +114,42 @@ void walk_all(OfficialDocument& document, const ReportInputs& in, const PartCont
   walk(document, in, context, std::span(end, outline.end()));
 }
 
-// What is withheld, by section; its text only where it is asked for.
-void fill_confidential(OfficialDocument& document, const ReportInputs& in) {
-  DocumentSection* annex = nullptr;
+std::vector<ConfidentialPart> confidential_parts(const OfficialDocument& document) {
+  std::vector<ConfidentialPart> parts;
+  for (const DocumentSection* section : all_sections(document))
+    for (const Block& block : section->blocks)
+      if (const auto* part = std::get_if<ConfidentialPart>(&block))
+        if (std::ranges::find(parts, *part) == parts.end()) parts.push_back(*part);
+  return parts;
+}
+
+// Annex II of regular information; other documents get one where something is withheld.
+DocumentSection* confidential_annex(OfficialDocument& document, bool is_needed) {
+  static constexpr std::string_view kNumber = "Annex II";
   for (DocumentSection& section : document.sections)
-    if (section.number == "Annex II") annex = &section;
+    if (section.number == kNumber) return &section;
+  if (!is_needed) return nullptr;
+  static constexpr ReportWords kHeading{"Annex: confidential information",
+                                        "Annexe : informations confidentielles",
+                                        "Anexo: información confidencial"};
+  document.sections.push_back({.paragraph = "24", .heading = kHeading});
+  return &document.sections.back();
+}
+
+// What this document withholds; the texts only where they are asked for.
+void fill_confidential(OfficialDocument& document, const ReportInputs& in) {
+  const std::vector<ConfidentialPart> parts = confidential_parts(document);
+  DocumentSection* annex = confidential_annex(document, !parts.empty());
   if (annex == nullptr) return;
-  for (const PartyStatement& statement : in.statements.statements) {
-    if (statement.confidential.empty()) continue;
-    annex->blocks.push_back(Sentence{ReportText(ReportWords{"{0}: {1}", "{0} : {1}", "{0}: {1}"},
-                                                statement.paragraph, statement.confidential)});
-    if (in.with_confidential)
-      annex->blocks.push_back(
-          StatedText{statement.text, statement.basis, statement.source, statement.evidence, false});
+  for (const ConfidentialPart& part : parts) {
+    annex->blocks.push_back(Sentence{
+        ReportText(ReportWords{"{0}: {1}", "{0} : {1}", "{0}: {1}"}, part.paragraph, part.basis)});
+    const PartyStatement* statement = in.statements.find(part.paragraph, part.approach);
+    if (in.with_confidential && statement != nullptr)
+      annex->blocks.push_back(StatedText{statement->text, statement->basis, statement->source,
+                                         statement->evidence, false});
   }
-  if (annex->blocks.empty())
+  if (parts.empty())
     annex->blocks.push_back(Sentence{ReportWords{"Nothing in this report is confidential.",
                                                  "Rien dans ce rapport n'est confidentiel.",
                                                  "Nada en este informe es confidencial."}});

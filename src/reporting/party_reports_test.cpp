@@ -145,6 +145,26 @@ TEST(InitialReport, ConfidentialPartShowsItsBasisAndNotItsText) {
   EXPECT_NE(find_block<StatedText>(section(review, "Annex II")), nullptr);
 }
 
+// Initial reports have no annex for it in their outline and get one where it is needed.
+TEST(InitialReport, ConfidentialTextStandsInAnAnnexForTheReviewAlone) {
+  const World w = host_and_buyer();
+  Statements stated = complete_statements();
+  statement(stated, "18(h)(i)").confidential = ReportText::name("trade secret");
+  statement(stated, "22(a)").confidential = ReportText::name("of another report");
+  State state(w, "SEN", stated);
+  ReportInputs inputs = state.inputs();
+  const OfficialDocument shown = initial_report(inputs);
+  EXPECT_EQ(find_block<StatedText>(section(shown, "IV.G.1")), nullptr);
+  EXPECT_EQ(find_block<StatedText>(shown.sections.back()), nullptr);
+  ASSERT_EQ(shown.sections.back().blocks.size(), 1u);
+  EXPECT_THAT(find_block<Sentence>(shown.sections.back())->text.en,
+              ::testing::HasSubstr("trade secret"));
+  inputs.with_confidential = true;
+  const OfficialDocument review = initial_report(inputs);
+  ASSERT_NE(find_block<StatedText>(review.sections.back()), nullptr);
+  EXPECT_EQ(find_block<StatedText>(review.sections.back())->text.en, "what is said of 18(h)(i)");
+}
+
 std::string cell(const OfficialDocument& report, std::string_view number, std::string_view row,
                  std::size_t column) {
   const auto* table = find_block<DataTable>(section(report, number));

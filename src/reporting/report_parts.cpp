@@ -68,6 +68,32 @@ Blocks part_blocks(const PartContext& context) {
   return part == nullptr ? Blocks() : part(context);
 }
 
+bool is_blank(const std::string& text) {
+  return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+Block statement_block(const ReportInputs& in, const PartyStatement& statement,
+                      std::string_view paragraph, bool from_earlier) {
+  const bool is_public = statement.confidential.empty();
+  if (is_public && !is_blank(statement.not_applicable.in(in.language)))
+    return NotApplicable{statement.not_applicable};
+  if (is_blank(statement.text.in(in.language)))
+    return MissingPart{
+        std::string(paragraph),
+        ReportText(ReportWords{"the statement does not stand in the language of the report ({0})",
+                               "la déclaration n'existe pas dans la langue du rapport ({0})",
+                               "la declaración no figura en el idioma del informe ({0})"},
+                   code_of(in.language)),
+        ReportText(ReportWords{"{0} = \"...\" in the text of \"{1}\"",
+                               "{0} = \"...\" dans le texte de « {1} »",
+                               "{0} = \"...\" en el texto de «{1}»"},
+                   code_of(in.language), statement.paragraph)};
+  if (!is_public)
+    return ConfidentialPart{statement.confidential, statement.paragraph, statement.approach};
+  return StatedText{statement.text, statement.basis, statement.source, statement.evidence,
+                    from_earlier};
+}
+
 TableCell words_cell(ReportText text, EntryNumbers entries) {
   return {std::move(text), std::move(entries)};
 }

@@ -57,6 +57,14 @@ std::vector<const ledger::Authorization*> own_authorizations(const PartContext& 
 DataTable authorization_table(const PartContext& context,
                               const std::optional<accounting::Period>& years = {});
 
+// What stands of a statement in public: its reason or its text, the basis that protects it, or that
+// it does not stand in the language of the report. Every document shows statements by it.
+Block statement_block(const ReportInputs& in, const PartyStatement& statement,
+                      std::string_view paragraph, bool from_earlier = false);
+
+// Nothing but white space, which is no answer.
+bool is_blank(const std::string& text);
+
 // Small makers of blocks and cells.
 TableCell words_cell(ReportText text, EntryNumbers entries = {});
 TableCell code_cell(std::string_view code, EntryNumbers entries = {});

@@ -87,6 +87,11 @@ class Reader {
       table.refuse("text",
                    Words("it stands beside not_applicable", "il est à côté de not_applicable"),
                    Words("keep one of the two", "gardez l'un des deux"));
+    if (!applies && table.has("confidential"))
+      table.refuse("confidential",
+                   Words("a reason why it does not apply is never confidential",
+                         "le motif pour lequel c'est sans objet n'est jamais confidentiel"),
+                   Words("keep one of the two", "gardez l'un des deux"));
     if (table.has("confidential")) statement.confidential = read_report_text(table, "confidential");
     statement.basis = read_enum<Basis>(table, "basis");
     statement.source = applies && statement.basis != Basis::fictitious

@@ -83,6 +83,10 @@ TEST_F(StatementsFile, SaysWhatIsWrongAndWhere) {
   const std::string once =
       "[[statement]]\nparagraph = \"18(h)(i)\"\ntext = { en = \"x\" }\nbasis = \"fictitious\"\n";
   EXPECT_THAT(problems("party = \"SEN\"\n" + once + once), HasSubstr("is stated twice"));
+  EXPECT_THAT(problems("party = \"SEN\"\n[[statement]]\nparagraph = \"5(j)\"\n"
+                       "not_applicable = { en = \"x\" }\nconfidential = { en = \"secret\" }\n"
+                       "basis = \"fictitious\"\n"),
+              HasSubstr("never confidential"));
   EXPECT_THAT(problems("party = \"SEN\"\n[[expected]]\napproach = \"CA9999\"\n"
                        "components = [\"components/c.toml\"]\n"),
               HasSubstr("components/c.toml"));
