@@ -164,10 +164,18 @@ std::vector<CooperativeApproachId> approaches_of(const ledger::Ledger& ledger, P
   return approaches;
 }
 
-bool is_demonstration(const ledger::Ledger& ledger) {
-  return std::ranges::any_of(ledger.approaches(), [](const auto& approach) {
-    return approach.second.record.record.demonstration;
-  });
+bool is_demonstration(const ReportInputs& in) {
+  if (in.accounts.ndc && in.accounts.ndc->record.basis == Basis::fictitious) return true;
+  return std::ranges::any_of(
+             in.ledger.approaches(),
+             [](const auto& approach) { return approach.second.record.record.demonstration; }) ||
+         std::ranges::any_of(in.accounts.figures.years,
+                             [](const accounting::YearAccount& year) {
+                               return year.inventory && year.inventory->basis == Basis::fictitious;
+                             }) ||
+         std::ranges::any_of(in.statements.statements, [](const PartyStatement& statement) {
+           return statement.basis == Basis::fictitious;
+         });
 }
 
 void complete_document(OfficialDocument& document, const ReportInputs& in) {
@@ -175,7 +183,7 @@ void complete_document(OfficialDocument& document, const ReportInputs& in) {
   document.date = in.date;
   document.entry_count = in.ledger.entry_count();
   if (in.ledger.registry()) document.registry = in.ledger.registry()->registry;
-  document.demonstration = is_demonstration(in.ledger);
+  document.demonstration = is_demonstration(in);
   fill_confidential(document, in);
   for (const accounting::Assumption& assumption : in.accounts.assumptions)
     document.assumptions.push_back(assumption_text(assumption));

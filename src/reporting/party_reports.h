@@ -25,8 +25,9 @@ OfficialDocument regular_information(const ReportInputs& inputs, const accountin
 // The Party's approaches, in order of their codes.
 std::vector<CooperativeApproachId> approaches_of(const ledger::Ledger& ledger, PartyId party);
 
-// Whether one of its approaches is: then every output made from it says so.
-bool is_demonstration(const ledger::Ledger& ledger);
+// Whether an approach, the NDC, an inventory or a statement is fictitious: then every output that
+// is made from them says so, also one of a moment before the approach was recorded.
+bool is_demonstration(const ReportInputs& inputs);
 
 // Moment, assumptions and the entries named: the same for every document of this folder.
 void complete_document(OfficialDocument& document, const ReportInputs& inputs);

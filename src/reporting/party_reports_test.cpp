@@ -204,6 +204,31 @@ TEST(RegularInformation, OverallMitigationIsWhatWasCancelled) {
       w.entries().at(sentence->entries.front()).event));
 }
 
+World with_ndc(Basis basis) {
+  World w({"SEN", "CHE"}, {.demonstration = false});
+  RecordNdc ndc = World::ndc("SEN", 2021, 2030);
+  ndc.basis = basis;
+  w.must(ndc);
+  return w;
+}
+
+// Before an approach is recorded too: an early state of the demonstration is no less invented.
+TEST(Demonstration, IsWhatHasAnythingFictitious) {
+  const auto marked = [](const World& w, Statements stated) {
+    return is_demonstration(State(w, "SEN", std::move(stated)).inputs());
+  };
+  EXPECT_FALSE(marked(with_ndc(Basis::published), {}));
+  EXPECT_TRUE(marked(with_ndc(Basis::fictitious), {}));
+  EXPECT_TRUE(marked(with_ndc(Basis::published), complete_statements()));
+  Statements published;
+  published.statements.push_back(fixture::said("4(b)"));
+  published.statements.front().basis = Basis::published;
+  EXPECT_FALSE(marked(with_ndc(Basis::published), published));
+  World inventory = with_ndc(Basis::published);
+  inventory.inventory("SEN", 2021, KilogramsCo2eq(1));  // fictitious in this fixture
+  EXPECT_TRUE(marked(inventory, {}));
+}
+
 TEST(RegularInformation, TellsWhatChangedSinceTheInitialReport) {
   World w = host_and_buyer();
   const World before = w;

@@ -310,7 +310,7 @@ Table4 table_4(const ReportInputs& in) {
       ReportWords{"CTF Table 4, structured summary: {0}", "Tableau CTF 4, résumé structuré : {0}",
                   "Cuadro CTF 4, resumen estructurado: {0}"},
       party_text(in, in.party()));
-  table.demonstration = is_demonstration(in.ledger);
+  table.demonstration = is_demonstration(in);
   for (const accounting::Assumption& assumption : in.accounts.assumptions)
     table.assumptions.push_back(assumption_text(assumption));
   if (!in.accounts.ndc) return table;

@@ -57,6 +57,7 @@ struct WorldOptions {
   std::string approach = "CA9999";
   Workflow workflow = Workflow::issue_first;
   bool initial_reports = true;  // submitted on the first day
+  bool demonstration = true;    // the approach says that its data is fictitious
 };
 
 class World {

@@ -58,7 +58,7 @@ void World::open(const std::vector<std::string>& parties, const WorldOptions& op
   must(RecordCooperativeApproach{.approach = approach_,
                                  .parties = ids,
                                  .workflow = options.workflow,
-                                 .demonstration = true,
+                                 .demonstration = options.demonstration,
                                  .agreement = document("AGREEMENT")});
   if (options.initial_reports)
     for (const PartyId id : ids)

@@ -62,6 +62,12 @@ TEST_F(Reports, ThatWasFrozenIsDrawnAgainByteForByte) {
   EXPECT_NE(read_file(at("a.html")), read_file(at("c.html")));
 }
 
+// The approach is recorded later than entry 10; the statements are fictitious all the same.
+TEST_F(Reports, EarlyStateOfTheDemonstrationIsMarkedToo) {
+  draw("initial", "SEN", "early.html", "--at-entry 10");
+  EXPECT_THAT(read_file(at("early.html")), HasSubstr("DÉMONSTRATION, données fictives"));
+}
+
 TEST_F(Reports, Table4CalculatesAgain) {
   for (const char* party : {"SEN", "CHE"}) {
     const auto drawn = draw("table-4", party, "table4.xlsx");

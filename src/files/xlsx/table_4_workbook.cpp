@@ -75,6 +75,7 @@ class Book {
 
   void write() {
     top(sheet_);
+    top(entries_);
     header();
     for (std::size_t i = 0; i < table_.rows.size(); ++i) row(i);
     finish_entries();
@@ -129,7 +130,7 @@ class Book {
                   .footer = "&L&8&A&R&8&P / &N"});
     const ReportWords* columns[] = {&kCell, &kColumns[kParagraph], &kYear, &kValue, &kEntriesSheet};
     for (std::uint32_t i = 0; i < std::size(columns); ++i)
-      head(entries_, 0, i, speech_.say(*columns[i]));
+      head(entries_, kHeaderRow, i, speech_.say(*columns[i]));
   }
 
   void words(std::uint32_t row, std::uint32_t column, const std::string& text, bool bold = false) {
@@ -241,17 +242,19 @@ class Book {
   void finish_entries() {
     entries_.column_width(0, 3, 14);
     entries_.column_width(4, 4, 80);
-    entries_.freeze(1, 0);
+    entries_.freeze(kHeaderRow + 1, 0);
     entries_.print({.footer = "&L&8&A&R&8&P / &N"});
   }
 
   void assumptions() {
     if (table_.assumptions.empty()) return;
     XlsxSheet& sheet = writer_.add_sheet(speech_.say(kAssumptionsSheet));
+    top(sheet);
     sheet.column_width(0, 0, 120);
     for (std::uint32_t i = 0; i < table_.assumptions.size(); ++i) {
-      sheet.text(i, 0, speech_.say(table_.assumptions[i]), {.wrap = true, .top = true});
-      sheet.row_height(i, 30);
+      const std::uint32_t row = kHeaderRow + i;
+      sheet.text(row, 0, speech_.say(table_.assumptions[i]), {.wrap = true, .top = true});
+      sheet.row_height(row, 30);
     }
   }
 
@@ -260,7 +263,7 @@ class Book {
   XlsxWriter writer_;
   XlsxSheet& sheet_;
   XlsxSheet& entries_;
-  std::uint32_t entries_row_ = 1;
+  std::uint32_t entries_row_ = kHeaderRow + 1;
 };
 
 }  // namespace
