@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "accounting/structured_summary.h"
 #include "ledger/invariants.h"
@@ -166,36 +167,63 @@ Blocks breakdown(const PartContext& context) {
   return {std::move(table)};
 }
 
-// Units whose status says that they are at an end, counted by the actions that brought them there.
+// Units whose status says that they are at an end, by what brought them there.
+struct EndedUnits {
+  Figure used_ndc, used_oimp, cancelled;
+  EntryNumbers entries() const {
+    std::set<std::uint64_t> all;
+    for (const Figure* figure : {&used_ndc, &used_oimp, &cancelled})
+      all.insert(figure->entries.begin(), figure->entries.end());
+    return {all.begin(), all.end()};
+  }
+};
+
+EndedUnits ended_units(const ReportInputs& in) {
+  EndedUnits ended;
+  for (const ledger::Action& action : in.ledger.actions()) {
+    if (action.reporting_party != in.party() || !ends_units(action)) continue;
+    const auto blocks = in.ledger.blocks().within(action.range);
+    const auto all_are = [&](ledger::BlockStatus status) {
+      return std::ranges::all_of(
+          blocks, [&](const ledger::Block& block) { return block.state.status == status; });
+    };
+    Figure& use = action.use_year ? ended.used_ndc : ended.used_oimp;
+    if (all_are(ledger::BlockStatus::cancelled))
+      ended.cancelled.add(action.range.quantity_t_co2eq(), action.entry);
+    else if (all_are(ledger::BlockStatus::used))
+      use.add(action.range.quantity_t_co2eq(), action.entry);
+  }
+  return ended;
+}
+
 Blocks no_further_use(const PartContext& context) {
   const ledger::Ledger& ledger = context.in.ledger;
   ledger::check_invariants(ledger);
-  Figure used, cancelled;
-  for (const ledger::Action& action : ledger.actions()) {
-    if (action.reporting_party != context.in.party()) continue;
-    const auto blocks = ledger.blocks().within(action.range);
-    const bool at_end = std::ranges::all_of(blocks, [](const ledger::Block& block) {
-      return block.state.status == ledger::BlockStatus::used ||
-             block.state.status == ledger::BlockStatus::cancelled;
-    });
-    if (!at_end) continue;
-    if (action.type == ledger::ActionType::use)
-      used.add(action.range.quantity_t_co2eq(), action.entry);
-    if (action.type == ledger::ActionType::cancellation)
-      cancelled.add(action.range.quantity_t_co2eq(), action.entry);
-  }
-  return {Sentence{ReportText(
-                       ReportWords{"Used by the Party: {0} t CO2 eq. Cancelled: {1} t CO2 eq.",
-                                   "Utilisé par la Partie : {0} t éq. CO2. Annulé : {1} t éq. "
-                                   "CO2.",
-                                   "Usado por la Parte: {0} t CO2 eq. Cancelado: {1} t CO2 eq."},
-                       tonnes_text(used.quantity_t_co2eq), tonnes_text(cancelled.quantity_t_co2eq)),
-                   [&] {
-                     EntryNumbers all = used.entries;
-                     all.insert(all.end(), cancelled.entries.begin(), cancelled.entries.end());
-                     std::ranges::sort(all);
-                     return all;
-                   }()},
+  const EndedUnits ended = ended_units(context.in);
+  if (ended.entries().empty())
+    return {Sentence{ReportText(
+        ReportWords{"The Party has used and cancelled nothing, as the whole journal of {0} entries "
+                    "says. The registry refuses any act on a unit that is used or cancelled.",
+                    "La Partie n'a rien utilisé ni annulé, selon tout le journal, soit {0} "
+                    "écritures. Le registre refuse tout acte sur une unité utilisée ou annulée.",
+                    "La Parte no ha usado ni cancelado nada, según todo el diario, de {0} "
+                    "entradas. El registro rechaza todo acto sobre una unidad usada o cancelada."},
+        ledger.entry_count())}};
+  return {Sentence{
+              ReportText(
+                  ReportWords{"Used by the Party towards its NDC: {0} t CO2 eq. Used for other "
+                              "international mitigation purposes: {1} t CO2 eq. Cancelled: {2} t "
+                              "CO2 eq.",
+                              "Utilisé par la Partie aux fins de sa CDN : {0} t éq. CO2. Utilisé à "
+                              "d'autres fins d'atténuation internationales : {1} t éq. CO2. "
+                              "Annulé : {2} t éq. CO2.",
+                              "Usado por la Parte para su CDN: {0} t CO2 eq. Usado para otros "
+                              "fines de mitigación internacionales: {1} t CO2 eq. Cancelado: {2} "
+                              "t CO2 eq."},
+                  tonnes_text(ended.used_ndc.quantity_t_co2eq),
+                  tonnes_text(ended.used_oimp.quantity_t_co2eq),
+                  tonnes_text(ended.cancelled.quantity_t_co2eq)),
+              ended.entries()},
           Sentence{ReportText(
               ReportWords{
                   "When this report was drawn the whole journal of {0} entries was replayed and "

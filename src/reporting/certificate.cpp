@@ -11,20 +11,8 @@ namespace {
 
 using ledger::Action;
 using ledger::ActionSubtype;
-using ledger::ActionType;
 
 constexpr std::size_t kLeafDigits = 16;
-
-bool is_cancellation(const Action& action) {
-  return action.type == ActionType::cancellation ||
-         action.subtype == ActionSubtype::voluntary_cancellation_omge ||
-         action.subtype == ActionSubtype::mandatory_cancellation_omge ||
-         action.subtype == ActionSubtype::other_cancellation;
-}
-bool ends_units(const Action& action) {
-  return action.type == ActionType::use || is_cancellation(action) ||
-         action.subtype == ActionSubtype::use_or_cancellation;
-}
 
 std::vector<const Action*> actions_of(const ReportInputs& in, std::uint64_t entry) {
   std::vector<const Action*> found;

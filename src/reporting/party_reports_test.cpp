@@ -204,6 +204,31 @@ TEST(RegularInformation, OverallMitigationIsWhatWasCancelled) {
       w.entries().at(sentence->entries.front()).event));
 }
 
+// 21(e) counts what 22(k) and 23(c) count: for overall mitigation the cancellation is the first
+// transfer, and is a cancellation all the same.
+TEST(RegularInformation, WhatIsAtAnEndAgreesWithTheOtherParagraphs) {
+  World w = host_and_buyer();
+  const auto ended = [&](std::string_view party) {
+    const State state(w, party);
+    const OfficialDocument report =
+        regular_information(state.inputs(), {CalendarYear(2024), CalendarYear(2025)}, nullptr);
+    const auto& blocks = section(report, "V").blocks;
+    std::vector<Sentence> sentences;
+    for (const Block& block : blocks)
+      if (const auto* sentence = std::get_if<Sentence>(&block)) sentences.push_back(*sentence);
+    return sentences;
+  };
+  EXPECT_THAT(ended("SEN").front().text.en, ::testing::HasSubstr("Cancelled: 50 t"));
+  EXPECT_EQ(ended("SEN").front().entries.size(), 1u);
+  EXPECT_THAT(ended("CHE").front().text.en,
+              ::testing::HasSubstr("towards its NDC: 120 t CO2 eq. Used for other international "
+                                   "mitigation purposes: 0 t CO2 eq. Cancelled: 0 t"));
+  const World none({"SEN", "CHE"});
+  w = none;
+  ASSERT_EQ(ended("SEN").size(), 1u);
+  EXPECT_THAT(ended("SEN").front().text.en, ::testing::HasSubstr("used and cancelled nothing"));
+}
+
 World with_ndc(Basis basis) {
   World w({"SEN", "CHE"}, {.demonstration = false});
   RecordNdc ndc = World::ndc("SEN", 2021, 2030);

@@ -68,6 +68,19 @@ Blocks part_blocks(const PartContext& context) {
   return part == nullptr ? Blocks() : part(context);
 }
 
+bool is_cancellation(const ledger::Action& action) {
+  using ledger::ActionSubtype;
+  return action.type == ledger::ActionType::cancellation ||
+         action.subtype == ActionSubtype::voluntary_cancellation_omge ||
+         action.subtype == ActionSubtype::mandatory_cancellation_omge ||
+         action.subtype == ActionSubtype::other_cancellation;
+}
+
+bool ends_units(const ledger::Action& action) {
+  return action.type == ledger::ActionType::use || is_cancellation(action) ||
+         action.subtype == ledger::ActionSubtype::use_or_cancellation;
+}
+
 bool is_blank(const std::string& text) {
   return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }

@@ -65,6 +65,10 @@ Block statement_block(const ReportInputs& in, const PartyStatement& statement,
 // Nothing but white space, which is no answer.
 bool is_blank(const std::string& text);
 
+bool is_cancellation(const ledger::Action& action);
+// Use or cancellation, also where it is the first transfer.
+bool ends_units(const ledger::Action& action);
+
 // Small makers of blocks and cells.
 TableCell words_cell(ReportText text, EntryNumbers entries = {});
 TableCell code_cell(std::string_view code, EntryNumbers entries = {});
