@@ -99,6 +99,20 @@ constexpr OutlineItem kNoItem{.number = {}, .paragraph = {}, .heading = {"-", "-
 
 PartContext plain(const ReportInputs& in) { return {.in = in, .item = kNoItem}; }
 
+// In place of the chapter, so that the report neither skips a number nor looks complete.
+DocumentSection chapter_without_approach(const OutlineItem& chapter) {
+  return {.number = std::string(chapter.number),
+          .paragraph = std::string(chapter.paragraph),
+          .heading = chapter.heading,
+          .blocks = {
+              MissingPart{std::string(chapter.paragraph),
+                          ReportWords{"no cooperative approach of the Party is recorded",
+                                      "aucune démarche concertée de la Partie n'est enregistrée",
+                                      "no hay registrado ningún enfoque cooperativo de la Parte"},
+                          ReportWords{"record_cooperative_approach", "record_cooperative_approach",
+                                      "record_cooperative_approach"}}}};
+}
+
 // The outline with its chapter of an approach repeated for each.
 void walk_all(OfficialDocument& document, const ReportInputs& in, const PartContext& context,
               std::span<const OutlineItem> outline) {
@@ -106,7 +120,9 @@ void walk_all(OfficialDocument& document, const ReportInputs& in, const PartCont
   const auto end = std::find_if(first, outline.end(),
                                 [](const OutlineItem& item) { return !item.per_approach; });
   walk(document, in, context, std::span(outline.begin(), first));
-  for (const CooperativeApproachId approach : approaches_of(in.ledger, in.party())) {
+  const std::vector<CooperativeApproachId> approaches = approaches_of(in.ledger, in.party());
+  if (approaches.empty()) place(document.sections, chapter_without_approach(*first));
+  for (const CooperativeApproachId approach : approaches) {
     PartContext of_approach = context;
     of_approach.approach = approach;
     walk(document, in, of_approach, std::span(first, end));

@@ -102,6 +102,17 @@ TEST(InitialReport, ChapterOnTheNdcGivesWayToABiennialReport) {
   EXPECT_THAT(missing_numbers(initial_report(state.inputs())), ::testing::IsEmpty());
 }
 
+TEST(InitialReport, WithoutApproachItsChapterIsMissing) {
+  const World w = host_and_buyer();
+  const State state(w, "GHA");  // takes part in none
+  const OfficialDocument initial = initial_report(state.inputs());
+  EXPECT_NE(find_block<MissingPart>(section(initial, "IV")), nullptr);
+  EXPECT_EQ(initial.sections.back().number, "IV");
+  const OfficialDocument regular =
+      regular_information(state.inputs(), {CalendarYear(2024), CalendarYear(2025)}, nullptr);
+  EXPECT_NE(find_block<MissingPart>(section(regular, "VI")), nullptr);
+}
+
 TEST(InitialReport, DescribesTheTargetAsRecorded) {
   World w = host_and_buyer();
   DescribeNdc described{};
