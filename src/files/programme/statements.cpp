@@ -117,7 +117,20 @@ class Reader {
     reporting::ExpectedMitigation expected{.approach = read_approach(table, true),
                                            .yearly_t_co2eq = {},
                                            .files = table.strings("components")};
-    for (const std::string& path : expected.files) add_component(table, path, expected);
+    if (!expected.approach.empty() && statements_.expected_of(expected.approach) != nullptr)
+      table.refuse("approach",
+                   Text({"{} has a block of expected figures already",
+                         "{} a déjà un bloc de chiffres attendus"},
+                        expected.approach.view()),
+                   Words("list all components in one block",
+                         "énumérez tous les composants dans un seul bloc"));
+    for (auto path = expected.files.begin(); path != expected.files.end(); ++path)
+      if (std::find(expected.files.begin(), path, *path) != path)
+        table.refuse("components", Text({"{} is listed twice", "{} figure deux fois"}, *path),
+                     Words("list it once: its tonnes count once",
+                           "énumérez-le une fois : ses tonnes comptent une fois"));
+      else
+        add_component(table, *path, expected);
     statements_.expected.push_back(std::move(expected));
   }
 
@@ -129,7 +142,12 @@ class Reader {
     const Read<TomlDocument> document = TomlDocument::parse(*source);
     if (!document) return folder_.add(document.error());
     const auto years = document->root().optional_table("expected_t_co2eq");
-    if (!years) return;
+    if (!years)
+      return table.refuse(
+          "components",
+          Text({"{} has no [expected_t_co2eq]", "{} n'a pas de [expected_t_co2eq]"}, path),
+          Words("write the expected tonnes of each year there, or leave it out",
+                "écrivez-y les tonnes attendues de chaque année, ou omettez-le"));
     for (const std::string& key : years->keys())
       if (const auto year = year_of_key(*years, key))
         expected.yearly_t_co2eq[*year] =

@@ -92,6 +92,22 @@ TEST_F(StatementsFile, SaysWhatIsWrongAndWhere) {
               HasSubstr("components/c.toml"));
 }
 
+// Otherwise tonnes would count twice or not at all, unseen.
+TEST_F(StatementsFile, ExpectedTonnesCountOnce) {
+  write("components/none.toml", "name = \"n\"\n");
+  const auto block = [](const std::string& components) {
+    return "[[expected]]\napproach = \"CA9999\"\ncomponents = [" + components + "]\n";
+  };
+  const std::string party = "party = \"SEN\"\n", a = "\"components/a.toml\"";
+  EXPECT_EQ(problems(party + block(a)), "");
+  EXPECT_THAT(problems(party + block(a + ", " + a)),
+              HasSubstr("components/a.toml is listed twice"));
+  EXPECT_THAT(problems(party + block(a + ", \"components/none.toml\"")),
+              HasSubstr("components/none.toml has no [expected_t_co2eq]"));
+  EXPECT_THAT(problems(party + block(a) + block("\"components/b.toml\"")),
+              HasSubstr("CA9999 has a block of expected figures already"));
+}
+
 TEST_F(StatementsFile, MissingFileIsAProblem) {
   EXPECT_FALSE(read_statements(folder_, *PartyId::parse("CHE")));
 }
