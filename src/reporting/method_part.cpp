@@ -63,7 +63,20 @@ void add_method(Blocks& blocks, const ledger::Recorded<RecordNdc>& ndc) {
                                "ha publicado."},
                    basis_text(ndc.record.basis)),
         {ndc.entry}});
-  blocks.push_back(Sentence{ReportWords{
+  static constexpr ReportWords kByAverage{
+      "The adjustment of a year is the cumulative amount of ITMOs of the elapsed years, first "
+      "transferred less used towards the NDC, divided by the number of these years (paragraph "
+      "7(a)(ii)). Added to the emissions covered by the NDC it gives the adjusted balance "
+      "(paragraph 8).",
+      "L'ajustement d'une année est la quantité cumulée d'ITMO des années écoulées, transférés "
+      "pour la première fois moins utilisés aux fins de la CDN, divisée par le nombre de ces "
+      "années (paragraphe 7 a) ii)). Ajouté aux émissions couvertes par la CDN, il donne le bilan "
+      "ajusté (paragraphe 8).",
+      "El ajuste de un año es la cantidad acumulada de ITMO de los años transcurridos, "
+      "transferidos por primera vez menos usados para la CDN, dividida por el número de esos años "
+      "(párrafo 7 a) ii)). Sumado a las emisiones abarcadas por la CDN da el balance ajustado "
+      "(párrafo 8)."};
+  static constexpr ReportWords kByYear{
       "Each adjusted balance is the emissions covered by the NDC, plus what was first transferred "
       "of that vintage, less what was used towards the NDC for that year (paragraph 8).",
       "Chaque bilan ajusté est la somme des émissions couvertes par la CDN et de ce qui a été "
@@ -71,7 +84,9 @@ void add_method(Blocks& blocks, const ledger::Recorded<RecordNdc>& ndc) {
       "fins de la CDN pour cette année (paragraphe 8).",
       "Cada balance ajustado es la suma de las emisiones abarcadas por la CDN y de lo transferido "
       "por primera vez de ese año de obtención, menos lo utilizado para la CDN en ese año (párrafo "
-      "8)."}});
+      "8)."};
+  blocks.push_back(Sentence{
+      ndc.record.method == AdjustmentMethod::single_year_averaging ? kByAverage : kByYear});
 }
 
 Block trajectory_block(const PartContext& context, const ledger::Recorded<RecordNdc>& ndc) {

@@ -140,6 +140,31 @@ TEST(InitialReport, DescribesTheTargetAsRecorded) {
   EXPECT_THAT(texts("II.E"), ::testing::HasSubstr("Sectors: Waste.Gases: CH4."));
 }
 
+// One sentence for each method (2/CMA.3 annex paras 7 and 8).
+TEST(InitialReport, SaysHowTheMethodAdjusts) {
+  const auto method_text = [](AdjustmentMethod method) {
+    World w({"SEN", "CHE"});
+    RecordNdc ndc = World::ndc("SEN", 2021, 2030);
+    ndc.method = method;
+    if (method != AdjustmentMethod::single_year_averaging) {
+      ndc.averaging_convention = {};
+      for (int year = 2021; year <= 2030; ++year)
+        ndc.trajectory.push_back({CalendarYear(year), KilogramsCo2eq(1000)});
+    }
+    w.must(ndc);
+    std::string all;
+    for (const Block& block : section(initial_report(State(w).inputs()), "III.B.1").blocks)
+      if (const auto* sentence = std::get_if<Sentence>(&block)) all += sentence->text.en;
+    return all;
+  };
+  const std::string average = method_text(AdjustmentMethod::single_year_averaging);
+  EXPECT_THAT(average, ::testing::HasSubstr("divided by the number of these years"));
+  EXPECT_THAT(average, ::testing::Not(::testing::HasSubstr("of that vintage")));
+  const std::string by_year = method_text(AdjustmentMethod::single_year_trajectory);
+  EXPECT_THAT(by_year, ::testing::HasSubstr("first transferred of that vintage"));
+  EXPECT_THAT(by_year, ::testing::Not(::testing::HasSubstr("divided by")));
+}
+
 TEST(InitialReport, ConfidentialPartShowsItsBasisAndNotItsText) {
   const World w = host_and_buyer();
   Statements stated = complete_statements();
