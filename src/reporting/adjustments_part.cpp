@@ -157,7 +157,8 @@ Blocks breakdown(const PartContext& context) {
   for (const accounting::SummaryBreakdown& row : summary.breakdown)
     table.rows.push_back(
         {code_cell(flow_paragraph(row.row)), code_cell(std::to_string(row.event_year.value())),
-         code_cell(row.approach.view()), code_cell(row.sector),
+         code_cell(row.approach.view()),
+         words_cell(context.in.statements.name_of(row.sector, row.sector)),
          code_cell(row.first_transferring_party.view()), code_cell(row.using_party.view()),
          code_cell(std::to_string(row.vintage.value())), tonnes_cell(row.figure)});
   if (table.rows.empty())

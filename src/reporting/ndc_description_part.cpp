@@ -1,6 +1,3 @@
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "reporting/report_parts.h"
 
 // What the recorded description of an NDC says (18/CMA.1 annex para 64(a), (c) and (e)). Nothing
@@ -46,14 +43,16 @@ void add_reduction(Blocks& blocks, const Description& described) {
                  {described.entry}});
 }
 
-void add_reference(Blocks& blocks, const Description& described) {
+void add_reference(Blocks& blocks, const Description& described, Basis basis) {
   const DescribeNdc& record = described.record;
   if (record.reference_year && record.reference_level_kg_co2eq)
-    blocks.push_back(Sentence{
-        ReportText(ReportWords{"Reference: {0}, {1} t CO2 eq.", "Référence : {0}, {1} t éq. CO2.",
-                               "Referencia: {0}, {1} t CO2 eq."},
-                   record.reference_year->value(), level_text(*record.reference_level_kg_co2eq)),
-        {described.entry}});
+    blocks.push_back(
+        Sentence{ReportText(ReportWords{"Reference: {0}, {1} t CO2 eq; basis: {2}.",
+                                        "Référence : {0}, {1} t éq. CO2 ; nature : {2}.",
+                                        "Referencia: {0}, {1} t CO2 eq; carácter: {2}."},
+                            record.reference_year->value(),
+                            level_text(*record.reference_level_kg_co2eq), basis_text(basis)),
+                 {described.entry}});
   else if (record.reference_year)
     blocks.push_back(
         Sentence{ReportText(ReportWords{"Reference year: {0}.", "Année de référence : {0}.",
@@ -76,9 +75,11 @@ void add_reference(Blocks& blocks, const Description& described) {
                  {described.entry}});
 }
 
-void add_coverage(Blocks& blocks, const Description& described) {
-  const auto list = [](const std::vector<std::string>& names) {
-    return fmt::format("{}", fmt::join(names, ", "));
+void add_coverage(Blocks& blocks, const ReportInputs& in, const Description& described) {
+  const auto list = [&](const std::vector<std::string>& ids) {
+    std::vector<ReportText> names;
+    for (const std::string& id : ids) names.push_back(in.statements.name_of(id, id));
+    return listed_text(names);
   };
   blocks.push_back(
       Sentence{ReportText(ReportWords{"Sectors: {0}.", "Secteurs : {0}.", "Sectores: {0}."},
@@ -106,10 +107,11 @@ Blocks ndc_description_part(const PartContext& context) {
       add_reduction(blocks, *described);
       break;
     case OutlinePart::ndc_reference:
-      add_reference(blocks, *described);
+      // The description has no basis of its own: it is that of the NDC which it describes.
+      add_reference(blocks, *described, context.in.accounts.ndc->record.basis);
       break;
     case OutlinePart::ndc_coverage:
-      add_coverage(blocks, *described);
+      add_coverage(blocks, context.in, *described);
       break;
     default:
       break;

@@ -81,15 +81,16 @@ constexpr OutlineItem kOutline[] = {
      .statement = "21(a) 4(f)",
      .earlier = "4(f)",
      .part = participation,
-     .heading = {"Information on how the Party ensures participation contributes to the "
-                 "implementation of its NDC and long-term low-emission development strategy, if it "
-                 "has submitted one, and the long-term goals of the Paris Agreement",
-                 "Comment la Partie s'assure que sa participation contribue à la mise en œuvre de "
-                 "sa CDN, à sa stratégie de développement à faible émission à long terme, si elle "
-                 "en a soumis une, et aux objectifs à long terme de l'Accord de Paris",
-                 "Cómo se asegura la Parte de que su participación contribuye a la aplicación de "
-                 "su CDN, a su estrategia de desarrollo con bajas emisiones a largo plazo, si la "
-                 "ha presentado, y a los objetivos a largo plazo del Acuerdo de París"}},
+     .heading =
+         {"Information on how the Party ensures participation contributes to the "
+          "implementation of its NDC and long-term low-emission development strategy, if it "
+          "has submitted one, and the long-term goals of the Paris Agreement",
+          "Comment la Partie s'assure que sa participation contribue à la mise en œuvre de "
+          "sa CDN, à sa stratégie de développement à faibles émissions à long terme, si elle "
+          "en a soumis une, et aux objectifs à long terme de l'Accord de Paris",
+          "Cómo se asegura la Parte de que su participación contribuye a la aplicación de "
+          "su CDN, a su estrategia de desarrollo con bajas emisiones a largo plazo, si la "
+          "ha presentado, y a los objetivos a largo plazo del Acuerdo de París"}},
 
     {.number = "II",
      .paragraph = "21(b)",

@@ -123,11 +123,13 @@ TEST(InitialReport, DescribesTheTargetAsRecorded) {
   described.reference_year = CalendarYear(2030);
   described.reference_level_kg_co2eq = KilogramsCo2eq(37'761'000);
   described.reduction_per_10000 = 700;
-  described.sectors = {"Waste"};
+  described.sectors = {"Waste", "Energy"};
   described.gases = {"CH4"};
   described.document = document("NDC");
   w.must(described);
-  const State state(w);
+  Statements stated = complete_statements();
+  stated.names["Waste"] = ReportText::of("Waste", "Déchets", "Residuos");
+  const State state(w, "SEN", stated);
   const OfficialDocument report = initial_report(state.inputs());
   const auto texts = [&](std::string_view number) {
     std::string all;
@@ -136,8 +138,11 @@ TEST(InitialReport, DescribesTheTargetAsRecorded) {
     return all;
   };
   EXPECT_THAT(texts("II.A"), ::testing::HasSubstr("Reduction without conditions: 7 %."));
-  EXPECT_THAT(texts("II.C"), ::testing::HasSubstr("Reference: 2030, 37\u00A0761 t CO2 eq."));
-  EXPECT_THAT(texts("II.E"), ::testing::HasSubstr("Sectors: Waste.Gases: CH4."));
+  EXPECT_THAT(texts("II.C"),
+              ::testing::HasSubstr("Reference: 2030, 37\u00A0761 t CO2 eq; basis: fictitious."));
+  EXPECT_THAT(texts("II.E"), ::testing::HasSubstr("Sectors: Waste and Energy.Gases: CH4."));
+  EXPECT_EQ(find_block<Sentence>(section(report, "II.E"))->text.fr,
+            "Secteurs : Déchets et Energy.");
 }
 
 // One sentence for each method (2/CMA.3 annex paras 7 and 8).

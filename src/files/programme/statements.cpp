@@ -64,8 +64,17 @@ class Reader {
  private:
   void read_names(const TomlTable& root) {
     if (const auto names = root.optional_table("names"))
-      for (const std::string& id : names->keys())
-        statements_.names[id] = read_report_text(*names, id);
+      for (const std::string& id : names->keys()) {
+        const ReportText name = read_report_text(*names, id);
+        if (!name.empty() && std::ranges::any_of(kReportLanguages, [&](ReportLanguage one) {
+              return name.in(one).empty();
+            }))
+          names->refuse(id,
+                        Words("the name does not stand in all languages of reports",
+                              "le nom n'est pas dans toutes les langues des rapports"),
+                        Words("give en, fr and es", "donnez en, fr et es"));
+        statements_.names[id] = name;
+      }
   }
 
   static CooperativeApproachId read_approach(const TomlTable& table, bool required) {

@@ -92,6 +92,12 @@ TEST_F(StatementsFile, SaysWhatIsWrongAndWhere) {
               HasSubstr("components/c.toml"));
 }
 
+// A report in the language that is left out would show nothing in its place.
+TEST_F(StatementsFile, NamesStandInEveryLanguage) {
+  EXPECT_THAT(problems("party = \"SEN\"\n[names]\nWaste = { en = \"Waste\", fr = \"Déchets\" }\n"),
+              HasSubstr("the name does not stand in all languages"));
+}
+
 // Otherwise tonnes would count twice or not at all, unseen.
 TEST_F(StatementsFile, ExpectedTonnesCountOnce) {
   write("components/none.toml", "name = \"n\"\n");
