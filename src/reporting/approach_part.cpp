@@ -77,8 +77,15 @@ DataTable authorization_table(const PartContext& context,
 
 namespace {
 
+// Where nothing is recorded the Party's own words stand for it.
+bool is_stated(const PartContext& context) {
+  return !context.item.statement.empty() &&
+         context.in.statements.find(context.item.statement, context.approach) != nullptr;
+}
+
 Blocks authorization_copies(const PartContext& context) {
   DataTable table = authorization_table(context);
+  if (table.rows.empty() && is_stated(context)) return {};
   if (table.rows.empty())
     return {nothing_yet(context,
                         ReportWords{"no authorization of the Party under this approach",
@@ -88,12 +95,15 @@ Blocks authorization_copies(const PartContext& context) {
                          "authorize, con su documento"})};
   return {
       Sentence{ReportWords{
-          "The documents named here are the authorizations; they are attached to this report "
-          "and can be told by their hash.",
-          "Les documents nommés ici sont les autorisations ; ils sont joints au présent rapport "
-          "et se reconnaissent à leur empreinte.",
-          "Los documentos aquí citados son las autorizaciones; se adjuntan a este informe y se "
-          "reconocen por su huella."}},
+          "The documents named here are the authorizations and can be told by their hash. The "
+          "letter of authorization is sent with this report (itmo draw-report "
+          "authorization-letter).",
+          "Les documents nommés ici sont les autorisations et se reconnaissent à leur empreinte. "
+          "La lettre d'autorisation est envoyée avec le présent rapport (itmo draw-report "
+          "authorization-letter).",
+          "Los documentos aquí citados son las autorizaciones y se reconocen por su huella. La "
+          "carta de autorización se envía con este informe (itmo draw-report "
+          "authorization-letter)."}},
       std::move(table)};
 }
 
@@ -154,6 +164,7 @@ Blocks description(const PartContext& context) {
 
 Blocks duration_blocks(const PartContext& context) {
   const auto own = own_authorizations(context);
+  if (own.empty() && is_stated(context)) return {};
   if (own.empty())
     return {nothing_yet(context,
                         ReportWords{"no authorization says for which years",
@@ -198,7 +209,9 @@ void note_years_without_figure(Blocks& blocks, const PartContext& context,
 
 Blocks expected_blocks(const PartContext& context) {
   const ExpectedMitigation* expected = context.in.statements.expected_of(context.approach);
-  if (expected == nullptr || expected->yearly_t_co2eq.empty())
+  const bool has_figures = expected != nullptr && !expected->yearly_t_co2eq.empty();
+  if (!has_figures && is_stated(context)) return {};
+  if (!has_figures)
     return {nothing_yet(context,
                         ReportWords{"the mitigation expected for each year",
                                     "l'atténuation attendue pour chaque année",

@@ -133,12 +133,18 @@ Block non_ghg_block(const ReportInputs& in) {
   return table;
 }
 
-Block policies_block(const PartContext& context, const ledger::Recorded<RecordNdc>& ndc) {
-  if (ndc.record.target_level_kg_co2eq || ndc.record.budget_kg_co2eq)
+// Nothing where the Party states it.
+std::optional<Block> policies_block(const PartContext& context,
+                                    const ledger::Recorded<RecordNdc>& ndc) {
+  const bool is_quantified = ndc.record.target_level_kg_co2eq || ndc.record.budget_kg_co2eq ||
+                             !ndc.record.trajectory.empty() ||
+                             context.in.accounts.target.level_kg_co2eq;
+  if (is_quantified)
     return NotApplicable{ReportWords{"Not applicable: the NDC is quantified in t CO2 eq (see C).",
                                      "Sans objet : la CDN est quantifiée en t éq. CO2 (voir C).",
                                      "No procede: la CDN está cuantificada en t CO2 eq (véase C)."},
                          {ndc.entry}};
+  if (context.in.statements.find(context.item.statement, {}) != nullptr) return std::nullopt;
   return MissingPart{
       std::string(context.item.paragraph),
       ReportWords{"the emission level that results from policies and measures",
@@ -170,7 +176,7 @@ Blocks ndc_part(const PartContext& context) {
       add_quantification(blocks, context, *ndc);
       break;
     case OutlinePart::policies:
-      blocks.push_back(policies_block(context, *ndc));
+      if (auto block = policies_block(context, *ndc)) blocks.push_back(std::move(*block));
       break;
     default:
       break;

@@ -80,6 +80,23 @@ TEST(InitialReport, ResponsibilityNotMetIsMissing) {
   EXPECT_THAT(missing_numbers(initial_report(state.inputs())), ::testing::ElementsAre("I.E"));
 }
 
+// Where nothing is recorded the Party's own words are an answer.
+TEST(InitialReport, StatementStandsForWhatIsNotRecorded) {
+  World w({"SEN", "CHE"});
+  w.must(World::ndc("SEN", 2021, 2030));
+  Statements stated = complete_statements();
+  stated.expected.clear();
+  const State state(w, "SEN", stated);
+  const auto said = missing_numbers(initial_report(state.inputs()));
+  for (const char* number : {"III.E", "IV.A", "IV.C", "IV.D"})
+    EXPECT_THAT(said, ::testing::Not(::testing::Contains(number)));
+  for (const char* key : {"18(f)", "18(g) authorization", "18(g) duration", "18(g) expected"})
+    std::erase_if(stated.statements, [&](const auto& one) { return one.paragraph == key; });
+  const State silent(w, "SEN", stated);
+  const auto unsaid = missing_numbers(initial_report(silent.inputs()));
+  EXPECT_THAT(unsaid, ::testing::IsSupersetOf({"III.E", "IV.A", "IV.C", "IV.D"}));
+}
+
 TEST(InitialReport, YearWithoutExpectedFigureIsMissing) {
   const World w = host_and_buyer();
   Statements stated = complete_statements();
