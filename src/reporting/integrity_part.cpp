@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "reporting/report_parts.h"
 
 namespace openitmo::reporting {
@@ -219,8 +221,16 @@ Blocks non_permanence(const PartContext& context) {
   Blocks blocks;
   if (!activities.empty())
     blocks.push_back(Sentence{removals ? kRemovals : kReductions, activities});
+  const auto is_of_approach = [&](const std::string& name) {
+    const auto component = in.ledger.activities().components().find(name);
+    if (component == in.ledger.activities().components().end()) return false;
+    const Activity* of = in.ledger.activities().find_activity(component->second.inclusion.activity);
+    return of != nullptr && of->record.approach == context.approach;
+  };
   const auto& remedies = in.ledger.safeguards().remedies();
-  if (remedies.empty()) {
+  if (std::ranges::none_of(remedies, [&](const auto& remedy) {
+        return is_of_approach(remedy.second.opened.record.component);
+      })) {
     blocks.push_back(
         Sentence{ReportWords{"No reversal and no over-crediting is recorded.",
                              "Aucune inversion ni aucun excédent de crédit n'est enregistré.",
@@ -233,11 +243,13 @@ Blocks non_permanence(const PartContext& context) {
                               ReportWords{"Owed, t CO2 eq", "Dû, t éq. CO2", "Debido, t CO2 eq"},
                               ReportWords{"Still open", "Encore ouvert", "Pendiente"}},
                   .text_columns = 2};
-  for (const auto& [id, remedy] : remedies)
+  for (const auto& [id, remedy] : remedies) {
+    if (!is_of_approach(remedy.opened.record.component)) continue;
     table.rows.push_back({code_cell(id, {remedy.opened.entry}),
                           words_cell(day_text(remedy.opened.record.deadline)),
                           words_cell(tonnes_text(remedy.opened.record.quantity_t_co2eq)),
                           words_cell(tonnes_text(remedy.outstanding_t_co2eq))});
+  }
   blocks.push_back(std::move(table));
   return blocks;
 }

@@ -336,15 +336,20 @@ TEST(RegularInformation, WithoutInitialReportUpdatesAreMissing) {
 
 // A frozen report is not altered by what comes later (rulebook R-078).
 TEST(UpdatedInitialReport, IsOneChapterAndSaysWhatChanged) {
-  const World w = host_and_buyer();
-  const State state(w);
+  World w = host_and_buyer();
+  const World before = w;
+  w.must(RecordEntity{"ENT-2", EntityKind::private_entity, "Gas SA", party_id("SEN"), "SN-2"});
+  w.must(AuthorizeEntity{party_id("SEN"), "ENT-2", kApproach, document("CONDITIONS")});
+  const State state(before), later(w);
   const OfficialDocument first = updated_initial_report(state.inputs(), kApproach, nullptr);
   EXPECT_EQ(first.sections.size(), 1u);
   EXPECT_EQ(first.sections.front().number, "IV");
   EXPECT_EQ(first.sections.front().approach, "CA9999");
-  const OfficialDocument second = updated_initial_report(state.inputs(), kApproach, &first);
-  EXPECT_EQ(second.sections.size(), 2u);
-  EXPECT_EQ(second.sections.back(), first.sections.front());
+  EXPECT_EQ(updated_initial_report(state.inputs(), kApproach, nullptr), first);
+  const OfficialDocument second = updated_initial_report(later.inputs(), kApproach, &first);
+  ASSERT_EQ(second.sections.size(), 2u);
+  EXPECT_NE(second.sections.back(), first.sections.front());
+  EXPECT_NE(find_block<DataTable>(second.sections.front()), nullptr);
 }
 
 }  // namespace
