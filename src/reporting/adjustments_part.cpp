@@ -21,6 +21,7 @@ struct ParagraphRow {
   std::string_view paragraph;
   ReportWords label;
   YearCell cell;
+  bool by_year_of_act = false;
 };
 
 TableCell tonnes_of(const std::optional<Rational>& kilograms) {
@@ -38,31 +39,36 @@ constexpr ParagraphRow kRows[] = {
     {"23(c)",
      {"ITMOs first transferred", "ITMO transférés pour la première fois",
       "ITMO transferidos por primera vez"},
-     [](const SummaryYear& year) { return tonnes_cell(year.r23c); }},
+     [](const SummaryYear& year) { return tonnes_cell(year.r23c); },
+     true},
     {"23(d)",
      {"outcomes authorized for other international mitigation purposes",
       "résultats autorisés à d'autres fins d'atténuation internationales",
       "resultados autorizados para otros fines de mitigación internacionales"},
-     [](const SummaryYear& year) { return tonnes_cell(year.r23d); }},
+     [](const SummaryYear& year) { return tonnes_cell(year.r23d); },
+     true},
     {"23(e)",
      {"ITMOs used towards the NDC", "ITMO utilisés aux fins de la CDN", "ITMO usados para la CDN"},
-     [](const SummaryYear& year) { return tonnes_cell(year.r23e); }},
+     [](const SummaryYear& year) { return tonnes_cell(year.r23e); },
+     true},
     {"23(f)",
      {"net of 23(c) to 23(e)", "net de 23 c) à 23 e)", "neto de 23 c) a 23 e)"},
-     [](const SummaryYear& year) { return words_cell(whole_text(year.r23f_t_co2eq)); }},
+     [](const SummaryYear& year) { return words_cell(whole_text(year.r23f_t_co2eq)); },
+     true},
     {"23(g)",
      {"total corresponding adjustment", "ajustement correspondant total",
       "ajuste correspondiente total"},
      [](const SummaryYear& year) { return tonnes_of(year.r23g_kg_co2eq); }},
     {"23(h)",
      {"23(f) added up", "23 f) cumulé", "23 f) acumulado"},
-     [](const SummaryYear& year) { return words_cell(whole_text(year.r23h_t_co2eq)); }},
+     [](const SummaryYear& year) { return words_cell(whole_text(year.r23h_t_co2eq)); },
+     true},
     {"23(k)(i)",
      {"emissions balance", "bilan des émissions", "balance de emisiones"},
      [](const SummaryYear& year) { return tonnes_of(year.r23k_i_kg_co2eq); }},
 };
 
-DataTable paragraph_23_table(const StructuredSummary& summary) {
+DataTable paragraph_23_table(const ReportInputs& in, const StructuredSummary& summary) {
   DataTable table{
       .caption =
           ReportWords{"Paragraph 23, t CO2 eq", "Paragraphe 23, t éq. CO2", "Párrafo 23, t CO2 eq"},
@@ -82,7 +88,10 @@ DataTable paragraph_23_table(const StructuredSummary& summary) {
     auto& cells = table.rows.emplace_back();
     cells.push_back(code_cell(row.paragraph));
     cells.push_back(words_cell(row.label));
-    for (const SummaryYear& year : summary.years) cells.push_back(row.cell(year));
+    // No act of a year to come is known: that is not none.
+    for (const SummaryYear& year : summary.years)
+      cells.push_back(row.by_year_of_act && year.year > in.date.year() ? words_cell(unknown_text())
+                                                                       : row.cell(year));
   }
   return table;
 }
@@ -120,7 +129,7 @@ Blocks adjustments(const PartContext& context) {
                                           "El método es {0}."},
                               method_text(summary.method)),
                    {context.in.accounts.ndc->entry}},
-          paragraph_23_table(summary), achievement_block(summary)};
+          paragraph_23_table(context.in, summary), achievement_block(summary)};
 }
 
 std::string_view flow_paragraph(accounting::FlowKind kind) {

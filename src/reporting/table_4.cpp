@@ -193,6 +193,13 @@ std::string_view notation_of(const ReportInputs& in, std::string_view paragraph)
   return kNotApplicable;
 }
 
+// No act of a year after the report's is known: that is not none.
+bool is_ahead(const ReportInputs& in, CalendarYear year, std::string_view paragraph) {
+  static constexpr std::string_view kByYearOfAct[] = {"23(c)", "23(d)", "23(e)", "23(f)", "23(h)"};
+  return year > in.date.year() &&
+         std::ranges::find(kByYearOfAct, paragraph) != std::end(kByYearOfAct);
+}
+
 Table4Row row_of(const ReportInputs& in, const StructuredSummary& summary,
                  const std::vector<accounting::SummaryRow>& known, const Line& line) {
   Table4Row row{.paragraph = line.paragraph,
@@ -202,6 +209,10 @@ Table4Row row_of(const ReportInputs& in, const StructuredSummary& summary,
   if (line.is_heading) return row;
   const auto* values = find_row(known, line.paragraph == "77(b)" ? "23(a)" : line.paragraph);
   for (std::size_t i = 0; i < summary.years.size(); ++i) {
+    if (is_ahead(in, summary.years[i].year, line.paragraph)) {
+      row.years.push_back({.notation = kNotEstimated});
+      continue;
+    }
     Table4Cell cell{.entries = cell_entries(in, summary, i, line.paragraph)};
     if (values == nullptr)
       cell.notation = notation_of(in, line.paragraph);

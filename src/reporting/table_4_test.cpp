@@ -37,6 +37,13 @@ TEST(Table4, CellsAreThoseOfTheSummaryWithTheirEntries) {
   const auto summary = accounting::structured_summary(state.ledger, state.accounts);
   for (std::size_t i = 0; i < table.years.size(); ++i) {
     const Table4Cell& cell = row(table, "23(c)").years[i];
+    if (table.years[i] > table.date.year()) {
+      for (const char* paragraph : {"23(c)", "23(d)", "23(e)", "23(f)", "23(h)"}) {
+        EXPECT_FALSE(row(table, paragraph).years[i].value_t_co2eq) << paragraph;
+        EXPECT_EQ(row(table, paragraph).years[i].notation, "NE") << paragraph;
+      }
+      continue;
+    }
     EXPECT_EQ(cell.entries, summary.years[i].r23c.entries);
     EXPECT_EQ(cell.value_t_co2eq->numerator(),
               static_cast<std::int64_t>(summary.years[i].r23c.quantity_t_co2eq.value()));
