@@ -55,11 +55,25 @@ TEST_F(Reports, WithoutStatementsTheReportIsADraft) {
 
 // A report as it was known at an entry stays what it was (rulebook R-078).
 TEST_F(Reports, ThatWasFrozenIsDrawnAgainByteForByte) {
-  draw("initial", "SEN", "a.html", "--at-entry 60");
-  draw("initial", "SEN", "b.html", "--at-entry 60");
-  draw("initial", "SEN", "c.html");
-  EXPECT_EQ(read_file(at("a.html")), read_file(at("b.html")));
-  EXPECT_NE(read_file(at("a.html")), read_file(at("c.html")));
+  const auto demo = copy_of_demo("ThatWasFrozenIsDrawnAgainByteForByte");
+  const auto frozen = [&](const std::string& file, const std::string& more) {
+    const auto drawn = itmo(fmt::format(
+        "draw-report initial {0}/SEN01.itmo --party SEN --statements {0}/evidence --date "
+        "2026-11-23 -o {1} {2}",
+        demo.string(), at(file), more));
+    EXPECT_LE(drawn.code, 1) << drawn.output;
+    return read_file(at(file));
+  };
+  const std::string before = frozen("a.html", "--at-entry 60");
+  const std::string today = frozen("b.html", "");
+  const auto act = itmo(
+      fmt::format("act open_account {0}/SEN01.itmo --key {0}/keys/SEN01.key --account SEN-LATER "
+                  "--party SEN",
+                  demo.string()));
+  ASSERT_EQ(act.code, 0) << act.output;
+  EXPECT_EQ(frozen("c.html", "--at-entry 60"), before);
+  EXPECT_NE(frozen("d.html", ""), today);
+  EXPECT_NE(before, today);
 }
 
 // The approach is recorded later than entry 10; the statements are fictitious all the same.

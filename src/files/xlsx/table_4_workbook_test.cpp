@@ -13,7 +13,8 @@ namespace {
 
 // The first cell of each sheet.
 std::vector<std::string> first_cells(bool demonstration) {
-  reporting::Table4 table{.party = *PartyId::parse("SEN"), .date = Date(2026, 11, 23), .demonstration = demonstration};
+  reporting::Table4 table{
+      .party = *PartyId::parse("SEN"), .date = Date(2026, 11, 23), .demonstration = demonstration};
   table.title = ReportText::name("Table 4 of SEN");
   table.assumptions.push_back(ReportText::name("an assumption"));
   const auto path = temporary_folder() / "table-4.xlsx";
@@ -30,10 +31,10 @@ std::vector<std::string> first_cells(bool demonstration) {
 
 // Sheets are printed and copied apart from each other.
 TEST(Table4Workbook, EverySheetSaysWhetherItsDataIsFictitious) {
-  EXPECT_THAT(first_cells(true), ::testing::ElementsAre(kDemonstrationLine, kDemonstrationLine,
-                                                        kDemonstrationLine));
-  EXPECT_THAT(first_cells(false), ::testing::ElementsAre("Table 4 of SEN", "Table 4 of SEN",
-                                                         "Table 4 of SEN"));
+  EXPECT_THAT(first_cells(true),
+              ::testing::ElementsAre(kDemonstrationLine, kDemonstrationLine, kDemonstrationLine));
+  EXPECT_THAT(first_cells(false),
+              ::testing::ElementsAre("Table 4 of SEN", "Table 4 of SEN", "Table 4 of SEN"));
 }
 
 }  // namespace
