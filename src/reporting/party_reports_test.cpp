@@ -162,6 +162,31 @@ TEST(InitialReport, DescribesTheTargetAsRecorded) {
             "Secteurs : Déchets et Energy.");
 }
 
+// A remedy stands under the approach of its component and under no other.
+TEST(InitialReport, RemediesStandUnderTheirApproach) {
+  World w = host_and_buyer();
+  const auto other = *CooperativeApproachId::parse("CA0001");
+  w.must(RecordCooperativeApproach{.approach = other,
+                                   .parties = {party_id("SEN"), party_id("CHE")},
+                                   .agreement = document("OTHER-AGREEMENT")});
+  w.must(ledger::OpenRemedy{.remedy = "REVERSAL",
+                            .cause = ledger::RemedyCause::reversal,
+                            .way = ledger::Remedy::replacement,
+                            .component = "COMPONENT-1",
+                            .quantity_t_co2eq = TonnesCo2eq(5),
+                            .buffer_account = World::account_of("SEN"),
+                            .debtor = "ENTITY-SEN",
+                            .deadline = Date(2026, 12, 31),
+                            .document = document("REVERSAL")});
+  const State state(w);
+  const auto non_permanence = [&](CooperativeApproachId approach) {
+    const OfficialDocument report = updated_initial_report(state.inputs(), approach, nullptr);
+    return find_block<DataTable>(section(report, "IV.G.3")) != nullptr;
+  };
+  EXPECT_TRUE(non_permanence(kApproach));
+  EXPECT_FALSE(non_permanence(other));
+}
+
 // One sentence for each method (2/CMA.3 annex paras 7 and 8).
 TEST(InitialReport, SaysHowTheMethodAdjusts) {
   const auto method_text = [](AdjustmentMethod method) {
