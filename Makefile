@@ -63,6 +63,7 @@ bench: build ## the benchmarks
 	@tools/install_packages.sh long
 	@for bench in build/release/bin/*_bench; do $$bench || exit 1; done
 	/usr/bin/python3 bench/monte_carlo_numpy.py build/release/bin/monte_carlo_bench
+	/usr/bin/python3 bench/submissions.py build/release/bin/itmo
 
 lint: ## clang-tidy 19 over all C++
 	@tools/install_packages.sh build long
