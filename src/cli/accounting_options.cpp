@@ -103,11 +103,9 @@ void add_dashboard_options(CLI::App& command, DashboardOptions& options, Languag
                   said({"Party whose page it is", "Partie dont c'est la page"}))
       ->required()
       ->option_text(said({"PARTY", "PARTIE"}));
-  command
-      .add_option("--date", options.date,
-                  said({"Day from which what is due is seen (default: today)",
-                        "Jour d'où l'on voit ce qui est dû (par défaut : aujourd'hui)"}))
-      ->option_text(said({"DAY", "JOUR"}));
+  add_date(command, options.date, language,
+           {"Day from which what is due is seen (default: today)",
+            "Jour d'où l'on voit ce qui est dû (par défaut : aujourd'hui)"});
   add_output(command, options.output, language,
              {"HTML file to write (default: standard output)",
               "Fichier HTML à écrire (par défaut : sortie standard)"});

@@ -39,16 +39,10 @@ void add_draw_aef_options(CLI::App& command, DrawAefOptions& options, Language l
                         "Version (par défaut : celle qui suit les envoyées) ; d'une version "
                         "envoyée, les tableaux d'alors"}))
       ->option_text("X.Y");
-  command
-      .add_option("--date", options.date,
-                  said({"Date of submission (default: today)",
-                        "Date de soumission (par défaut : aujourd'hui)"}))
-      ->option_text(said({"DAY", "JOUR"}));
-  command
-      .add_option("--at-entry", options.at_entry,
-                  said({"As known at so many entries of the journal",
-                        "Tel que connu à tant d'écritures du journal"}))
-      ->option_text(said({"NUMBER", "NOMBRE"}));
+  add_date(
+      command, options.date, language,
+      {"Date of submission (default: today)", "Date de soumission (par défaut : aujourd'hui)"});
+  add_at_entry(command, options.at_entry, language);
   command.add_flag("--with-issued", options.with_issued,
                    said({"Holdings also of units without a first transfer",
                          "Détentions aussi d'unités sans premier transfert"}));

@@ -69,4 +69,17 @@ CLI::Option* add_witnessed(CLI::App& command, std::string& checkpoint, Language 
                     "quelqu'un d'autre"}));
 }
 
+void add_at_entry(CLI::App& command, std::uint64_t& entry_count, Language language) {
+  command
+      .add_option("--at-entry", entry_count,
+                  in(language, {"As known at so many entries of the journal",
+                                "Tel que connu à tant d'écritures du journal"}))
+      ->option_text(in(language, {"NUMBER", "NOMBRE"}));
+}
+
+void add_date(CLI::App& command, std::string& date, Language language, const Words& described) {
+  command.add_option("--date", date, in(language, described))
+      ->option_text(in(language, {"DAY", "JOUR"}));
+}
+
 }  // namespace openitmo::cli

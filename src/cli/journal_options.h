@@ -1,6 +1,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,9 @@ void add_witnesses(CLI::App& command, std::vector<std::string>& witnesses, Langu
 CLI::Option* add_witnessed(CLI::App& command, std::string& checkpoint, Language language);
 CLI::Option* add_output(CLI::App& command, std::string& output, Language language,
                         const Words& described);
+// "--at-entry" and "--date" of what is drawn from a journal.
+void add_at_entry(CLI::App& command, std::uint64_t& entry_count, Language language);
+void add_date(CLI::App& command, std::string& date, Language language, const Words& described);
 // Where that option says, or on standard output where it was not given. Throws files::FileError.
 void write_output(const std::string& output, const std::string& text);
 

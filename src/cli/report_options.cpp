@@ -53,16 +53,9 @@ void add_draw_report_options(CLI::App& command, DrawReportOptions& options, Lang
                         "Langue du rapport (par défaut : celle de cette commande)"}))
       ->check(CLI::IsMember({"en", "fr", "es"}))
       ->option_text("en|fr|es");
-  command
-      .add_option("--date", options.date,
-                  said({"Date of the report (default: today)",
-                        "Date du rapport (par défaut : aujourd'hui)"}))
-      ->option_text(said({"DAY", "JOUR"}));
-  command
-      .add_option("--at-entry", options.at_entry,
-                  said({"As known at so many entries of the journal",
-                        "Tel que connu à tant d'écritures du journal"}))
-      ->option_text(said({"NUMBER", "NOMBRE"}));
+  add_date(command, options.date, language,
+           {"Date of the report (default: today)", "Date du rapport (par défaut : aujourd'hui)"});
+  add_at_entry(command, options.at_entry, language);
   command
       .add_option("--approach", options.approach,
                   said({"Cooperative approach of an updated initial report",
