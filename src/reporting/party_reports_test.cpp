@@ -15,10 +15,6 @@ using openitmo::testing::document;
 using openitmo::testing::party_id;
 using openitmo::testing::World;
 
-const RecordNdc& state_ndc(const World& w) {
-  return w.ledger().find_party(party_id("SEN"))->ndcs.back().record;
-}
-
 TEST(InitialReport, HasEverySectionInOrderAndIsCompleteWhenAllIsSaid) {
   const World w = host_and_buyer();
   const State state(w);
@@ -132,18 +128,7 @@ TEST(InitialReport, WithoutApproachItsChapterIsMissing) {
 
 TEST(InitialReport, DescribesTheTargetAsRecorded) {
   World w = host_and_buyer();
-  DescribeNdc described{};
-  described.party = party_id("SEN");
-  described.ndc = state_ndc(w).ndc;
-  described.version = state_ndc(w).version;
-  described.family = TargetFamily::below_projection;
-  described.reference_year = CalendarYear(2030);
-  described.reference_level_kg_co2eq = KilogramsCo2eq(37'761'000);
-  described.reduction_per_10000 = 700;
-  described.sectors = {"Waste", "Energy"};
-  described.gases = {"CH4"};
-  described.document = document("NDC");
-  w.must(described);
+  describe_ndc(w);
   Statements stated = complete_statements();
   stated.names["Waste"] = ReportText::of("Waste", "Déchets", "Residuos");
   const State state(w, "SEN", stated);

@@ -59,6 +59,24 @@ inline testing::World host_and_buyer() {
   return w;
 }
 
+// SEN's NDC is 7 % below a projection of 37,761 t for 2030.
+inline void describe_ndc(testing::World& w) {
+  const PartyId party = testing::party_id("SEN");
+  const RecordNdc& ndc = w.ledger().find_party(party)->ndcs.back().record;
+  DescribeNdc described{};
+  described.party = party;
+  described.ndc = ndc.ndc;
+  described.version = ndc.version;
+  described.family = TargetFamily::below_projection;
+  described.reference_year = CalendarYear(2030);
+  described.reference_level_kg_co2eq = KilogramsCo2eq(37'761'000);
+  described.reduction_per_10000 = 700;
+  described.sectors = {"Waste", "Energy"};
+  described.gases = {"CH4"};
+  described.document = testing::document("NDC");
+  w.must(described);
+}
+
 // What a report of one Party is made from. Keeps a view of the world.
 struct State {
   explicit State(const testing::World& w, std::string_view code = "SEN",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "accounting/exact_sum.h"
 #include "reporting/party_reports.h"
 
 namespace openitmo::reporting {
@@ -230,6 +231,27 @@ std::optional<Rational> in_tonnes(const std::optional<KilogramsCo2eq>& kilograms
   return Rational(kilograms->value(), 1000);
 }
 
+// What the NDC is measured from, as it is described.
+Table4Cell reference_of(const ReportInputs& in) {
+  const auto& described = in.accounts.target.description;
+  if (!described) return {.notation = kNotEstimated};
+  const auto level = in_tonnes(described->record.reference_level_kg_co2eq);
+  if (level) return {.value_t_co2eq = level, .entries = {described->entry}};
+  const bool has_none = described->record.family == TargetFamily::fixed_level ||
+                        described->record.family == TargetFamily::policies_and_measures;
+  return {.notation = has_none ? kNotApplicable : kNotEstimated, .entries = {described->entry}};
+}
+
+// Which year the reference is of stands in the label.
+void name_reference(Table4Row& row, const ReportInputs& in) {
+  const auto& described = in.accounts.target.description;
+  if (!described) return;
+  row.label +=
+      ReportText(ReportWords(": {0}", " : {0}", ": {0}"), family_text(described->record.family));
+  if (const auto year = described->record.reference_year)
+    row.label += ReportText::name(fmt::format(", {}", year->value()));
+}
+
 void add_target(Table4Row& row, const ReportInputs& in, const StructuredSummary& summary) {
   const EntryNumbers ndc{in.accounts.ndc->entry};
   const bool is_budget = summary.method == AdjustmentMethod::multi_year_trajectory &&
@@ -238,8 +260,13 @@ void add_target(Table4Row& row, const ReportInputs& in, const StructuredSummary&
                                                            : summary.target_level_kg_co2eq),
                       .notation = {},
                       .entries = ndc};
+  const accounting::Target& target = in.accounts.target;
+  if (!row.target_level.value_t_co2eq && target.is_derived && target.level_kg_co2eq)
+    row.target_level = {
+        .value_t_co2eq = accounting::exact_product(*target.level_kg_co2eq, Rational(1, 1000)),
+        .entries = {in.accounts.ndc->entry, target.description->entry}};
   if (!row.target_level.value_t_co2eq) row.target_level.notation = kNotEstimated;
-  row.reference.notation = kNotEstimated;
+  row.reference = reference_of(in);
   const RecordNdc& record = in.accounts.ndc->record;
   row.target_year = is_budget ? ReportText::name(fmt::format("{}–{}", record.first_year.value(),
                                                              record.last_year.value()))
@@ -282,10 +309,12 @@ void add_achievement(Table4& table, const ReportInputs& in, const StructuredSumm
              "Recordatorio de la meta de la CDN de la Parte"});
   add_target(target, in, summary);
   target.reference = {};
-  add("70", {"Information for reference point(s), level(s), baseline(s)",
-             "Informations sur les points, niveaux ou scénarios de référence",
-             "Información sobre los puntos, niveles o bases de referencia"})
-      .reference.notation = kNotEstimated;
+  Table4Row& reference =
+      add("70", {"Information for reference point(s), level(s), baseline(s)",
+                 "Informations sur les points, niveaux ou scénarios de référence",
+                 "Información sobre los puntos, niveles o bases de referencia"});
+  reference.reference = reference_of(in);
+  name_reference(reference, in);
   Table4Row& final_value = add(
       "23(l)", {"Final information for the indicator, with the necessary corresponding "
                 "adjustments",

@@ -55,6 +55,23 @@ TEST(Table4, CellsAreThoseOfTheSummaryWithTheirEntries) {
   EXPECT_EQ(row(table, "77(a)").target_level.value_t_co2eq, Rational(20'000, 1));
 }
 
+TEST(Table4, TheReferenceIsThatOfTheDescribedNdc) {
+  World w = host_and_buyer();
+  EXPECT_EQ(row(table_4(State(w).inputs()), "77(a)").reference.notation, "NE");
+  describe_ndc(w);
+  const State state(w);
+  const Table4 table = table_4(state.inputs());
+  const Table4Cell& reference = row(table, "77(a)").reference;
+  EXPECT_EQ(reference.value_t_co2eq, Rational(37'761, 1));
+  EXPECT_EQ(reference.entries, EntryNumbers{w.entries().size() - 1});
+  const auto row_70 = std::ranges::find_if(table.rows, [](const Table4Row& one) {
+    return one.paragraph == "70" && one.reference.value_t_co2eq;
+  });
+  ASSERT_NE(row_70, table.rows.end());
+  EXPECT_THAT(row_70->label.en,
+              ::testing::EndsWith(": a reduction against business as usual, 2030"));
+}
+
 TEST(Table4, WithoutNdcHasNoYears) {
   const World w({"SEN", "CHE"});
   const State state(w);
