@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "accounting/exact_sum.h"
+#include "accounting/gathered.h"
 #include "accounting/outstanding.h"
 
 namespace openitmo::accounting {
@@ -112,14 +113,7 @@ void assume_averaging(std::vector<Assumption>& assumptions, const BalanceInputs&
                             text(figures.average->elapsed_years)}});
 }
 
-bool dated_at_authorization(const ledger::Ledger& ledger, PartyId party) {
-  for (const ledger::Action& action : ledger.actions())
-    if (action.reporting_party == party && action.subtype == ledger::ActionSubtype::authorization)
-      return true;
-  return false;
-}
-
-std::vector<Assumption> assumptions_of(const ledger::Ledger& ledger, const PartyAccounts& accounts,
+std::vector<Assumption> assumptions_of(const PartyAccounts& accounts, const Gathered& gathered,
                                        const BalanceInputs& inputs, const Settings& settings) {
   std::vector<Assumption> assumptions;
   assumptions.push_back(
@@ -129,7 +123,7 @@ std::vector<Assumption> assumptions_of(const ledger::Ledger& ledger, const Party
     assume_averaging(assumptions, inputs, accounts.figures, settings);
   if (accounts.flows.first_transferred_oimp.total() > TonnesCo2eq(0))
     assumptions.push_back({AssumptionText::oimp_apart_from_ndc, {}});
-  if (dated_at_authorization(ledger, accounts.party))
+  if (gathered.dated_at_authorization)
     assumptions.push_back({AssumptionText::first_transfer_at_authorization, {}});
   if (accounts.target.is_derived)
     assumptions.push_back({AssumptionText::level_derived,
@@ -164,13 +158,12 @@ Overselling overselling_of(const ledger::Ledger& ledger, const BalanceInputs& in
   return view;
 }
 
-}  // namespace
-
-PartyAccounts account(const ledger::Ledger& ledger, PartyId party, const Settings& settings) {
+PartyAccounts account(const ledger::Ledger& ledger, PartyId party, const Gathered& gathered,
+                      const Settings& settings) {
   PartyAccounts accounts;
   accounts.party = party;
-  accounts.flows = flows_of(ledger, party, settings.view);
-  accounts.holdings = holdings_of(ledger, party);
+  accounts.flows = gathered.flows.flows(party);
+  accounts.holdings = gathered.holdings;
   const ledger::PartyState* state = ledger.find_party(party);
   if (!state) return accounts;
   const auto ndcs = ndcs_in_view(*state, settings.view);
@@ -180,7 +173,7 @@ PartyAccounts account(const ledger::Ledger& ledger, PartyId party, const Setting
   if (!ndc) return accounts;
   accounts.ndc = *ndc;
   BalanceInputs inputs{.ndc = ndc->record,
-                       .flows = flows_of(ledger, party, settings.view, period_of(*ndc)),
+                       .flows = gathered.flows.flows(party, period_of(*ndc)),
                        .inventories = inventories_in_view(*state, settings.view),
                        .through = {}};
   inputs.through = elapsed_through(inputs, settings, day);
@@ -191,8 +184,23 @@ PartyAccounts account(const ledger::Ledger& ledger, PartyId party, const Setting
   for (const MethodChoice& choice : choices_for(ndc->record.kind))
     if (choice != declared) accounts.alternatives.push_back(balance_of(inputs, choice));
   accounts.metrics = metric_accounts(ledger, party, ndc->record, inputs.through, settings.view);
-  accounts.assumptions = assumptions_of(ledger, accounts, inputs, settings);
+  accounts.assumptions = assumptions_of(accounts, gathered, inputs, settings);
   accounts.overselling = overselling_of(ledger, inputs, accounts, day);
+  return accounts;
+}
+
+}  // namespace
+
+PartyAccounts account(const ledger::Ledger& ledger, PartyId party, const Settings& settings) {
+  return accounts_of(ledger, std::span(&party, 1), settings).front();
+}
+
+std::vector<PartyAccounts> accounts_of(const ledger::Ledger& ledger,
+                                       std::span<const PartyId> parties, const Settings& settings) {
+  const auto gathered = gather(ledger, parties, settings.view);
+  std::vector<PartyAccounts> accounts;
+  for (const PartyId party : parties)
+    accounts.push_back(account(ledger, party, gathered.at(party), settings));
   return accounts;
 }
 

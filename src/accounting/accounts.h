@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "accounting/assumption.h"
@@ -49,5 +50,9 @@ struct PartyAccounts {
 
 // Reads facts that `settings.view` sees; holdings and overselling are those of the whole ledger.
 PartyAccounts account(const ledger::Ledger& ledger, PartyId party, const Settings& settings = {});
+// Of each of `parties`, in their order, with one pass over the ledger's actions and blocks.
+std::vector<PartyAccounts> accounts_of(const ledger::Ledger& ledger,
+                                       std::span<const PartyId> parties,
+                                       const Settings& settings = {});
 
 }  // namespace openitmo::accounting

@@ -12,7 +12,24 @@ using ledger::ActionType;
 
 void Figure::add(TonnesCo2eq quantity, std::uint64_t entry) {
   quantity_t_co2eq += quantity;
-  if (entries.empty() || entries.back() != entry) entries.push_back(entry);
+  if (entries.empty() || entries.back() < entry) {
+    entries.push_back(entry);
+    return;
+  }
+  const auto at = std::ranges::lower_bound(entries, entry);
+  if (at == entries.end() || *at != entry) entries.insert(at, entry);
+}
+
+void Figure::add(const Figure& more) {
+  quantity_t_co2eq += more.quantity_t_co2eq;
+  if (entries.empty()) {
+    entries = more.entries;
+    return;
+  }
+  const auto middle = static_cast<std::ptrdiff_t>(entries.size());
+  entries.insert(entries.end(), more.entries.begin(), more.entries.end());
+  std::inplace_merge(entries.begin(), entries.begin() + middle, entries.end());
+  entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
 }
 
 Figure figure_of(const YearFigures& figures, CalendarYear year) {
@@ -24,6 +41,25 @@ TonnesCo2eq Flow::total() const {
   TonnesCo2eq total;
   for (const auto& [year, figure] : by_adjusted_year) total += figure.quantity_t_co2eq;
   return total;
+}
+
+void FlowCells::add(FlowKind kind, CalendarYear adjusted, CalendarYear event, TonnesCo2eq quantity,
+                    std::uint64_t entry) {
+  cells_[{kind, adjusted, event}].add(quantity, entry);
+}
+
+Flows FlowCells::flows(PartyId party, std::optional<Period> period) const {
+  Flows flows;
+  flows.party = party;
+  for (const auto& [cell, figure] : cells_) {
+    if (period && !period->contains(cell.adjusted)) continue;
+    Flow& flow = cell.kind == FlowKind::used                    ? flows.used
+                 : cell.kind == FlowKind::first_transferred_ndc ? flows.first_transferred_ndc
+                                                                : flows.first_transferred_oimp;
+    flow.by_adjusted_year[cell.adjusted].add(figure);
+    flow.by_event_year[cell.event].add(figure);
+  }
+  return flows;
 }
 
 namespace {
@@ -69,7 +105,11 @@ CalendarYear event_year(const ledger::Ledger& ledger, const Action& action) {
 
 std::optional<TonnesCo2eq> accounted_t_co2eq(const ledger::Ledger& ledger, PartyId party,
                                              const ledger::ItmoRange& range) {
-  const auto* approach = ledger.find_approach(range.series().approach);
+  return accounted_t_co2eq(ledger.find_approach(range.series().approach), party, range);
+}
+
+std::optional<TonnesCo2eq> accounted_t_co2eq(const ledger::ApproachState* approach, PartyId party,
+                                             const ledger::ItmoRange& range) {
   if (!approach || !approach->metric) return range.quantity_t_co2eq();
   for (const ledger::Conversion& conversion : approach->metric->record.conversions)
     if (conversion.party == party)
@@ -93,28 +133,22 @@ std::optional<TonnesCo2eq> units_of_metric(const ledger::Ledger& ledger, PartyId
 
 Flows flows_of(const ledger::Ledger& ledger, PartyId party, const View& view,
                std::optional<Period> period, std::string_view in_metric) {
-  Flows flows;
-  flows.party = party;
+  FlowCells cells;
   const auto add = [&](const Action& action) {
     if (action.reporting_party != party || !view.sees(action.entry, action.date)) return;
     const auto kind = flow_of(ledger, action);
     if (!kind) return;
-    const CalendarYear adjusted = adjusted_year(action, *kind);
-    if (period && !period->contains(adjusted)) return;
-    Flow& flow = *kind == FlowKind::used                    ? flows.used
-                 : *kind == FlowKind::first_transferred_ndc ? flows.first_transferred_ndc
-                                                            : flows.first_transferred_oimp;
     const auto quantity = in_metric.empty()
                               ? accounted_t_co2eq(ledger, party, action.range)
                               : units_of_metric(ledger, party, in_metric, action.range);
-    if (!quantity) return;
-    flow.by_adjusted_year[adjusted].add(*quantity, action.entry);
-    flow.by_event_year[event_year(ledger, action)].add(*quantity, action.entry);
+    if (quantity)
+      cells.add(*kind, adjusted_year(action, *kind), event_year(ledger, action), *quantity,
+                action.entry);
   };
   for (const Action& action : ledger.actions()) add(action);
   for (const auto& corrected : ledger.corrected_actions())
     if (!view.sees(corrected.by_entry, corrected.by_date)) add(corrected.action);
-  return flows;
+  return cells.flows(party, period);
 }
 
 }  // namespace openitmo::accounting

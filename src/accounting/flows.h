@@ -36,6 +36,7 @@ struct Figure {
   TonnesCo2eq quantity_t_co2eq;
   std::vector<std::uint64_t> entries;
   void add(TonnesCo2eq quantity, std::uint64_t entry);
+  void add(const Figure& more);
   bool operator==(const Figure&) const = default;
 };
 using YearFigures = std::map<CalendarYear, Figure>;
@@ -63,6 +64,25 @@ struct Flows {
 };
 
 enum class FlowKind { first_transferred_ndc, first_transferred_oimp, used };
+
+// The flows of a Party by both years at once, from which those of any period follow.
+class FlowCells {
+ public:
+  void add(FlowKind kind, CalendarYear adjusted, CalendarYear event, TonnesCo2eq quantity,
+           std::uint64_t entry);
+  // All, or those adjusted in a year of `period`.
+  Flows flows(PartyId party, std::optional<Period> period = std::nullopt) const;
+
+ private:
+  struct Cell {
+    FlowKind kind;
+    CalendarYear adjusted;
+    CalendarYear event;
+    auto operator<=>(const Cell&) const = default;
+  };
+  std::map<Cell, Figure> cells_;
+};
+
 // What an action adds to; nothing for those that are no flow.
 std::optional<FlowKind> flow_of(const ledger::Ledger& ledger, const ledger::Action& action);
 // The year that para 8 adjusts for it.
@@ -77,6 +97,10 @@ CalendarYear event_year(const ledger::Ledger& ledger, const ledger::Action& acti
 // are converted to where their approach counts in another metric and gives the Party a factor.
 // Nothing where the Party accounts for them by an indicator of that metric.
 std::optional<TonnesCo2eq> accounted_t_co2eq(const ledger::Ledger& ledger, PartyId party,
+                                             const ledger::ItmoRange& range);
+
+// The same where the approach is known.
+std::optional<TonnesCo2eq> accounted_t_co2eq(const ledger::ApproachState* approach, PartyId party,
                                              const ledger::ItmoRange& range);
 
 // All flows of a Party, or those adjusted in a year of `period`. With `in_metric`, those of units

@@ -24,6 +24,11 @@ struct Holdings {
     return held_first_transferred_t_co2eq + held_not_first_transferred_t_co2eq;
   }
   bool operator==(const Holdings&) const = default;
+
+  // A block where it lies now; use and cancellation are told by their acts.
+  void add(const ledger::Block& block);
+  // An act that ends a unit's life; units return from none of them. Others add nothing.
+  void add(const ledger::Action& action);
 };
 
 // Of the accounts in t CO2 eq; or of those in `metric`, in its own units.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 #include "journal/hash.h"
 #include "ledger/unit_choice.h"
@@ -245,8 +246,9 @@ class Runner {
                                  registry->tree().size(), journal::to_hex(registry->tree().root()),
                                  registry->latest_checkpoint(), registry->ledger()});
       if (!registry->ledger().registry()) continue;
-      for (const PartyId party : registry->ledger().registry()->parties)
-        run_.accounts.push_back(accounting::account(registry->ledger(), party));
+      std::ranges::move(
+          accounting::accounts_of(registry->ledger(), registry->ledger().registry()->parties),
+          std::back_inserter(run_.accounts));
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 #include "journal/hash.h"
 #include "registry/verify_parts.h"
@@ -153,8 +154,8 @@ void keep_accounts(Verification& verification) {
   auto& accounts = verification.report.rederived.accounts.emplace();
   for (const auto& [registry, ledger] : ledgers)
     if (ledger->registry())
-      for (const PartyId party : ledger->registry()->parties)
-        accounts.push_back(accounting::account(*ledger, party));
+      std::ranges::move(accounting::accounts_of(*ledger, ledger->registry()->parties),
+                        std::back_inserter(accounts));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "reporting/public_account.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace openitmo::reporting {
@@ -81,6 +82,15 @@ void add_corrections(PublicAccount& account, const ledger::Ledger& ledger) {
   }
 }
 
+// The accounts of Parties that no registry before served.
+void add_parties(std::vector<accounting::PartyAccounts>& all, const ledger::Ledger& ledger) {
+  std::vector<PartyId> parties = ledger.registry()->parties;
+  std::erase_if(parties, [&](PartyId party) {
+    return std::ranges::find(all, party, &accounting::PartyAccounts::party) != all.end();
+  });
+  std::ranges::move(accounting::accounts_of(ledger, parties), std::back_inserter(all));
+}
+
 }  // namespace
 
 PublicAccount public_account(std::span<const ledger::Ledger* const> ledgers) {
@@ -92,11 +102,7 @@ PublicAccount public_account(std::span<const ledger::Ledger* const> ledgers) {
       if (place == Place::uses) add_row(account.uses, *ledger, action);
     }
     add_corrections(account, *ledger);
-    if (ledger->registry())
-      for (const PartyId party : ledger->registry()->parties)
-        if (std::ranges::find(account.parties, party, &accounting::PartyAccounts::party) ==
-            account.parties.end())
-          account.parties.push_back(accounting::account(*ledger, party));
+    if (ledger->registry()) add_parties(account.parties, *ledger);
     for (const auto& [id, approach] : ledger->approaches())
       account.demonstration = account.demonstration || approach.record.record.demonstration;
   }
