@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Annual information of many Parties with planted errors, and what `itmo check-submissions` finds.
 
-    bench/submissions.py ITMO [PARTIES] [ACTIONS]
+    bench/submissions.py ITMO [PARTIES] [ACTIONS] [--xlsx]
 
-Writes a CSV for each Party into a temporary folder: each host transfers to the next Party, which
+Writes a CSV (or a workbook) for each Party into a temporary folder: each host transfers to the next Party, which
 uses some blocks and holds the rest. Into every fourth file it plants one error, of five kinds. Then
 times the check as a whole process and compares: every planted error is found under its rule, and
 every finding is about units of a planted one. Prints time, memory and rows a second; exits 1 where
@@ -13,7 +13,6 @@ import json
 import os
 import pathlib
 import re
-import resource
 import subprocess
 import sys
 import tempfile
@@ -101,7 +100,7 @@ class Party:
                 file.write(f"{title}\n\n{header}\n")
                 file.writelines(row + "\n" for row in rows[title])
                 file.write("\n")
-        return path.stat().st_size
+        return path
 
 
 def plant(parties):
@@ -117,25 +116,34 @@ def plant(parties):
 
 
 def main():
-    itmo = sys.argv[1]
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 20
-    actions = int(sys.argv[3]) if len(sys.argv) > 3 else 50_000
+    arguments = [one for one in sys.argv[1:] if one != "--xlsx"]
+    itmo = arguments[0]
+    count = int(arguments[1]) if len(arguments) > 1 else 20
+    actions = int(arguments[2]) if len(arguments) > 2 else 50_000
+    form = "xlsx" if "--xlsx" in sys.argv else "csv"
     uses = actions // 10
     parties = [Party(i, count, (actions - uses) // 2, uses) for i in range(count)]
     expected = plant(parties)
     with tempfile.TemporaryDirectory(prefix="openitmo-submissions-") as name:
         folder = pathlib.Path(name)
-        size = sum(party.write(folder) for party in parties)
-        started = time.monotonic()
-        done = subprocess.run([itmo, "check-submissions", str(folder), "--json"], capture_output=True,
-                              check=False)
-        seconds = time.monotonic() - started
-    if done.returncode not in (0, 1):
-        sys.exit(f"check-submissions failed: {done.stderr.decode()[:2000]}")
-    findings = json.loads(done.stdout)
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+        for party in parties:
+            path = party.write(folder)
+            if form == "xlsx":
+                subprocess.run([itmo, "convert-aef", str(path), "-o", str(path.with_suffix(".xlsx"))],
+                               capture_output=True, check=True)
+                path.unlink()
+        size = sum(path.stat().st_size for path in folder.iterdir())
+        with tempfile.TemporaryFile() as answer:
+            started = time.monotonic()
+            check = subprocess.Popen([itmo, "check-submissions", str(folder), "--json"], stdout=answer)
+            _, status, usage = os.wait4(check.pid, 0)
+            seconds = time.monotonic() - started
+            if os.waitstatus_to_exitcode(status) not in (0, 1):
+                sys.exit("check-submissions failed")
+            answer.seek(0)
+            findings = json.load(answer)
     rows = count * actions
-    print(f"{count} Parties, {rows} actions, {size / 1e6:.0f} MB of csv: {seconds:.1f} s wall, "
+    print(f"{count} Parties, {rows} actions, {size / 1e6:.0f} MB of {form}: {seconds:.1f} s wall, "
           f"{usage.ru_utime + usage.ru_stime:.1f} s of processor time, "
           f"{usage.ru_maxrss / 1024:.0f} MB, {rows / seconds / 1e3:.0f} thousand rows a second, "
           f"{os.cpu_count()} cores")

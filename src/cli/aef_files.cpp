@@ -18,19 +18,20 @@ constexpr Words kEndings("name a file that ends in .xlsx, .csv or .json",
                          "nommez un fichier qui se termine par .xlsx, .csv ou .json");
 
 // The day of submission, so that the same cells give the same bytes.
-Instant created(const reporting::AefCells& cells) {
-  const auto& rows = cells.of(reporting::AefTable::submission);
-  const auto date =
-      rows.empty() || rows[0].size() < 4 ? std::nullopt : reporting::date_of(rows[0][3]);
+Instant created(const reporting::AefRows& rows) {
+  const reporting::AefCellRow header = rows.header();
+  const auto date = header.size() < 4 ? std::nullopt : reporting::date_of(header[3]);
   return Instant(date.value_or(Date(2021, 1, 1)).days());
 }
 
 }  // namespace
 
-void write_aef(const reporting::AefCells& cells, AefProfile profile, const fs::path& path) {
+void write_aef(const reporting::AefRows& rows, AefProfile profile, const fs::path& path) {
   const auto ending = path.extension();
-  if (ending == ".csv") return files::write_file(path, aef_csv(cells, profile));
-  if (ending == ".json") return files::write_file(path, files::aef_json(cells, profile));
+  if (ending == ".csv")
+    return files::write_file_in_pieces(
+        path, [&](const auto& write) { write_aef_csv(rows, profile, write); });
+  if (ending == ".json") return files::write_file(path, files::aef_json(rows, profile));
   if (ending != ".xlsx")
     throw files::FileError(path.string(),
                            Words("this ending is no carrier of the format",
@@ -45,8 +46,8 @@ void write_aef(const reporting::AefCells& cells, AefProfile profile, const fs::p
               "xlsx_checker"));
   const std::string comment =
       std::string(name_of(profile)) +
-      (cells.demonstration ? " " + std::string(reporting::kDemonstrationLine) : std::string());
-  files::write_aef_workbook(cells, comment, path, created(cells));
+      (rows.demonstration ? " " + std::string(reporting::kDemonstrationLine) : std::string());
+  files::write_aef_workbook(rows, comment, path, created(rows));
 }
 
 files::AefFile read_aef_file(const std::string& path) {

@@ -13,7 +13,7 @@ namespace openitmo::cli {
 
 // Cells of `profile` as .xlsx, .csv or .json, as the ending of the path says. Throws
 // files::FileError, also for another ending, and for a workbook in a profile that has none.
-void write_aef(const reporting::AefCells& cells, reporting::AefProfile profile,
+void write_aef(const reporting::AefRows& rows, reporting::AefProfile profile,
                const std::filesystem::path& path);
 
 // What a journal gives for a Party and a reported year, as known at its first `entry_count`

@@ -54,13 +54,13 @@ int convert_aef(const ConvertAefOptions& options) {
                                  ? file.profile
                                  : parse_enum<AefProfile>(options.profile).value_or(file.profile);
   if (profile == file.profile) {
-    write_aef(*file.cells, profile, options.output);
+    write_aef(rows_of(*file.cells), profile, options.output);
   } else {
     require_all_rows(file, options.file);
     tell_lost(file, profile, options.language);
     auto cells = render(file.read.submission, profile);
     if (file.layout == reporting::AefLayout::cma4) clear_not_carried(cells);
-    write_aef(cells, profile, options.output);
+    write_aef(rows_of(cells), profile, options.output);
   }
   fmt::print(stderr, "{}", file.notices.to_text(options.language));
   terminal.line(terminal.say(

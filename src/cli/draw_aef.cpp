@@ -127,11 +127,18 @@ int show_findings(Terminal& terminal, const AefSubmission& submission) {
   return mark == reporting::CheckMark::inconsistent ? kRefused : kDone;
 }
 
+std::string hash_of_tables(const AefSubmission& submission) {
+  journal::RunningSha256 hash;
+  constexpr auto kProfile = AefProfile::xlsx_checker;
+  write_aef_csv(render_rows(submission, kProfile), kProfile,
+                [&](std::string_view piece) { hash.add(piece); });
+  return journal::to_hex(hash.finish());
+}
+
 // Whether what was sent is what is drawn now; how to record a new one.
 void show_record(Terminal& terminal, const DrawAefOptions& options, const Draw& draw,
                  const AefSubmission& submission) {
-  const std::string hash =
-      journal::to_hex(journal::sha256(aef_csv(submission, AefProfile::xlsx_checker)));
+  const std::string hash = hash_of_tables(submission);
   if (draw.sent)
     return terminal.line(terminal.say(
         hash == draw.sent->record.content_sha256
@@ -162,7 +169,7 @@ int draw_aef(const DrawAefOptions& options) {
   const auto profile = parse_enum<AefProfile>(options.profile).value_or(AefProfile::xlsx_checker);
   const fs::path path =
       fs::path(options.output) / fmt::format("{}.{}", file_stem(submission), options.format);
-  write_aef(render(submission, profile), profile, path);
+  write_aef(render_rows(submission, profile), profile, path);
   if (submission.demonstration) terminal.banner(terminal.say(words::kDemonstration));
   terminal.line(
       terminal.say(Text({"{}, as known at {} entries", "{}, tel que connu à {} écritures"},

@@ -7,6 +7,7 @@
 
 #include "ledger/ledger.h"
 #include "reporting/controlled_values.h"
+#include "reporting/shared_text.h"
 
 // One submission of annual information in the agreed electronic format (2/CMA.3 annex para 20;
 // 4/CMA.6 annex II) as data. Our own submissions are drawn from the ledger; other Parties' come
@@ -36,9 +37,9 @@ struct AuthorizedTimeframe {
 
 // Units of another registry that the ITMOs represent, one for one.
 struct UnderlyingUnits {
-  std::string registry{};
-  std::string first_unit_id{};
-  std::string last_unit_id{};
+  SharedText registry{};
+  SharedText first_unit_id{};
+  SharedText last_unit_id{};
   bool operator==(const UnderlyingUnits&) const = default;
 };
 
@@ -69,14 +70,14 @@ struct AuthorizationRow {
 // What Tables 3 and 4 say about a block of ITMOs.
 struct BlockColumns {
   CooperativeApproachId approach{};
-  std::string authorization{};
+  SharedText authorization{};
   PartyId first_transferring_party{};
   RegistryId registry{};  // in which the action was tracked, or where the units are held
   ledger::ItmoRange range{};
   UnderlyingUnits underlying{};
   Metric metric = Metric::ghg;
-  std::string gwp_values{};
-  std::string non_ghg_metric{};
+  SharedText gwp_values{};
+  SharedText non_ghg_metric{};
   std::optional<TonnesCo2eq> quantity_t_co2eq{};
   std::optional<std::int64_t> quantity_non_ghg{};
   MitigationType mitigation_type = MitigationType::emission_reductions;
@@ -92,11 +93,11 @@ struct ActionRow {
   BlockColumns block{};
   PartyId transferring_party{};  // of an acquisition
   PartyId acquiring_party{};     // of a first international transfer or a transfer
-  std::string purpose{};         // NDC, IMP, OP, OIMP, OMGE, ...: no list exists
+  SharedText purpose{};          // NDC, IMP, OP, OIMP, OMGE, ...: no list exists
   PartyId using_party{};
-  std::string using_entity{};  // identification number
+  SharedText using_entity{};  // identification number
   std::optional<CalendarYear> use_year{};
-  std::string additional_information{};
+  SharedText additional_information{};
   std::uint64_t entry = 0;
   bool operator==(const ActionRow&) const = default;
 };

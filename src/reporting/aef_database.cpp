@@ -14,6 +14,39 @@ AefDatabase::AefDatabase(std::span<const AefSubmission> submissions) : submissio
   }
   for (const auto& [key, index] : by_party_and_year_) latest_.push_back(index);
   for (const std::uint32_t index : latest_) read_authorizations(submissions[index]);
+  for (const std::uint32_t index : latest_)
+    for (const ActionRow& row : submissions[index].actions) note_adaptation_fund(row);
+  adaptation_funds_.erase(PartyId());
+  actions_ = group([](const AefSubmission& submission) -> auto& { return submission.actions; });
+  holdings_ = group([](const AefSubmission& submission) -> auto& { return submission.holdings; });
+}
+
+void AefDatabase::note_adaptation_fund(const ActionRow& row) {
+  if (row.subtype == RowSubtype::mandatory_transfer_adaptation_fund ||
+      row.subtype == RowSubtype::voluntary_transfer_adaptation_fund)
+    adaptation_funds_.insert(row.acquiring_party);
+}
+
+template <class RowsOf>
+AefDatabase::GroupedRows AefDatabase::group(RowsOf rows_of) {
+  std::vector<std::uint32_t> counts;
+  for (const std::uint32_t index : latest_)
+    for (const auto& row : rows_of(submissions_[index])) {
+      const std::uint32_t series = series_.of(row.block.range.series());
+      if (series >= counts.size()) counts.resize(series + 1);
+      ++counts[series];
+    }
+  GroupedRows grouped;
+  grouped.begins.push_back(0);
+  for (const std::uint32_t count : counts) grouped.begins.push_back(grouped.begins.back() + count);
+  grouped.rows.resize(grouped.begins.back());
+  std::vector<std::uint32_t> next(grouped.begins.begin(), grouped.begins.end() - 1);
+  for (const std::uint32_t index : latest_) {
+    const auto& rows = rows_of(submissions_[index]);
+    for (std::uint32_t row = 0; row < rows.size(); ++row)
+      grouped.rows[next[series_.of(rows[row].block.range.series())]++] = {index, row};
+  }
+  return grouped;
 }
 
 void AefDatabase::read_authorizations(const AefSubmission& submission) {
@@ -41,15 +74,15 @@ std::optional<CalendarYear> AefDatabase::first_missing(PartyId party, CalendarYe
   return std::nullopt;
 }
 
-const AuthorizationRow* AefDatabase::authorization(PartyId party, const BlockColumns& block,
-                                                   Date date) const {
+std::span<const AuthorizationRow* const> AefDatabase::authorization_versions(
+    PartyId party, const BlockColumns& block) const {
   const auto found = authorizations_.find({block.approach, block.authorization});
-  if (found == authorizations_.end()) return nullptr;
+  if (found == authorizations_.end()) return {};
   auto of_party = found->second.find(party);
   if (of_party == found->second.end())
     of_party = found->second.find(block.first_transferring_party);
   if (of_party == found->second.end()) of_party = found->second.begin();
-  return authorization_in_force(of_party->second, date);
+  return of_party->second;
 }
 
 bool AefDatabase::participates(PartyId party, CooperativeApproachId approach) const {

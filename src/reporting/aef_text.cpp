@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <iterator>
 #include <map>
 #include <utility>
 
@@ -74,7 +73,7 @@ class Rendering {
   AefCell action_date(Date value) const;
   AefCell itmo(const ledger::ItmoIdentifier& id) const;
   AefCell timeframe(const std::optional<AuthorizedTimeframe>& timeframe) const;
-  // Cells 10 to 19 of Table 3, which are 7 to 16 of Table 4.
+  // Cells 4 to 19 of Table 3, which are those of Table 4.
   void append_block(const BlockColumns& block, AefCellRow& cells) const;
   std::string purpose(const ActionRow& row) const;
 
@@ -179,57 +178,52 @@ AefCellRow Rendering::row(const AuthorizationRow& row) const {
 }
 
 void Rendering::append_block(const BlockColumns& block, AefCellRow& cells) const {
+  cells.push_back(AefCell::of(block.approach.view()));
+  cells.push_back(AefCell::of(block.authorization));
+  cells.push_back(AefCell::of(block.first_transferring_party.view()));
+  cells.push_back(AefCell::of(block.registry.view()));
+  cells.push_back(itmo(block.range.first_id));
+  cells.push_back(itmo(block.range.last_id));
   const AefCell tonnes = block.quantity_t_co2eq ? number(block.quantity_t_co2eq->value())
                                                 : AefCell::of(kNotApplicable);
   const AefCell non_ghg = block.quantity_non_ghg && *block.quantity_non_ghg >= 0
                               ? number(static_cast<std::uint64_t>(*block.quantity_non_ghg))
                               : AefCell::of(kNotApplicable);
-  const AefCell appended[] = {na_or(block.underlying.registry),
-                              na_or(block.underlying.first_unit_id),
-                              na_or(block.underlying.last_unit_id),
-                              AefCell::of(spelled(block.metric)),
-                              AefCell::of(block.gwp_values),
-                              na_or(block.non_ghg_metric),
-                              tonnes,
-                              non_ghg,
-                              AefCell::of(spelled(block.mitigation_type)),
-                              year(block.vintage)};
-  cells.insert(cells.end(), std::begin(appended), std::end(appended));
+  cells.push_back(na_or(block.underlying.registry));
+  cells.push_back(na_or(block.underlying.first_unit_id));
+  cells.push_back(na_or(block.underlying.last_unit_id));
+  cells.push_back(AefCell::of(spelled(block.metric)));
+  cells.push_back(AefCell::of(block.gwp_values));
+  cells.push_back(na_or(block.non_ghg_metric));
+  cells.push_back(tonnes);
+  cells.push_back(non_ghg);
+  cells.push_back(AefCell::of(spelled(block.mitigation_type)));
+  cells.push_back(year(block.vintage));
 }
 
 AefCellRow Rendering::row(const ActionRow& row) const {
   const BlockColumns& block = row.block;
-  AefCellRow cells{action_date(row.date),
-                   AefCell::of(spelled(row.type)),
-                   AefCell::of(spelled(row.subtype, profile_)),
-                   AefCell::of(block.approach.view()),
-                   AefCell::of(block.authorization),
-                   AefCell::of(block.first_transferring_party.view()),
-                   AefCell::of(block.registry.view()),
-                   itmo(block.range.first_id),
-                   itmo(block.range.last_id)};
+  AefCellRow cells;
+  cells.reserve(aef_fields(AefTable::actions).size());
+  cells.push_back(action_date(row.date));
+  cells.push_back(AefCell::of(spelled(row.type)));
+  cells.push_back(AefCell::of(spelled(row.subtype, profile_)));
   append_block(block, cells);
-  const AefCell appended[] = {na_or(row.transferring_party.view()),
-                              na_or(row.acquiring_party.view()),
-                              AefCell::of(purpose(row)),
-                              na_or(row.using_party.view()),
-                              na_or(row.using_entity),
-                              year(row.use_year),
-                              AefCell{},
-                              AefCell::of(row.additional_information)};
-  cells.insert(cells.end(), std::begin(appended), std::end(appended));
+  cells.push_back(na_or(row.transferring_party.view()));
+  cells.push_back(na_or(row.acquiring_party.view()));
+  cells.push_back(AefCell::of(purpose(row)));
+  cells.push_back(na_or(row.using_party.view()));
+  cells.push_back(na_or(row.using_entity));
+  cells.push_back(year(row.use_year));
+  cells.push_back({});
+  cells.push_back(AefCell::of(row.additional_information));
   return cells;
 }
 
 AefCellRow Rendering::row(const HoldingRow& row) const {
-  const BlockColumns& block = row.block;
-  AefCellRow cells{AefCell::of(block.approach.view()),
-                   AefCell::of(block.authorization),
-                   AefCell::of(block.first_transferring_party.view()),
-                   AefCell::of(block.registry.view()),
-                   itmo(block.range.first_id),
-                   itmo(block.range.last_id)};
-  append_block(block, cells);
+  AefCellRow cells;
+  cells.reserve(aef_fields(AefTable::holdings).size());
+  append_block(row.block, cells);
   return cells;
 }
 
@@ -246,44 +240,105 @@ AefCellRow Rendering::row(const EntityRow& row) const {
 
 }  // namespace
 
-AefCells render(const AefSubmission& submission, AefProfile profile) {
-  const Rendering rendering(submission, profile);
-  AefCells cells;
-  cells.demonstration = submission.demonstration;
-  cells.of(AefTable::submission).push_back(rendering.header());
-  const auto fill = [&](AefTable table, const auto& rows) {
-    cells.of(table).reserve(rows.size());
-    for (const auto& row : rows) cells.of(table).push_back(rendering.row(row));
+AefCellRow AefRows::header() const {
+  AefCellRow header;
+  visit(AefTable::submission, [&](const AefCellRow& row) { header = row; });
+  return header;
+}
+
+AefRows rows_of(const AefCells& cells) {
+  AefRows rows{.demonstration = cells.demonstration, .visit = {}};
+  for (std::size_t i = 0; i < kAefTableCount; ++i) rows.counts[i] = cells.tables[i].size();
+  rows.visit = [&cells](AefTable table, const AefRows::Visit& visit) {
+    for (const AefCellRow& row : cells.of(table)) visit(row);
   };
-  fill(AefTable::authorizations, submission.authorizations);
-  fill(AefTable::actions, submission.actions);
-  fill(AefTable::holdings, submission.holdings);
-  fill(AefTable::entities, submission.entities);
+  return rows;
+}
+
+AefRows render_rows(const AefSubmission& submission, AefProfile profile) {
+  AefRows rows{.demonstration = submission.demonstration,
+               .counts = {1, submission.authorizations.size(), submission.actions.size(),
+                          submission.holdings.size(), submission.entities.size()},
+               .visit = {}};
+  rows.visit = [&submission, rendering = Rendering(submission, profile)](
+                   AefTable table, const AefRows::Visit& visit) {
+    const auto each = [&](const auto& of_table) {
+      for (const auto& row : of_table) visit(rendering.row(row));
+    };
+    switch (table) {
+      case AefTable::submission:
+        return visit(rendering.header());
+      case AefTable::authorizations:
+        return each(submission.authorizations);
+      case AefTable::actions:
+        return each(submission.actions);
+      case AefTable::holdings:
+        return each(submission.holdings);
+      case AefTable::entities:
+        return each(submission.entities);
+    }
+  };
+  return rows;
+}
+
+AefCells render(const AefSubmission& submission, AefProfile profile) {
+  const AefRows rows = render_rows(submission, profile);
+  AefCells cells;
+  cells.demonstration = rows.demonstration;
+  for (std::size_t i = 0; i < kAefTableCount; ++i) {
+    cells.tables[i].reserve(rows.counts[i]);
+    rows.visit(static_cast<AefTable>(i),
+               [&](const AefCellRow& row) { cells.tables[i].push_back(row); });
+  }
   return cells;
 }
 
-std::string aef_csv(const AefSubmission& submission, AefProfile profile) {
-  return aef_csv(render(submission, profile), profile);
+namespace {
+
+void append_row(std::string& csv, const AefCellRow& row) {
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (i > 0) csv += ',';
+    if (row[i].kind == AefCell::Kind::text)
+      append_csv_field(csv, row[i].text);
+    else
+      csv += row[i].shown();
+  }
+  csv += "\r\n";
 }
 
-std::string aef_csv(const AefCells& cells, AefProfile profile) {
+}  // namespace
+
+void write_aef_csv(const AefRows& rows, AefProfile profile,
+                   const std::function<void(std::string_view)>& write) {
+  constexpr std::size_t kPiece = 1 << 16;
   std::string csv;
-  if (cells.demonstration) append_csv_row(csv, std::array{std::string_view(kDemonstrationLine)});
+  if (rows.demonstration) append_csv_row(csv, std::array{std::string_view(kDemonstrationLine)});
   for (std::size_t index = 0; index < kAefTableCount; ++index) {
     const auto table = static_cast<AefTable>(index);
-    if (!csv.empty()) csv += "\r\n";
+    if (index > 0 || rows.demonstration) csv += "\r\n";
     append_csv_row(csv, std::array{std::string_view(aef_table(table).heading)});
     csv += "\r\n";
-    std::vector<std::string> names;
-    for (const AefField& field : aef_fields(table)) names.emplace_back(column_name(field, profile));
+    std::vector<std::string_view> names;
+    for (const AefField& field : aef_fields(table)) names.push_back(column_name(field, profile));
     append_csv_row(csv, names);
-    for (const AefCellRow& row : cells.of(table)) {
-      std::vector<std::string> shown;
-      for (const AefCell& cell : row) shown.push_back(cell.shown());
-      append_csv_row(csv, shown);
-    }
+    rows.visit(table, [&](const AefCellRow& row) {
+      append_row(csv, row);
+      if (csv.size() < kPiece) return;
+      write(csv);
+      csv.clear();
+    });
   }
+  write(csv);
+}
+
+std::string aef_csv(const AefRows& rows, AefProfile profile) {
+  std::string csv;
+  write_aef_csv(rows, profile, [&](std::string_view piece) { csv += piece; });
   return csv;
+}
+
+std::string aef_csv(const AefSubmission& submission, AefProfile profile) {
+  return aef_csv(render_rows(submission, profile), profile);
 }
 
 }  // namespace openitmo::reporting

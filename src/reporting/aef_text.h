@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,21 @@ struct AefCells {
   }
 };
 
+// The rows of a submission as cells, made as they are visited: to write a million of them takes no
+// more memory than to write one.
+struct AefRows {
+  using Visit = std::function<void(const AefCellRow&)>;
+
+  bool demonstration = false;
+  std::array<std::size_t, kAefTableCount> counts{};  // by AefTable
+  std::function<void(AefTable, const Visit&)> visit;
+
+  std::size_t count(AefTable table) const { return counts[static_cast<std::size_t>(table)]; }
+  // The row of Table 1; empty if there is none.
+  AefCellRow header() const;
+};
+AefRows rows_of(const AefCells& cells);  // which outlive it
+
 // Printed on every output made from fictitious data.
 using openitmo::kDemonstrationLine;
 
@@ -48,11 +64,15 @@ using openitmo::kDemonstrationLine;
 // workbook. In the workbook profile a Use row shows the purpose of its authorization, because the
 // known checker compares the two texts (STC02); the other profiles show the purpose of the act.
 AefCells render(const AefSubmission& submission, AefProfile profile);
+AefRows render_rows(const AefSubmission& submission, AefProfile profile);  // which outlives them
 
 // The five tables in one text, one below the other: section title, blank line, header row, rows.
 // RFC 4180 with commas and CRLF, UTF-8 without byte order mark. No official CSV form exists.
 std::string aef_csv(const AefSubmission& submission, AefProfile profile);
-std::string aef_csv(const AefCells& cells, AefProfile profile);
+std::string aef_csv(const AefRows& rows, AefProfile profile);
+// The same in pieces.
+void write_aef_csv(const AefRows& rows, AefProfile profile,
+                   const std::function<void(std::string_view)>& write);
 
 // What a column is called under a profile: label, technical name or machine key.
 std::string_view column_name(const AefField& field, AefProfile profile);

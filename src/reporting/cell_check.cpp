@@ -250,26 +250,28 @@ void CellCheck::check(const AefField& field, const AefCell& cell, std::uint32_t 
 }  // namespace
 
 void check_cells(AefTable table, const AefCellRow& cells, std::uint32_t row, AefProfile profile,
-                 std::vector<Finding>& findings) {
+                 std::vector<Finding>& findings, FieldSet skipped) {
   CellCheck cell_check(profile, findings);
+  static const AefCell kEmpty;
   const auto fields = aef_fields(table);
   for (std::size_t i = 0; i < fields.size(); ++i)
-    cell_check.check(fields[i], i < cells.size() ? cells[i] : AefCell{}, row);
+    if (!skipped.test(i)) cell_check.check(fields[i], i < cells.size() ? cells[i] : kEmpty, row);
 }
 
-std::vector<Finding> check_cells(const AefCells& cells, AefProfile profile) {
+std::vector<Finding> check_cells(const AefRows& rows, AefProfile profile) {
   std::vector<Finding> findings;
   for (std::size_t index = 0; index < kAefTableCount; ++index) {
     const auto table = static_cast<AefTable>(index);
     std::uint32_t number = 0;
-    for (const AefCellRow& row : cells.of(table))
+    rows.visit(table, [&](const AefCellRow& row) {
       check_cells(table, row, number++, profile, findings);
+    });
   }
   return findings;
 }
 
 std::vector<Finding> check_submission(const AefSubmission& submission, AefProfile profile) {
-  std::vector<Finding> findings = check_cells(render(submission, profile), profile);
+  std::vector<Finding> findings = check_cells(render_rows(submission, profile), profile);
   const std::vector<Finding> rows = check_rows(submission);
   findings.insert(findings.end(), rows.begin(), rows.end());
   return findings;

@@ -66,9 +66,8 @@ std::string text_of(const AefCell& cell) {
 
 std::optional<std::uint64_t> number_of(const AefCell& cell) {
   if (cell.kind == AefCell::Kind::number) return cell.number;
-  std::string digits;
-  for (const char c : text_of(cell))
-    if (c != ',' && c != ' ') digits += c;
+  std::string digits = text_of(cell);
+  std::erase_if(digits, [](char c) { return c == ',' || c == ' '; });
   return whole_number(digits);
 }
 
@@ -81,9 +80,11 @@ std::optional<CalendarYear> year_of(const AefCell& cell) {
 std::optional<Date> date_of(const AefCell& cell) {
   if (cell.kind == AefCell::Kind::date) return cell.date;
   const std::string text = text_of(cell);
-  if (text.size() == 10 && text[2] == '/' && text[5] == '/')
-    return Date::parse(
-        fmt::format("{}-{}-{}", text.substr(6), text.substr(3, 2), text.substr(0, 2)));
+  if (text.size() == 10 && text[2] == '/' && text[5] == '/') {
+    const char turned[] = {text[6], text[7], text[8], text[9], '-',
+                           text[3], text[4], '-',     text[0], text[1]};
+    return Date::parse({turned, sizeof turned});
+  }
   const bool is_moment = text.size() > 10 && (text[10] == 'T' || text[10] == ' ');
   return Date::parse(is_moment ? std::string_view(text).substr(0, 10) : std::string_view(text));
 }

@@ -1,5 +1,8 @@
 #include "reporting/cross_check.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "reporting/aef_database.h"
 #include "reporting/submission_check.h"
 
@@ -13,6 +16,40 @@ void apply_mark(const AefPlace& place, FindingEffect effect, CrossCheckResult& r
   submission.mark = worse(*submission.mark, effect);
   if (place.table != AefTable::actions || place.row >= submission.action_marks.size()) return;
   submission.action_marks[place.row] = worse(submission.action_marks[place.row], effect);
+}
+
+// The latest versions of each Party.
+std::vector<std::span<const std::uint32_t>> by_party(const AefDatabase& database) {
+  std::vector<std::span<const std::uint32_t>> parties;
+  const std::span<const std::uint32_t> latest = database.latest();
+  for (std::size_t begin = 0, end = 0; begin < latest.size(); begin = end) {
+    const PartyId party = database.submission(latest[begin]).party;
+    while (end < latest.size() && database.submission(latest[end]).party == party) ++end;
+    parties.push_back(latest.subspan(begin, end - begin));
+  }
+  return parties;
+}
+
+void check_party(const AefDatabase& database, std::span<const std::uint32_t> submissions,
+                 std::vector<Finding>& findings) {
+  for (const std::uint32_t index : submissions) {
+    for (Finding& finding : check_rows(database.submission(index))) {
+      finding.at.submission = index;
+      if (finding.other) finding.other->submission = index;
+      findings.push_back(std::move(finding));
+    }
+    check_holdings(database, index, findings);
+  }
+  check_against_authorizations(database, submissions, findings);
+}
+
+void check_series(const AefDatabase& database, const CrossCheckSettings& settings,
+                  const SeriesRows& rows, std::vector<Finding>& findings) {
+  check_repeated_actions(database, rows, findings);
+  check_overlapping_blocks(database, rows, findings);
+  check_unit_histories(database, rows, findings);
+  check_transfers(database, settings, rows, findings);
+  check_holders(database, rows, findings);
 }
 
 }  // namespace
@@ -29,24 +66,27 @@ CheckMark worse(CheckMark mark, FindingEffect effect) {
   return mark;
 }
 
+void one_after_another(std::size_t count, const std::function<void(std::size_t)>& work) {
+  for (std::size_t i = 0; i < count; ++i) work(i);
+}
+
 CrossCheckResult cross_check(std::span<const AefSubmission> submissions,
-                             const CrossCheckSettings& settings) {
+                             const CrossCheckSettings& settings, const ForEachIndex& for_each) {
   const AefDatabase database(submissions);
   CrossCheckResult result;
   check_versions(database, result.findings);
-  for (const std::uint32_t index : database.latest()) {
-    for (Finding& finding : check_rows(submissions[index])) {
-      finding.at.submission = index;
-      if (finding.other) finding.other->submission = index;
-      result.findings.push_back(std::move(finding));
-    }
-  }
-  check_against_authorizations(database, result.findings);
-  check_repeated_actions(database, result.findings);
-  check_overlapping_blocks(database, result.findings);
-  check_unit_histories(database, result.findings);
-  check_transfers(database, settings, result.findings);
-  check_holdings(database, result.findings);
+  check_sectors(database, result.findings);
+  const auto parties = by_party(database);
+  // The findings of each Party, then of each series of units, whoever finds them first.
+  std::vector<std::vector<Finding>> found(parties.size() + database.series_count());
+  for_each(found.size(), [&](std::size_t i) {
+    if (i < parties.size())
+      check_party(database, parties[i], found[i]);
+    else
+      check_series(database, settings, database.rows_of_series(i - parties.size()), found[i]);
+  });
+  for (std::vector<Finding>& of_one : found)
+    std::ranges::move(of_one, std::back_inserter(result.findings));
 
   result.submissions.resize(submissions.size());
   for (const std::uint32_t index : database.latest()) {

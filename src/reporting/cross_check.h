@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -32,12 +33,18 @@ struct CrossCheckResult {
   std::vector<SubmissionResult> submissions;  // in the order of the input
 };
 
+// Calls work(0) ... work(count - 1), each once, in any order and at the same time.
+using ForEachIndex =
+    std::function<void(std::size_t count, const std::function<void(std::size_t)>& work)>;
+void one_after_another(std::size_t count, const std::function<void(std::size_t)>& work);
+
 // Checks the latest version for each Party and reported year against the others, and versions
 // against each other. Takes n log n steps in the number of rows. An information that is missing
 // because a Party's AEF is not among `submissions` gives "Null, information for check not
 // available"; a contradiction between those that are there gives an inconsistency (4/CMA.6 paras
 // 29, 33). Which finding is significant or persistent is for the reviewers (para 41).
 CrossCheckResult cross_check(std::span<const AefSubmission> submissions,
-                             const CrossCheckSettings& settings = {});
+                             const CrossCheckSettings& settings = {},
+                             const ForEachIndex& for_each = one_after_another);
 
 }  // namespace openitmo::reporting

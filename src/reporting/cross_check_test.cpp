@@ -166,6 +166,22 @@ TEST(CrossCheck, AgreeingSubmissionsHaveNoFinding) {
   }
 }
 
+TEST(CrossCheck, TheOrderOfTheWorkChangesNothing) {
+  Submissions all = consistent();
+  for (const auto& [rule, broken] : kBreaks) {
+    if (rule == CheckRule::first_transfer_not_available) continue;  // takes the host away
+    Submissions one = all;
+    broken(one);
+    const CrossCheckResult forward = cross_check(one);
+    const CrossCheckResult backward =
+        cross_check(one, {}, [](std::size_t count, const std::function<void(std::size_t)>& work) {
+          for (std::size_t i = count; i > 0; --i) work(i - 1);
+        });
+    EXPECT_EQ(forward.findings, backward.findings);
+    EXPECT_FALSE(forward.findings.empty());
+  }
+}
+
 TEST(CrossCheck, EachRuleHasACaseThatBreaksIt) {
   for (const CheckRuleText& rule : check_rules()) {
     if (rule.scope != CheckScope::submissions) continue;

@@ -22,32 +22,32 @@ using Active = UnitSweep<kKinds>::Active;
 
 class HistoryCheck {
  public:
-  explicit HistoryCheck(const AefDatabase& database) : database_(database) {
-    database.for_each_action([&](std::uint32_t index, std::uint32_t number, const ActionRow& row) {
-      const AefPlace at{index, AefTable::actions, number, 0};
+  HistoryCheck(const AefDatabase& database, const SeriesRows& rows)
+      : database_(database), series_(rows.series) {
+    spans_.reserve(rows.actions.size() + rows.holdings.size());
+    for (const RowAt at : rows.actions) {
+      const ActionRow& row = database.action(at);
+      const AefPlace place = at.in(AefTable::actions);
       if (row.type == ActionType::first_transfer) {
-        add(row.block, at, row.date, first_transferred);
-        if (ends_life(row)) add(row.block, at, row.date, consumed_at_once);
+        add(row.block, place, row.date, first_transferred);
+        if (ends_life(row)) add(row.block, place, row.date, consumed_at_once);
       } else {
-        add(row.block, at, row.date, ends_life(row) ? consumed : acted_on);
+        add(row.block, place, row.date, ends_life(row) ? consumed : acted_on);
       }
-    });
-    database.for_each_holding(
-        [&](std::uint32_t index, std::uint32_t number, const HoldingRow& row) {
-          add(row.block, {index, AefTable::holdings, number, 0},
-              Date(database.submission(index).reported_year.value(), 12, 31), held);
-        });
+    }
+    for (const RowAt at : rows.holdings)
+      add(database.holding(at).block, at.in(AefTable::holdings),
+          Date(database.submission(at.submission).reported_year.value(), 12, 31), held);
   }
 
   void report(std::vector<Finding>& findings) {
     UnitSweep<kKinds> sweep(spans_);
-    sweep.run(
-        [&](std::uint32_t series, std::uint64_t first, std::uint64_t last, const Active& active) {
-          check_consumption(series, first, last, active);
-          check_first_transfer(series, first, last, active);
-        });
+    sweep.run([&](std::uint32_t, std::uint64_t first, std::uint64_t last, const Active& active) {
+      check_consumption(first, last, active);
+      check_first_transfer(first, last, active);
+    });
     for (const IntervalFinding& found : found_.all()) {
-      const auto range = ledger::make_range(series_.series(found.series), found.first, found.last);
+      const auto range = ledger::make_range(series_, found.first, found.last);
       std::vector<std::string> figures{range.first_id.to_string(), range.last_id.to_string()};
       figures.insert(figures.end(), found.figures.begin(), found.figures.end());
       findings.push_back({.rule = found.rule,
@@ -63,8 +63,7 @@ class HistoryCheck {
  private:
   void add(const BlockColumns& block, AefPlace at, Date date, Kind kind) {
     if (!block.range.valid()) return;
-    spans_.push_back({.series = series_.of(block.range.series()),
-                      .submission = static_cast<std::uint32_t>(at.submission),
+    spans_.push_back({.submission = static_cast<std::uint32_t>(at.submission),
                       .row = at.row,
                       .table = at.table,
                       .kind = kind,
@@ -72,22 +71,20 @@ class HistoryCheck {
                       .first = block.range.first_id.serial,
                       .last = block.range.last_id.serial});
   }
-  void check_consumption(std::uint32_t series, std::uint64_t first, std::uint64_t last,
-                         const Active& active);
-  void check_first_transfer(std::uint32_t series, std::uint64_t first, std::uint64_t last,
-                            const Active& active);
+  void check_consumption(std::uint64_t first, std::uint64_t last, const Active& active);
+  void check_first_transfer(std::uint64_t first, std::uint64_t last, const Active& active);
 
   const AefDatabase& database_;
-  SeriesIndex series_;
+  ledger::ItmoSeries series_;
   std::vector<UnitSpan> spans_;
   IntervalFindings found_;
 };
 
-void HistoryCheck::check_consumption(std::uint32_t series, std::uint64_t first, std::uint64_t last,
+void HistoryCheck::check_consumption(std::uint64_t first, std::uint64_t last,
                                      const Active& active) {
   if (active[consumed].size() > 1)
     found_.add({CheckRule::used_twice,
-                series,
+                0,
                 first,
                 last,
                 active[consumed].rbegin()->second,
@@ -101,7 +98,7 @@ void HistoryCheck::check_consumption(std::uint32_t series, std::uint64_t first, 
     const auto [date, act] = *acts.rbegin();
     if (date > end_date || (same_day_too && date == end_date))
       found_.add({CheckRule::act_after_use_or_cancellation,
-                  series,
+                  0,
                   first,
                   last,
                   act,
@@ -114,12 +111,12 @@ void HistoryCheck::check_consumption(std::uint32_t series, std::uint64_t first, 
   if (!active[consumed_at_once].empty()) later(active[consumed], false);
 }
 
-void HistoryCheck::check_first_transfer(std::uint32_t series, std::uint64_t first,
-                                        std::uint64_t last, const Active& active) {
+void HistoryCheck::check_first_transfer(std::uint64_t first, std::uint64_t last,
+                                        const Active& active) {
   const auto& transfers = active[first_transferred];
   if (transfers.size() > 1)
     found_.add({CheckRule::first_transferred_twice,
-                series,
+                0,
                 first,
                 last,
                 transfers.rbegin()->second,
@@ -129,42 +126,43 @@ void HistoryCheck::check_first_transfer(std::uint32_t series, std::uint64_t firs
     if (active[kind].empty()) continue;
     const auto [date, act] = *active[kind].begin();
     if (!transfers.empty() && transfers.begin()->first <= date) continue;
-    const ledger::ItmoSeries& of = series_.series(series);
     const auto missing = transfers.empty()
-                             ? database_.first_missing(of.party, of.vintage, date.year())
+                             ? database_.first_missing(series_.party, series_.vintage, date.year())
                              : std::nullopt;
     if (missing)
       found_.add({CheckRule::first_transfer_not_available,
-                  series,
+                  0,
                   first,
                   last,
                   act,
                   kNoSpan,
-                  {of.party.to_string(), fmt::format("{}", missing->value())}});
+                  {series_.party.to_string(), fmt::format("{}", missing->value())}});
     else
       found_.add({CheckRule::first_transfer_missing,
-                  series,
+                  0,
                   first,
                   last,
                   act,
                   transfers.empty() ? kNoSpan : transfers.begin()->second,
-                  {of.party.to_string()}});
+                  {series_.party.to_string()}});
   }
 }
 
 }  // namespace
 
-void check_unit_histories(const AefDatabase& database, std::vector<Finding>& findings) {
-  HistoryCheck(database).report(findings);
-  database.for_each_action([&](std::uint32_t index, std::uint32_t number, const ActionRow& row) {
-    const PartyId party = database.submission(index).party;
-    const PartyId origin = row.block.range.series().party;
+void check_unit_histories(const AefDatabase& database, const SeriesRows& rows,
+                          std::vector<Finding>& findings) {
+  HistoryCheck(database, rows).report(findings);
+  const PartyId origin = rows.series.party;
+  for (const RowAt at : rows.actions) {
+    const ActionRow& row = database.action(at);
+    const PartyId party = database.submission(at.submission).party;
     if (row.type == ActionType::first_transfer && party != origin)
       findings.push_back({.rule = CheckRule::first_transfer_by_other_party,
-                          .at = {index, AefTable::actions, number, 2},
+                          .at = {at.submission, AefTable::actions, at.row, 2},
                           .figures = {party.to_string(), origin.to_string()},
                           .units = row.block.range});
-  });
+  }
 }
 
 }  // namespace openitmo::reporting

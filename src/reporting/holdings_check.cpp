@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <map>
 
 #include "reporting/aef_database.h"
 
@@ -49,6 +48,8 @@ class RollForward {
         submission_(database.submission(index)),
         previous_(
             database.find(submission_.party, CalendarYear(submission_.reported_year.value() - 1))) {
+    spans_.reserve(submission_.actions.size() + submission_.holdings.size() +
+                   (previous_ ? previous_->holdings.size() : 0));
     for (std::uint32_t row = 0; row < submission_.actions.size(); ++row) {
       const ActionRow& action = submission_.actions[row];
       add(action.block, index, row, AefTable::actions, kind_of(action), action.date);
@@ -154,25 +155,31 @@ void RollForward::report(std::vector<Finding>& findings) {
   }
 }
 
-// All holdings of one year, over all Parties.
-void check_holders(const AefDatabase& database, std::vector<Finding>& findings) {
-  std::map<std::pair<CalendarYear, ledger::ItmoSeries>, std::uint32_t> lane_indexes;
-  std::vector<std::pair<CalendarYear, ledger::ItmoSeries>> lanes;
+}  // namespace
+
+void check_holdings(const AefDatabase& database, std::uint32_t submission,
+                    std::vector<Finding>& findings) {
+  RollForward(database, submission).report(findings);
+}
+
+// A lane is a year: all holdings of one day, over all Parties.
+void check_holders(const AefDatabase& database, const SeriesRows& rows,
+                   std::vector<Finding>& findings) {
   std::vector<UnitSpan> spans;
-  database.for_each_holding([&](std::uint32_t index, std::uint32_t row, const HoldingRow& holding) {
-    if (!holding.block.range.valid()) return;
-    const std::pair lane(database.submission(index).reported_year, holding.block.range.series());
-    const auto [at, added] =
-        lane_indexes.try_emplace(lane, static_cast<std::uint32_t>(lanes.size()));
-    if (added) lanes.push_back(lane);
-    spans.push_back(span_of(holding.block, at->second, index, row, AefTable::holdings, 0, Date()));
-  });
+  spans.reserve(rows.holdings.size());
+  for (const RowAt at : rows.holdings) {
+    const BlockColumns& block = database.holding(at).block;
+    const auto year =
+        static_cast<std::uint32_t>(database.submission(at.submission).reported_year.value());
+    if (block.range.valid())
+      spans.push_back(span_of(block, year, at.submission, at.row, AefTable::holdings, 0, Date()));
+  }
   UnitSweep<1> sweep(spans);
   IntervalFindings found;
-  sweep.run([&](std::uint32_t lane, std::uint64_t first, std::uint64_t last, const auto& active) {
+  sweep.run([&](std::uint32_t year, std::uint64_t first, std::uint64_t last, const auto& active) {
     if (active[0].size() > 1)
       found.add({CheckRule::unit_held_twice,
-                 lane,
+                 year,
                  first,
                  last,
                  active[0].rbegin()->second,
@@ -180,22 +187,14 @@ void check_holders(const AefDatabase& database, std::vector<Finding>& findings) 
                  {}});
   });
   for (const IntervalFinding& overlap : found.all()) {
-    const auto& [year, series] = lanes[overlap.series];
-    const auto range = ledger::make_range(series, overlap.first, overlap.last);
+    const auto range = ledger::make_range(rows.series, overlap.first, overlap.last);
     findings.push_back({.rule = overlap.rule,
                         .at = spans[overlap.span].place(),
                         .other = spans[overlap.other_span].place(),
                         .figures = {range.first_id.to_string(), range.last_id.to_string(),
-                                    fmt::format("{}", year.value())},
+                                    fmt::format("{}", overlap.series)},
                         .units = range});
   }
-}
-
-}  // namespace
-
-void check_holdings(const AefDatabase& database, std::vector<Finding>& findings) {
-  for (const std::uint32_t index : database.latest()) RollForward(database, index).report(findings);
-  check_holders(database, findings);
 }
 
 }  // namespace openitmo::reporting

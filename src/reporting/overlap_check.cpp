@@ -91,15 +91,12 @@ std::optional<std::string> underlying_key(const BlockColumns& block) {
 
 class OverlapCheck {
  public:
-  OverlapCheck(const AefDatabase& database, std::vector<Finding>& findings)
-      : database_(database), findings_(findings) {
-    database.for_each_action([&](std::uint32_t index, std::uint32_t row, const ActionRow& action) {
-      add(action.block, {index, AefTable::actions, row, 0});
-    });
-    database.for_each_holding(
-        [&](std::uint32_t index, std::uint32_t row, const HoldingRow& holding) {
-          add(holding.block, {index, AefTable::holdings, row, 0});
-        });
+  OverlapCheck(const AefDatabase& database, const SeriesRows& rows, std::vector<Finding>& findings)
+      : database_(database), series_(rows.series), findings_(findings) {
+    metrics_.reserve(rows.actions.size() + rows.holdings.size());
+    underlying_.reserve(metrics_.capacity());
+    for (const RowAt at : rows.actions) add(database.action(at).block, at.in(AefTable::actions));
+    for (const RowAt at : rows.holdings) add(database.holding(at).block, at.in(AefTable::holdings));
   }
 
   void report() {
@@ -117,8 +114,7 @@ class OverlapCheck {
  private:
   void add(const BlockColumns& block, AefPlace at) {
     if (!block.range.valid()) return;
-    const UnitSpan span{.series = series_.of(block.range.series()),
-                        .submission = static_cast<std::uint32_t>(at.submission),
+    const UnitSpan span{.submission = static_cast<std::uint32_t>(at.submission),
                         .row = at.row,
                         .table = at.table,
                         .first = block.range.first_id.serial,
@@ -139,25 +135,21 @@ class OverlapCheck {
     underlying_.push_back({span, found->second});
   }
 
-  const BlockColumns& block_of(const UnitSpan& span) const {
-    const AefSubmission& submission = database_.submission(span.submission);
-    return span.table == AefTable::actions ? submission.actions[span.row].block
-                                           : submission.holdings[span.row].block;
-  }
+  const BlockColumns& block_of(const UnitSpan& span) const { return database_.block(span.place()); }
 
   void tell(CheckRule rule, const UnitSpan& span, const UnitSpan& other,
             std::vector<std::string> figures) {
-    findings_.push_back({.rule = rule,
-                         .at = span.place(),
-                         .other = other.place(),
-                         .figures = std::move(figures),
-                         .units = ledger::make_range(series_.series(span.series), span.first,
-                                                     std::min(span.last, other.last))});
+    findings_.push_back(
+        {.rule = rule,
+         .at = span.place(),
+         .other = other.place(),
+         .figures = std::move(figures),
+         .units = ledger::make_range(series_, span.first, std::min(span.last, other.last))});
   }
 
   const AefDatabase& database_;
+  ledger::ItmoSeries series_;
   std::vector<Finding>& findings_;
-  SeriesIndex series_;
   std::vector<KeyedSpan> metrics_;
   std::vector<KeyedSpan> underlying_;
   std::unordered_map<std::string, std::uint32_t> keys_;
@@ -167,17 +159,15 @@ class OverlapCheck {
 struct ActionKey {
   PartyId party{};
   RegistryId registry{};
-  std::uint32_t series = 0;
   std::uint64_t first = 0;
   std::uint64_t last = 0;
   Date date{};
   ActionType type{};
   RowSubtype subtype{};
-  std::uint32_t submission = 0;
-  std::uint32_t row = 0;
-  auto block_and_day() const { return std::tie(party, registry, series, first, last, date); }
+  RowAt at{};
+  auto block_and_day() const { return std::tie(first, last, party, registry, date); }
   auto order() const {
-    return std::tie(party, registry, series, first, last, date, type, subtype, submission, row);
+    return std::tie(first, last, party, registry, date, type, subtype, at.submission, at.row);
   }
 };
 
@@ -191,19 +181,22 @@ bool may_repeat(ActionType type, std::size_t count, std::size_t out, std::size_t
 
 }  // namespace
 
-void check_overlapping_blocks(const AefDatabase& database, std::vector<Finding>& findings) {
-  OverlapCheck(database, findings).report();
+void check_overlapping_blocks(const AefDatabase& database, const SeriesRows& rows,
+                              std::vector<Finding>& findings) {
+  OverlapCheck(database, rows, findings).report();
 }
 
-void check_repeated_actions(const AefDatabase& database, std::vector<Finding>& findings) {
-  SeriesIndex series;
+void check_repeated_actions(const AefDatabase& database, const SeriesRows& rows,
+                            std::vector<Finding>& findings) {
   std::vector<ActionKey> keys;
-  database.for_each_action([&](std::uint32_t index, std::uint32_t number, const ActionRow& row) {
+  keys.reserve(rows.actions.size());
+  for (const RowAt at : rows.actions) {
+    const ActionRow& row = database.action(at);
     const ledger::ItmoRange& range = row.block.range;
-    keys.push_back({database.submission(index).party, row.block.registry, series.of(range.series()),
+    keys.push_back({database.submission(at.submission).party, row.block.registry,
                     range.first_id.serial, range.last_id.serial, row.date, row.type, row.subtype,
-                    index, number});
-  });
+                    at});
+  }
   std::sort(keys.begin(), keys.end(),
             [](const ActionKey& a, const ActionKey& b) { return a.order() < b.order(); });
   for (std::size_t begin = 0, end = 0; begin < keys.size(); begin = end) {
@@ -220,10 +213,10 @@ void check_repeated_actions(const AefDatabase& database, std::vector<Finding>& f
       const ActionKey& before = keys[i - 1];
       count = key.type == before.type && key.subtype == before.subtype ? count + 1 : 1;
       if (count == 1 || may_repeat(key.type, count, out, in)) continue;
-      const ActionRow& row = database.submission(key.submission).actions[key.row];
+      const ActionRow& row = database.action(key.at);
       findings.push_back({.rule = CheckRule::ii02_action_repeated,
-                          .at = {key.submission, AefTable::actions, key.row, 0},
-                          .other = AefPlace{before.submission, AefTable::actions, before.row, 0},
+                          .at = key.at.in(AefTable::actions),
+                          .other = before.at.in(AefTable::actions),
                           .figures = {type_and_subtype(row), row.block.range.first_id.to_string(),
                                       row.block.range.last_id.to_string(), row.date.to_string()},
                           .units = row.block.range});

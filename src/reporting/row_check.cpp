@@ -11,6 +11,7 @@ namespace {
 using ledger::ActionType;
 
 std::string text(CalendarYear year) { return fmt::format("{}", year.value()); }
+std::string text(PartyId party) { return party.to_string(); }
 
 // One row under check.
 class RowCheck {
@@ -26,12 +27,17 @@ class RowCheck {
     return std::string(plain_label(aef_field(place_.table, field)));
   }
   // A column that does not apply is empty; one that applies is not.
-  void expect(int field, std::string_view value, bool applies, bool needed,
-              const std::string& where) {
-    if (!applies && !value.empty())
-      add(CheckRule::column_does_not_apply, field, {label(field), std::string(value), where});
-    if (applies && needed && value.empty())
-      add(CheckRule::column_missing, field, {label(field), where});
+  // `where()` and `shown()` are asked for messages only.
+  template <class Shown, class Where>
+  void expect(int field, bool filled, Shown shown, bool applies, bool needed, Where where) {
+    if (!applies && filled)
+      add(CheckRule::column_does_not_apply, field, {label(field), std::string(shown()), where()});
+    if (applies && needed && !filled)
+      add(CheckRule::column_missing, field, {label(field), where()});
+  }
+  template <class Where>
+  void expect(int field, std::string_view value, bool applies, bool needed, Where where) {
+    expect(field, !value.empty(), [&] { return value; }, applies, needed, where);
   }
   void check_block(const BlockColumns& block, int shift);
   void check_metric(const BlockColumns& block, int shift);
@@ -44,15 +50,16 @@ class RowCheck {
 // Fields of Table 3 stand three places further than those of Table 4.
 void RowCheck::check_block(const BlockColumns& block, int shift) {
   const ledger::ItmoSeries& series = block.range.series();
-  const auto differs = [&](int field, const std::string& column, const std::string& identifier) {
+  const auto differs = [&](int field, const auto& column, const auto& identifier) {
     if (column != identifier)
-      add(CheckRule::column_differs_from_identifier, field, {label(field), column, identifier});
+      add(CheckRule::column_differs_from_identifier, field,
+          {label(field), text(column), text(identifier)});
   };
   if (!block.range.valid())
     return add(CheckRule::block_not_valid, 5 + shift,
                {block.range.first_id.to_string(), block.range.last_id.to_string()});
-  differs(3 + shift, block.first_transferring_party.to_string(), series.party.to_string());
-  differs(16 + shift, text(block.vintage), text(series.vintage));
+  differs(3 + shift, block.first_transferring_party, series.party);
+  differs(16 + shift, block.vintage, series.vintage);
   if (series.vintage.value() < 2021)
     add(CheckRule::vintage_before_2021, 16 + shift, {text(series.vintage)});
   const TonnesCo2eq units = block.range.quantity_t_co2eq();
@@ -64,20 +71,20 @@ void RowCheck::check_block(const BlockColumns& block, int shift) {
 
 void RowCheck::check_metric(const BlockColumns& block, int shift) {
   const bool non_ghg = block.metric == Metric::non_ghg;
-  const std::string metric = "Metric " + std::string(spelled(block.metric));
+  const auto metric = [&] { return "Metric " + std::string(spelled(block.metric)); };
   expect(12 + shift, block.non_ghg_metric, non_ghg, true, metric);
-  expect(14 + shift,
-         block.quantity_non_ghg ? fmt::format("{}", *block.quantity_non_ghg) : std::string(),
-         non_ghg, true, metric);
+  expect(
+      14 + shift, block.quantity_non_ghg.has_value(),
+      [&] { return fmt::format("{}", *block.quantity_non_ghg); }, non_ghg, true, metric);
   if (!non_ghg && !block.quantity_t_co2eq)
-    add(CheckRule::column_missing, 13 + shift, {label(13 + shift), metric});
+    add(CheckRule::column_missing, 13 + shift, {label(13 + shift), metric()});
 }
 
 constexpr int kActionShift = 3;
 constexpr int kHoldingShift = 0;
 
 void check_act_columns(const ActionRow& row, RowCheck& check) {
-  const std::string act = type_and_subtype(row);
+  const auto act = [&] { return type_and_subtype(row); };
   const bool uses = row.type == ActionType::use;
   const bool by_event = is_first_transfer_by_event(row);
   const bool consumes = uses || row.type == ActionType::cancellation || by_event;
@@ -88,8 +95,9 @@ void check_act_columns(const ActionRow& row, RowCheck& check) {
   check.expect(22, row.purpose, consumes || first, consumes, act);
   check.expect(23, row.using_party.view(), consumes, uses && row.using_entity.empty(), act);
   check.expect(24, row.using_entity, consumes, false, act);
-  check.expect(25, row.use_year ? text(*row.use_year) : std::string(), uses, row.purpose == "NDC",
-               act);
+  check.expect(
+      25, row.use_year.has_value(), [&] { return text(*row.use_year); }, uses, row.purpose == "NDC",
+      act);
   if (!subtype_allowed(row.type, row.subtype))
     check.add(CheckRule::subtype_not_allowed, 3,
               {std::string(spelled(row.subtype, AefProfile::xlsx_checker)),
@@ -103,8 +111,8 @@ void check_conditional_columns(const AefSubmission& submission, std::vector<Find
     const AuthorizationRow& row = submission.authorizations[i];
     RowCheck check({0, AefTable::authorizations, i, 0}, findings);
     const bool oimp = ledger::covers_oimp(row.purpose);
-    const std::string purpose = "Purpose " + std::string(spelled(row.purpose));
-    const std::string metric = "Metric " + std::string(spelled(row.metric));
+    const auto purpose = [&] { return "Purpose " + std::string(spelled(row.purpose)); };
+    const auto metric = [&] { return "Metric " + std::string(spelled(row.metric)); };
     check.expect(8, row.non_ghg_metric, row.metric == Metric::non_ghg, true, metric);
     check.expect(14, row.oimp, oimp, true, purpose);
     check.expect(18,

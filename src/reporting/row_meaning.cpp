@@ -42,7 +42,7 @@ bool is_ndc_use(const ActionRow& row) {
   return row.type == ActionType::use && (row.use_year || row.purpose == "NDC");
 }
 
-const AuthorizationRow* authorization_in_force(const std::vector<const AuthorizationRow*>& versions,
+const AuthorizationRow* authorization_in_force(std::span<const AuthorizationRow* const> versions,
                                                Date date) {
   const AuthorizationRow* found = nullptr;
   const AuthorizationRow* earliest = nullptr;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "reporting/aef.h"
 
 // What a row of Table 3 does to its units.
@@ -18,8 +20,8 @@ bool ends_life(const ActionRow& row);
 bool is_ndc_use(const ActionRow& row);
 
 // The row of Table 2 for an authorization on a date: the version in force, or the earliest one if
-// none was. Null if the identifier is unknown. Rows may be in any order.
-const AuthorizationRow* authorization_in_force(const std::vector<const AuthorizationRow*>& versions,
+// none was. Null if there is none. Rows may be in any order.
+const AuthorizationRow* authorization_in_force(std::span<const AuthorizationRow* const> versions,
                                                Date date);
 
 // The sum, or the largest number where it would not fit: tables that are read may say anything.

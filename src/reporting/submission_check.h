@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <vector>
 
 #include "reporting/aef_text.h"
@@ -10,11 +11,14 @@
 // 0.
 namespace openitmo::reporting {
 
+// By number of the field less 1.
+using FieldSet = std::bitset<32>;
+
 // The cells as a file holds them: required fields, forms, lists, fields of the CARP.
-std::vector<Finding> check_cells(const AefCells& cells, AefProfile profile);
-// Those of one row of a table; `row` from 0.
+std::vector<Finding> check_cells(const AefRows& rows, AefProfile profile);
+// Those of one row of a table, without the fields in `skipped`; `row` from 0.
 void check_cells(AefTable table, const AefCellRow& cells, std::uint32_t row, AefProfile profile,
-                 std::vector<Finding>& findings);
+                 std::vector<Finding>& findings, FieldSet skipped = {});
 
 // The rows as data, in their relation to each other.
 std::vector<Finding> check_rows(const AefSubmission& submission);

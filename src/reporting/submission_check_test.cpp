@@ -208,7 +208,7 @@ TEST(CellCheck, EachChangeIsAnswered) {
   for (const CellCase& one : cases) {
     AefCells cells = render(fixture::host(), AefProfile::xlsx_checker);
     cells.of(one.table)[0][static_cast<std::size_t>(one.field) - 1] = one.cell;
-    const auto findings = check_cells(cells, AefProfile::xlsx_checker);
+    const auto findings = check_cells(rows_of(cells), AefProfile::xlsx_checker);
     const auto expected =
         one.code.empty() ? std::vector<std::string>{} : std::vector<std::string>{one.code};
     EXPECT_EQ(codes(findings), expected)
@@ -225,7 +225,7 @@ TEST(CellCheck, EachChangeIsAnswered) {
 TEST(CellCheck, AShortRowLacksItsFields) {
   AefCells cells = render(fixture::host(), AefProfile::xlsx_checker);
   cells.of(AefTable::entities)[0].resize(2);
-  EXPECT_THAT(codes(check_cells(cells, AefProfile::xlsx_checker)),
+  EXPECT_THAT(codes(check_cells(rows_of(cells), AefProfile::xlsx_checker)),
               testing::ElementsAre("F01", "F01", "F01"));
 }
 

@@ -22,9 +22,10 @@ constexpr const char* kItmoExample = "CA0004-VUT01-VUT-1-2024";
 // The cells of one row by the number of their field. What the row cannot do without is required.
 class RowReading {
  public:
-  RowReading(AefTable table, const AefCellRow& cells, std::uint32_t row,
+  // `same`: the fields that say what they said in the row before, which was read.
+  RowReading(AefTable table, const AefCellRow& cells, std::uint32_t row, FieldSet same,
              std::vector<Finding>& findings)
-      : table_(table), cells_(cells), row_(row), findings_(findings) {}
+      : table_(table), cells_(cells), row_(row), same_(same), findings_(findings) {}
 
   const AefCell& cell(int field) const {
     static const AefCell kEmpty;
@@ -32,6 +33,14 @@ class RowReading {
     return index < cells_.size() ? cells_[index] : kEmpty;
   }
   std::string text(int field) const { return text_of(cell(field)); }
+  // What the row before had in this field, or what is read now.
+  template <class T, class ReadCell>
+  T kept(int field, const T& before, ReadCell read_cell) {
+    return same_.test(static_cast<std::size_t>(field) - 1) ? before : T(read_cell());
+  }
+  SharedText shared(int field, const SharedText& before) {
+    return kept(field, before, [&] { return text(field); });
+  }
   std::optional<TonnesCo2eq> tonnes(int field) const {
     const auto number = number_of(cell(field));
     return number ? std::optional(TonnesCo2eq(*number)) : std::nullopt;
@@ -59,6 +68,7 @@ class RowReading {
   AefTable table_;
   const AefCellRow& cells_;
   std::uint32_t row_;
+  FieldSet same_;
   std::vector<Finding>& findings_;
   bool is_good_ = true;
 };
@@ -66,6 +76,11 @@ class RowReading {
 Metric metric_of(const AefCell& cell) {
   return listed_value(cell, Metric::non_ghg, [](Metric m) { return spelled(m); })
       .value_or(Metric::ghg);
+}
+
+MitigationType mitigation_type_of(const AefCell& cell) {
+  return listed_value<MitigationType>(cell, [](MitigationType t) { return spelled(t); })
+      .value_or(MitigationType::emission_reductions);
 }
 
 std::optional<ledger::Purpose> purpose_of(const AefCell& cell) {
@@ -115,25 +130,27 @@ ledger::ItmoIdentifier identifier(RowReading& row, int field, int shift, bool se
   return row.required(field, read, kItmoExample);
 }
 
-BlockColumns block(RowReading& row, int shift, bool serial_is_usual) {
+BlockColumns block(RowReading& row, int shift, bool serial_is_usual, const BlockColumns& before) {
   BlockColumns block;
   block.range.first_id = identifier(row, 5 + shift, shift, serial_is_usual);
   block.range.last_id = identifier(row, 6 + shift, shift, serial_is_usual);
   const ledger::ItmoSeries& series = block.range.series();
   block.approach = row.id_or(shift == kActionShift ? 4 : 1, series.approach);
-  block.authorization = row.text(2 + shift);
+  block.authorization = row.shared(2 + shift, before.authorization);
   block.first_transferring_party = row.id_or(3 + shift, series.party);
   block.registry = row.id_or(4 + shift, series.registry);
-  block.underlying = {row.text(7 + shift), row.text(8 + shift), row.text(9 + shift)};
-  block.metric = metric_of(row.cell(10 + shift));
-  block.gwp_values = row.text(11 + shift);
-  block.non_ghg_metric = row.text(12 + shift);
+  block.underlying = {row.shared(7 + shift, before.underlying.registry),
+                      row.shared(8 + shift, before.underlying.first_unit_id),
+                      row.shared(9 + shift, before.underlying.last_unit_id)};
+  block.metric =
+      row.kept(10 + shift, before.metric, [&] { return metric_of(row.cell(10 + shift)); });
+  block.gwp_values = row.shared(11 + shift, before.gwp_values);
+  block.non_ghg_metric = row.shared(12 + shift, before.non_ghg_metric);
   block.quantity_t_co2eq = row.tonnes(13 + shift);
   if (const auto number = number_of(row.cell(14 + shift)))
     block.quantity_non_ghg = static_cast<std::int64_t>(std::min<std::uint64_t>(*number, INT64_MAX));
-  block.mitigation_type = listed_value<MitigationType>(row.cell(15 + shift), [](MitigationType t) {
-                            return spelled(t);
-                          }).value_or(MitigationType::emission_reductions);
+  block.mitigation_type = row.kept(15 + shift, before.mitigation_type,
+                                   [&] { return mitigation_type_of(row.cell(15 + shift)); });
   block.vintage = year_of(row.cell(16 + shift)).value_or(series.vintage);
   return block;
 }
@@ -166,19 +183,24 @@ AuthorizationRow authorization_row(RowReading& row) {
   return read;
 }
 
-ActionRow action_row(RowReading& row, bool serial_is_usual) {
+ActionRow action_row(RowReading& row, bool serial_is_usual, const ActionRow& before) {
+  const auto party = [&](int field, PartyId known) {
+    return row.kept(field, known, [&] { return row.id_or<PartyId>(field, {}); });
+  };
   ActionRow read;
-  read.date = row.required(1, date_of(row.cell(1)), "31/12/2024");
-  read.type = row.required(2, type_of(row.cell(2)), "First transfer");
-  read.subtype = subtype_of(row.cell(3));
-  read.block = block(row, kActionShift, serial_is_usual);
-  read.transferring_party = row.id_or<PartyId>(20, {});
-  read.acquiring_party = row.id_or<PartyId>(21, {});
-  read.purpose = row.text(22);
-  read.using_party = row.id_or<PartyId>(23, {});
-  read.using_entity = row.text(24);
-  read.use_year = year_of(row.cell(25));
-  read.additional_information = row.text(27);
+  read.date =
+      row.kept(1, before.date, [&] { return row.required(1, date_of(row.cell(1)), "31/12/2024"); });
+  read.type = row.kept(2, before.type,
+                       [&] { return row.required(2, type_of(row.cell(2)), "First transfer"); });
+  read.subtype = row.kept(3, before.subtype, [&] { return subtype_of(row.cell(3)); });
+  read.block = block(row, kActionShift, serial_is_usual, before.block);
+  read.transferring_party = party(20, before.transferring_party);
+  read.acquiring_party = party(21, before.acquiring_party);
+  read.purpose = row.shared(22, before.purpose);
+  read.using_party = party(23, before.using_party);
+  read.using_entity = row.shared(24, before.using_entity);
+  read.use_year = row.kept(25, before.use_year, [&] { return year_of(row.cell(25)); });
+  read.additional_information = row.shared(27, before.additional_information);
   return read;
 }
 
@@ -208,16 +230,33 @@ bool read_header(RowReading& row, AefSubmission& submission) {
   return row.is_good();
 }
 
+// The row that was read last, or an empty one.
+template <class Row>
+const Row& last_of(const std::vector<Row>& rows) {
+  static const Row kNone{};
+  return rows.empty() ? kNone : rows.back();
+}
+
+FieldSet same_cells(const AefCellRow& cells, const AefCellRow& before) {
+  FieldSet same;
+  for (std::size_t i = 0; i < cells.size() && i < before.size(); ++i)
+    same.set(i, cells[i] == before[i]);
+  return same;
+}
+
 }  // namespace
 
 void SubmissionReading::add(AefTable table, const AefCellRow& cells) {
   const auto index = static_cast<std::size_t>(table);
   const std::uint32_t number = row_count_[index]++;
+  RowBefore& before = before_[index];
+  const FieldSet same = same_cells(cells, before.cells);
   std::vector<Finding> unread;
-  RowReading row(table, cells, number, unread);
+  RowReading row(table, cells, number, before.was_read ? same : FieldSet(), unread);
   const bool serials = profile_ == AefProfile::nomenclature_2026;
   AefSubmission& submission = read_.submission;
   const auto keep = [&](auto& rows, auto&& read) {
+    before.was_read = row.is_good();
     if (!row.is_good()) return;
     rows.push_back(std::forward<decltype(read)>(read));
     read_.rows[index].push_back(number);
@@ -230,17 +269,21 @@ void SubmissionReading::add(AefTable table, const AefCellRow& cells) {
       keep(submission.authorizations, authorization_row(row));
       break;
     case AefTable::actions:
-      keep(submission.actions, action_row(row, serials));
+      keep(submission.actions, action_row(row, serials, last_of(submission.actions)));
       break;
     case AefTable::holdings:
-      keep(submission.holdings, HoldingRow{.block = block(row, kHoldingShift, serials)});
+      keep(submission.holdings, HoldingRow{.block = block(row, kHoldingShift, serials,
+                                                          last_of(submission.holdings).block)});
       break;
     case AefTable::entities:
       keep(submission.entities, entity_row(row));
       break;
   }
   std::vector<Finding> of_cells;
-  check_cells(table, cells, number, profile_, of_cells);
+  check_cells(table, cells, number, profile_, of_cells, same & before.flawless);
+  before.cells = cells;
+  before.flawless.set();
+  for (const Finding& finding : of_cells) before.flawless.reset(finding.at.field - 1U);
   // A cell for which the row is left out is not found wrong twice.
   std::erase_if(of_cells, [&](const Finding& finding) {
     return std::ranges::any_of(unread, [&](const Finding& f) {
@@ -258,6 +301,9 @@ ReadSubmission SubmissionReading::finish() {
     read_.has_key = row_count_[0] == 1 && !submission.party.empty() &&
                     submission.reported_year != CalendarYear();
   }
+  read_.submission.actions.shrink_to_fit();
+  read_.submission.holdings.shrink_to_fit();
+  for (auto& rows : read_.rows) rows.shrink_to_fit();
   return std::move(read_);
 }
 

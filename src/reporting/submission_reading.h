@@ -5,6 +5,7 @@
 
 #include "reporting/aef_text.h"
 #include "reporting/check_rules.h"
+#include "reporting/submission_check.h"
 
 // The way back from cells to data: rows of any Party's file become a submission that can be checked
 // and compared. Values are taken in the spelling of any profile, dates and numbers also as text,
@@ -36,9 +37,18 @@ class SubmissionReading {
   ReadSubmission finish();
 
  private:
+  // Rows of one table mostly repeat each other: what a cell means, and that nothing is wrong with
+  // it, is kept for the row after it.
+  struct RowBefore {
+    AefCellRow cells{};
+    FieldSet flawless{};    // cells without a finding
+    bool was_read = false;  // it is the last row of the submission's table
+  };
+
   AefProfile profile_;
   ReadSubmission read_;
   std::array<std::uint32_t, kAefTableCount> row_count_{};
+  std::array<RowBefore, kAefTableCount> before_{};
 };
 
 // The place in the file of a place in the submission that was read from it.

@@ -1,6 +1,7 @@
 #include "reporting/submission_reading.h"
 
 #include <gmock/gmock.h>
+#include <random>
 
 #include "reporting/aef_fixture.h"
 
@@ -69,6 +70,49 @@ TEST(SubmissionReading, OtherSpellingsMeanTheSame) {
   const auto back = read(cells, AefProfile::xlsx_checker);
   EXPECT_EQ(back.submission, without_entries(fixture::host()));
   EXPECT_THAT(back.findings, testing::SizeIs(testing::Ge(5U)));
+}
+
+// What is kept of the row before changes nothing: rows of mixed cells, right and wrong, mean what
+// each of them means alone.
+TEST(SubmissionReading, ARowMeansTheSameAfterAnyOther) {
+  const AefCells all = render(everything(), AefProfile::xlsx_checker);
+  const AefCell odd[] = {{},
+                         AefCell::of("NA"),
+                         AefCell::of("?"),
+                         AefCell::of("31/12/2024"),
+                         AefCell::of(std::uint64_t{7})};
+  std::minstd_rand random(1);
+  const auto draw = [&](std::size_t count) { return random() % count; };
+  for (const AefTable table : {AefTable::authorizations, AefTable::actions, AefTable::holdings}) {
+    const std::vector<AefCellRow>& rows = all.of(table);
+    SubmissionReading reading(AefProfile::xlsx_checker);
+    AefSubmission alone;
+    std::vector<Finding> findings;
+    AefCellRow row = rows[0];
+    for (std::uint32_t number = 0; number < 2'000; ++number) {
+      for (std::size_t changes = draw(4); changes > 0; --changes) {
+        const std::size_t at = draw(row.size());
+        row[at] = draw(8) == 0 ? odd[draw(std::size(odd))] : rows[draw(rows.size())][at];
+      }
+      reading.add(table, row);
+      SubmissionReading one(AefProfile::xlsx_checker);
+      one.add(table, row);
+      ReadSubmission read_alone = one.finish();
+      const auto append = [](auto& to, const auto& from) {
+        to.insert(to.end(), from.begin(), from.end());
+      };
+      append(alone.authorizations, read_alone.submission.authorizations);
+      append(alone.actions, read_alone.submission.actions);
+      append(alone.holdings, read_alone.submission.holdings);
+      for (Finding& finding : read_alone.findings) finding.at.row = number;
+      append(findings, read_alone.findings);
+    }
+    const ReadSubmission together = reading.finish();
+    EXPECT_EQ(together.submission, alone);
+    EXPECT_EQ(together.findings, findings);
+    EXPECT_GT(alone.authorizations.size() + alone.actions.size() + alone.holdings.size(), 200U);
+    EXPECT_THAT(findings, testing::SizeIs(testing::Gt(200U)));
+  }
 }
 
 TEST(SubmissionReading, ASerialAloneIsReadAndSaid) {

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 #include <limits>
 #include <map>
-#include <set>
 
 #include "reporting/aef_database.h"
 
@@ -15,40 +14,30 @@ using ledger::ActionType;
 enum Kind : std::uint8_t { out, in };
 using Active = UnitSweep<2>::Active;
 
-// All movements of one series from one Party to another.
+// All movements from one Party to another.
 struct Lane {
-  ledger::ItmoSeries series;
   PartyId from;
   PartyId to;
   auto operator<=>(const Lane&) const = default;
 };
 
-// Whom rows call the Adaptation Fund. It sends no AEF, so what goes to it or comes from it has no
-// other side.
-std::set<PartyId> funds_of(const AefDatabase& database) {
-  std::set<PartyId> funds;
-  database.for_each_action([&](std::uint32_t, std::uint32_t, const ActionRow& row) {
-    if (row.subtype == RowSubtype::mandatory_transfer_adaptation_fund ||
-        row.subtype == RowSubtype::voluntary_transfer_adaptation_fund)
-      funds.insert(row.acquiring_party);
-  });
-  funds.erase(PartyId());
-  return funds;
-}
-
 class TransferCheck {
  public:
-  TransferCheck(const AefDatabase& database, const CrossCheckSettings& settings)
-      : database_(database), settings_(settings) {
-    const std::set<PartyId> funds = funds_of(database);
-    database.for_each_action([&](std::uint32_t index, std::uint32_t number, const ActionRow& row) {
-      const PartyId party = database.submission(index).party;
-      if (funds.contains(row.acquiring_party) || funds.contains(row.transferring_party)) return;
+  TransferCheck(const AefDatabase& database, const CrossCheckSettings& settings,
+                const SeriesRows& rows)
+      : database_(database), settings_(settings), series_(rows.series) {
+    spans_.reserve(rows.actions.size());
+    for (const RowAt at : rows.actions) {
+      const ActionRow& row = database.action(at);
+      const PartyId party = database.submission(at.submission).party;
+      if (database.is_adaptation_fund(row.acquiring_party) ||
+          database.is_adaptation_fund(row.transferring_party))
+        continue;
       if (hands_over(row) && !row.acquiring_party.empty())
-        add({row.block.range.series(), party, row.acquiring_party}, index, number, row, out);
+        add({party, row.acquiring_party}, at, row, out);
       if (row.type == ActionType::acquisition && !row.transferring_party.empty())
-        add({row.block.range.series(), row.transferring_party, party}, index, number, row, in);
-    });
+        add({row.transferring_party, party}, at, row, in);
+    }
   }
 
   void report(std::vector<Finding>& findings);
@@ -60,14 +49,14 @@ class TransferCheck {
     AefPlace last_in{};
   };
 
-  void add(const Lane& lane, std::uint32_t index, std::uint32_t number, const ActionRow& row,
-           Kind kind);
+  void add(const Lane& lane, RowAt at, const ActionRow& row, Kind kind);
   void compare(std::uint32_t lane, std::uint64_t first, std::uint64_t last, const Active& active);
   // The AEF that would show the other side of `span` and is not there.
   std::optional<CalendarYear> missing_year(const Lane& lane, const UnitSpan& span) const;
 
   const AefDatabase& database_;
   CrossCheckSettings settings_;
+  ledger::ItmoSeries series_;
   std::map<Lane, std::uint32_t> lane_indexes_;
   std::vector<Lane> lanes_;
   std::vector<UnitSpan> spans_;
@@ -75,22 +64,21 @@ class TransferCheck {
   IntervalFindings found_;
 };
 
-void TransferCheck::add(const Lane& lane, std::uint32_t index, std::uint32_t number,
-                        const ActionRow& row, Kind kind) {
+void TransferCheck::add(const Lane& lane, RowAt at, const ActionRow& row, Kind kind) {
   if (!row.block.range.valid()) return;
-  const auto [at, added] =
+  const auto [found, added] =
       lane_indexes_.try_emplace(lane, static_cast<std::uint32_t>(lanes_.size()));
   if (added) lanes_.push_back(lane);
-  spans_.push_back({.series = at->second,
-                    .submission = index,
-                    .row = number,
+  spans_.push_back({.series = found->second,
+                    .submission = at.submission,
+                    .row = at.row,
                     .table = AefTable::actions,
                     .kind = kind,
                     .date = row.date,
                     .first = row.block.range.first_id.serial,
                     .last = row.block.range.last_id.serial});
   if (row.block.metric != Metric::non_ghg || !row.block.quantity_non_ghg) return;
-  NonGhg& amounts = non_ghg_[at->second];
+  NonGhg& amounts = non_ghg_[found->second];
   std::int64_t& amount = kind == out ? amounts.out : amounts.in;
   if (__builtin_add_overflow(amount, *row.block.quantity_non_ghg, &amount))
     amount = std::numeric_limits<std::int64_t>::max();
@@ -170,7 +158,7 @@ void TransferCheck::report(std::vector<Finding>& findings) {
   });
   for (const IntervalFinding& found : found_.all()) {
     const Lane& lane = lanes_[found.series];
-    const auto range = ledger::make_range(lane.series, found.first, found.last);
+    const auto range = ledger::make_range(series_, found.first, found.last);
     findings.push_back({.rule = found.rule,
                         .at = spans_[found.span].place(),
                         .other = found.other_span == kNoSpan
@@ -190,8 +178,8 @@ void TransferCheck::report(std::vector<Finding>& findings) {
 }  // namespace
 
 void check_transfers(const AefDatabase& database, const CrossCheckSettings& settings,
-                     std::vector<Finding>& findings) {
-  TransferCheck(database, settings).report(findings);
+                     const SeriesRows& rows, std::vector<Finding>& findings) {
+  TransferCheck(database, settings, rows).report(findings);
 }
 
 }  // namespace openitmo::reporting

@@ -20,16 +20,20 @@ namespace openitmo::reporting {
 class SeriesIndex {
  public:
   std::uint32_t of(const ledger::ItmoSeries& series) {
+    // Rows of one series mostly follow each other.
+    if (!series_.empty() && series_[latest_] == series) return latest_;
     const auto [at, added] =
         indexes_.try_emplace(series, static_cast<std::uint32_t>(series_.size()));
     if (added) series_.push_back(series);
-    return at->second;
+    return latest_ = at->second;
   }
+  std::size_t size() const { return series_.size(); }
   const ledger::ItmoSeries& series(std::uint32_t index) const { return series_[index]; }
 
  private:
   std::map<ledger::ItmoSeries, std::uint32_t> indexes_;
   std::vector<ledger::ItmoSeries> series_;
+  std::uint32_t latest_ = 0;
 };
 
 // A row of Table 3 or 4 as an interval of serials. `kind` says what it counts as in a comparison.

@@ -22,8 +22,9 @@ void tell(const files::AefFile& file) {
 
 // Cells that were read and written again are the same cells.
 void write_again(const files::AefFile& file) {
-  const auto again = files::read_aef(source_of(files::aef_json(*file.cells, file.profile)),
-                                     {.profile = file.profile, .keep_cells = true});
+  const auto again =
+      files::read_aef(source_of(files::aef_json(reporting::rows_of(*file.cells), file.profile)),
+                      {.profile = file.profile, .keep_cells = true});
   check(again.has_value(), "what was written is read");
   check(again->read.submission.actions == file.read.submission.actions &&
             again->read.submission.holdings == file.read.submission.holdings,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <map>
 #include <string>
 #include <tuple>
@@ -51,14 +52,36 @@ const Names& known_names(AefTable table) {
   return kNames[static_cast<std::size_t>(table)];
 }
 
+// The names of all tables, and how they begin and end, which tells most other texts.
+struct AllNames {
+  std::unordered_set<std::string> names;
+  std::bitset<256 * 256> ends;
+
+  static std::size_t ends_of(std::string_view name) {
+    const auto lower = [](char c) {
+      const char folded = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      return std::size_t{static_cast<unsigned char>(folded)};
+    };
+    return lower(name.front()) * 256 + lower(name.back());
+  }
+};
+
 bool is_name_of_any_table(std::string_view text) {
   static const auto kAll = [] {
-    std::unordered_set<std::string> all;
+    AllNames all;
     for (std::size_t i = 0; i < reporting::kAefTableCount; ++i)
-      for (const auto& [name, field] : known_names(static_cast<AefTable>(i))) all.insert(name);
+      for (const auto& [name, field] : known_names(static_cast<AefTable>(i))) {
+        all.names.insert(name);
+        all.ends.set(AllNames::ends_of(name));
+      }
     return all;
   }();
-  return kAll.contains(folded(text));
+  constexpr std::string_view kSpaces = " \t\n\xC2\xA0";  // the last two: a no-break space
+  const auto first = text.find_first_not_of(kSpaces);
+  if (first == std::string_view::npos) return false;
+  const auto last = text.find_last_not_of(kSpaces);
+  if (!kAll.ends.test(AllNames::ends_of(text.substr(first, last - first + 1)))) return false;
+  return kAll.names.contains(folded(text));
 }
 
 // Asked of every row of a file: told by its first cells, before tables are compared.

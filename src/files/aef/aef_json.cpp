@@ -110,17 +110,18 @@ class JsonReading {
 
 }  // namespace
 
-std::string aef_json(const reporting::AefCells& cells, AefProfile profile) {
+std::string aef_json(const reporting::AefRows& rows, AefProfile profile) {
   json::object document;
-  if (cells.demonstration) document["demonstration"] = kDemonstrationLine;
+  if (rows.demonstration) document["demonstration"] = kDemonstrationLine;
   for (std::size_t i = 0; i < kMembers.size(); ++i) {
     const auto table = static_cast<AefTable>(i);
-    json::array rows;
-    for (const AefCellRow& row : cells.tables[i]) rows.push_back(row_json(table, row, profile));
-    if (table == AefTable::submission && rows.size() == 1)
-      document[kMembers[i]] = rows.front();
+    json::array members;
+    rows.visit(table,
+               [&](const AefCellRow& row) { members.push_back(row_json(table, row, profile)); });
+    if (table == AefTable::submission && members.size() == 1)
+      document[kMembers[i]] = members.front();
     else
-      document[kMembers[i]] = std::move(rows);
+      document[kMembers[i]] = std::move(members);
   }
   return json::serialize(document) + "\n";
 }

@@ -9,7 +9,7 @@
 // names of the profile, empty cells are left out.
 namespace openitmo::files {
 
-std::string aef_json(const reporting::AefCells& cells, reporting::AefProfile profile);
+std::string aef_json(const reporting::AefRows& rows, reporting::AefProfile profile);
 
 // Problems: text that is no JSON, with line and column; a member that is no table or no row.
 Problems read_aef_json(const Source& source, AefScan& scan);

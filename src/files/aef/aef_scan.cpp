@@ -25,18 +25,25 @@ constexpr double kExactMax = 9'007'199'254'740'992.0;
 bool is_blank(const Cell& cell) { return cell.kind == Cell::Kind::empty || cell.text.empty(); }
 
 std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+  const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+// A text of these forms is a text in every carrier.
+bool is_plain_text(FieldForm form) {
+  return form != FieldForm::date && form != FieldForm::whole_number && form != FieldForm::year;
 }
 
 // A text file has no kinds of cells: what the form of the field says stands for them.
 AefCell typed(std::string_view text, const AefField& field) {
   const AefCell cell = AefCell::of(text);
+  if (is_plain_text(field.form)) return cell;
   const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
   if (field.form == FieldForm::date)
     if (const auto date = reporting::date_of(cell)) return AefCell::of(*date);
-  if (digits && (field.form == FieldForm::whole_number || field.form == FieldForm::year))
+  if (digits && field.form != FieldForm::date)
     if (const auto number = reporting::number_of(cell)) return AefCell::of(*number);
   return cell;
 }
@@ -132,7 +139,7 @@ bool AefScan::label_and_value(std::uint32_t number, std::span<const Cell> cells)
 
 void AefScan::flush_labels() {
   if (labelled_.empty()) return;
-  add(AefTable::submission, std::move(labelled_));
+  add(AefTable::submission, labelled_);
   labelled_.clear();
 }
 
@@ -197,6 +204,18 @@ AefCell AefScan::cell_of(const Cell& cell, const AefField& field) const {
   return {};
 }
 
+// A text goes into the room that the row before left.
+void AefScan::take(const Cell& cell, const AefField& field, AefCell& into) const {
+  const std::string_view text = trimmed(cell.text);
+  const bool plain = cell.kind == Cell::Kind::text && !text.empty() && is_plain_text(field.form);
+  if (!plain) {
+    into = cell_of(cell, field);
+    return;
+  }
+  if (into.kind != AefCell::Kind::text) into = AefCell{.kind = AefCell::Kind::text};
+  into.text.assign(text);
+}
+
 void AefScan::note_gap(std::uint32_t number) {
   if (last_row_ != 0 && number > last_row_ + 1 && file_.carrier == AefFile::Carrier::workbook)
     note(number,
@@ -208,32 +227,34 @@ void AefScan::note_gap(std::uint32_t number) {
 }
 
 void AefScan::data_row(std::uint32_t number, std::span<const Cell> cells) {
-  AefCellRow row;
   const auto fields = reporting::aef_fields(header_->table);
+  row_.resize(fields.size());
+  static const Cell kEmpty;
   for (const AefField& field : fields) {
     const auto column = header_->columns[field.number - 1U];
-    row.push_back(column && *column < cells.size() ? cell_of(cells[*column], field) : AefCell{});
+    const Cell& cell = column && *column < cells.size() ? cells[*column] : kEmpty;
+    take(cell, field, row_[field.number - 1U]);
   }
-  if (holds_words_of_lists_only(header_->table, row))
+  if (holds_words_of_lists_only(header_->table, row_))
     return note(number,
                 Words("the row holds words of the template's lists and is passed over",
                       "la ligne ne contient que des mots des listes du modèle ; elle est ignorée"),
                 Words("clear it before sending", "effacez-la avant l'envoi"));
-  if (std::ranges::all_of(row, [](const AefCell& c) { return c.kind == AefCell::Kind::empty; }))
+  if (std::ranges::all_of(row_, [](const AefCell& c) { return c.kind == AefCell::Kind::empty; }))
     return;
   note_gap(number);
-  data(number, std::move(row));
+  data(number, row_);
 }
 
-void AefScan::data(std::uint32_t number, AefCellRow cells) {
+void AefScan::data(std::uint32_t number, const AefCellRow& cells) {
   place(table_).rows.push_back(number);
-  add(table_, std::move(cells));
+  add(table_, cells);
 }
 
-void AefScan::add(AefTable table, AefCellRow cells) {
+void AefScan::add(AefTable table, const AefCellRow& cells) {
   if (!reading_) reading_.emplace(file_.profile);
   reading_->add(table, cells);
-  if (file_.cells) file_.cells->of(table).push_back(std::move(cells));
+  if (file_.cells) file_.cells->of(table).push_back(cells);
 }
 
 Problems AefScan::finish() {

@@ -19,7 +19,7 @@ class AefScan {
   void row(std::uint32_t number, std::span<const Cell> cells);
   // One row under known columns: what JSON has.
   void begin_table(reporting::AefTable table, reporting::AefProfile profile);
-  void data(std::uint32_t number, reporting::AefCellRow cells);
+  void data(std::uint32_t number, const reporting::AefCellRow& cells);
   void set_demonstration();
   // Problems where the file has no table of the format.
   Problems finish();
@@ -31,13 +31,14 @@ class AefScan {
   void data_row(std::uint32_t number, std::span<const Cell> cells);
   void note_gap(std::uint32_t number);
   void note(std::uint32_t row, Text what, Text remedy);
-  void add(reporting::AefTable table, reporting::AefCellRow cells);
+  void add(reporting::AefTable table, const reporting::AefCellRow& cells);
   void flush_labels();
   void begin_old_rows(OldHeader header, std::uint32_t number);
   void old_row(std::uint32_t number, std::span<const Cell> cells);
   void old_authorization(std::uint32_t number, const reporting::OldRow& row);
   void finish_old_layout();
   reporting::AefCell cell_of(const Cell& cell, const reporting::AefField& field) const;
+  void take(const Cell& cell, const reporting::AefField& field, reporting::AefCell& into) const;
   AefTablePlace& place(reporting::AefTable table) {
     return file_.tables[static_cast<std::size_t>(table)];
   }
@@ -55,7 +56,8 @@ class AefScan {
   std::set<std::string> authorizations_;  // that rows of the earlier layout repeated
   std::set<reporting::OldField> lost_;    // that held something
   reporting::AefTable table_ = reporting::AefTable::submission;  // that rows of data belong to
-  std::uint32_t last_row_ = 0;                                   // of data, in this table
+  reporting::AefCellRow row_;       // of data; its texts keep their room from row to row
+  std::uint32_t last_row_ = 0;      // of data, in this table
   reporting::AefCellRow labelled_;  // Table 1 with labels below each other
 };
 

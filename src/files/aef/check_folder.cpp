@@ -58,7 +58,8 @@ PartyId partner(const CheckedFolder& checked, const Finding& finding) {
 
 class FolderCheck {
  public:
-  explicit FolderCheck(CheckedFolder& checked) : checked_(checked) {}
+  FolderCheck(CheckedFolder& checked, const reporting::ForEachIndex& for_each)
+      : checked_(checked), for_each_(for_each) {}
 
   void check_each() {
     for (std::size_t file = 0; file < checked_.files.size(); ++file) {
@@ -82,7 +83,7 @@ class FolderCheck {
       keyed.push_back(std::move(read.submission));
     }
     std::ranges::sort(wrong_cells_);
-    auto result = reporting::cross_check(keyed);
+    auto result = reporting::cross_check(keyed, {}, for_each_);
     for (std::size_t i = 0; i < keyed.size(); ++i) {
       checked_.marks[file_of_[i]] = result.submissions[i].mark;
       checked_.files[file_of_[i]].read.submission = std::move(keyed[i]);
@@ -151,6 +152,7 @@ class FolderCheck {
   }
 
   CheckedFolder& checked_;
+  const reporting::ForEachIndex& for_each_;
   std::vector<std::size_t> file_of_;  // of each submission with a key
   std::vector<AefPlace> wrong_cells_;
 };
@@ -158,7 +160,7 @@ class FolderCheck {
 }  // namespace
 
 Read<CheckedFolder> check_folder(const fs::path& folder, const ReadAefOptions& options,
-                                 CheckReach reach, const ForEachIndex& for_each) {
+                                 CheckReach reach, const reporting::ForEachIndex& for_each) {
   const bool one = fs::is_regular_file(folder);
   const auto names = one                        ? std::vector{folder.filename().string()}
                      : fs::is_directory(folder) ? names_below(folder)
@@ -178,7 +180,7 @@ Read<CheckedFolder> check_folder(const fs::path& folder, const ReadAefOptions& o
       checked.files.push_back(std::move(**file));
     else
       checked.unreadable.push_back(file->error());
-  FolderCheck check(checked);
+  FolderCheck check(checked, for_each);
   if (reach == CheckReach::each)
     check.check_each();
   else

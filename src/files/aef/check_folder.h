@@ -1,7 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -41,16 +40,12 @@ struct PairCounts {
 };
 std::vector<PairCounts> counts_by_pair(const CheckedFolder& checked);
 
-// Calls work(0) ... work(count - 1), each once, in any order and at the same time.
-using ForEachIndex =
-    std::function<void(std::size_t count, const std::function<void(std::size_t)>&)>;
-
 // Each submission by itself, or all of them against each other.
 enum class CheckReach { each, across };
 
 // Reads every .xlsx, .csv and .json file below `folder`, or the one file, and checks them.
 // Problems: a folder that is not there or holds no such file.
 Read<CheckedFolder> check_folder(const std::filesystem::path& folder, const ReadAefOptions& options,
-                                 CheckReach reach, const ForEachIndex& for_each);
+                                 CheckReach reach, const reporting::ForEachIndex& for_each);
 
 }  // namespace openitmo::files

@@ -27,7 +27,8 @@ class CheckFolder : public ::testing::Test {
     std::filesystem::create_directories(folder_);
   }
   void write(const std::string& name, const AefCells& cells) const {
-    std::ofstream(folder_ / name, std::ios::binary) << aef_csv(cells, AefProfile::xlsx_checker);
+    std::ofstream(folder_ / name, std::ios::binary)
+        << aef_csv(rows_of(cells), AefProfile::xlsx_checker);
   }
   CheckedFolder check(CheckReach reach = CheckReach::across) const {
     auto checked = check_folder(folder_, {}, reach, [](std::size_t count, const auto& work) {

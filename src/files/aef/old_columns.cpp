@@ -30,8 +30,9 @@ bool may_name_identifiers(std::span<const Cell> row) {
     return text.substr(std::min(text.find_first_not_of(kSpaces), text.size()));
   };
   return std::ranges::any_of(row, [&](const Cell& cell) {
-    const std::string_view text = after_spaces(cell.text);
     constexpr std::string_view kFirst = "first";
+    if (cell.text.size() < kFirst.size()) return false;
+    const std::string_view text = after_spaces(cell.text);
     return begins(text, kFirst) && begins(after_spaces(text.substr(kFirst.size())), "u");
   });
 }

@@ -231,8 +231,8 @@ TEST(OldLayout, ConvertedItSaysTheSame) {
   const AefFile old = good(workbook(acts(), {block(101, 500)}));
   AefSubmission expected = old.read.submission;
   expected.layout = AefLayout::cma6;
-  for (const std::string& text : {aef_csv(*old.cells, AefProfile::xlsx_checker),
-                                  aef_json(*old.cells, AefProfile::xlsx_checker)}) {
+  for (const std::string& text : {aef_csv(rows_of(*old.cells), AefProfile::xlsx_checker),
+                                  aef_json(rows_of(*old.cells), AefProfile::xlsx_checker)}) {
     const AefFile again = good({"again", text});
     EXPECT_EQ(again.layout, AefLayout::cma6);
     EXPECT_EQ(again.read.submission, expected);
@@ -240,7 +240,7 @@ TEST(OldLayout, ConvertedItSaysTheSame) {
   for (const AefProfile profile : {AefProfile::nomenclature_2026, AefProfile::cad_trust}) {
     auto cells = render(old.read.submission, profile);
     reporting::clear_not_carried(cells);
-    EXPECT_EQ(good({"again", aef_csv(cells, profile)}).read.submission, expected);
+    EXPECT_EQ(good({"again", aef_csv(rows_of(cells), profile)}).read.submission, expected);
   }
 }
 

@@ -69,7 +69,7 @@ TEST(ReadAef, TextAndJsonOfEveryProfileAreReadBack) {
       if (profile != AefProfile::xlsx_checker)
         for (auto& row : submission.authorizations) row.timeframe->use = std::nullopt;
       const Source csv{"a.csv", aef_csv(submission, profile)};
-      const Source json{"a.json", aef_json(render(submission, profile), profile)};
+      const Source json{"a.json", aef_json(render_rows(submission, profile), profile)};
       for (const Source& source : {csv, json}) {
         const AefFile file = good(source);
         EXPECT_EQ(file.profile, profile) << source.path;

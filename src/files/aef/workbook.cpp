@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <numeric>
 #include <string_view>
 
 #include "files/xlsx/writer.h"
@@ -14,6 +15,7 @@ namespace {
 using reporting::AefBand;
 using reporting::AefCell;
 using reporting::AefField;
+using reporting::AefRows;
 using reporting::AefTable;
 using reporting::FieldForm;
 using reporting::FieldNeed;
@@ -147,21 +149,21 @@ XlsxPrint print_of(AefTable table) {
 }
 
 // A field of Table 1 as it is shown.
-std::string shown(const reporting::AefCells& cells, int field) {
-  const auto& rows = cells.of(AefTable::submission);
+std::string shown(const AefRows& rows, int field) {
+  const reporting::AefCellRow header = rows.header();
   const auto index = static_cast<std::size_t>(field) - 1;
-  return rows.empty() || index >= rows[0].size() ? std::string() : rows[0][index].shown();
+  return index < header.size() ? header[index].shown() : std::string();
 }
 
-std::string stem_of(const reporting::AefCells& cells) {
-  return fmt::format("{}_{}_{}", shown(cells, 1), shown(cells, 3), shown(cells, 2));
+std::string stem_of(const AefRows& rows) {
+  return fmt::format("{}_{}_{}", shown(rows, 1), shown(rows, 3), shown(rows, 2));
 }
 
 // The sheet's printed pages name the submission, and say when its data are fictitious.
-void print_sheet(XlsxSheet& sheet, XlsxPrint print, const reporting::AefCells& cells) {
+void print_sheet(XlsxSheet& sheet, XlsxPrint print, const AefRows& rows) {
   print.footer =
       fmt::format("&L&8{}&C&8{}, &A&R&8&P / &N",
-                  cells.demonstration ? reporting::kDemonstrationLine : "", stem_of(cells));
+                  rows.demonstration ? reporting::kDemonstrationLine : "", stem_of(rows));
   sheet.print(print);
 }
 
@@ -175,14 +177,13 @@ void write_top(XlsxSheet& sheet, std::string_view heading, bool demonstration) {
 }
 
 // Sheet "Table 1 Submission": labels in B4:B12, values in C4:C12.
-void write_submission(XlsxSheet& sheet, const reporting::AefCells& cells) {
+void write_submission(XlsxSheet& sheet, const AefRows& rows) {
   const auto& info = reporting::aef_table(AefTable::submission);
-  write_top(sheet, info.heading, cells.demonstration);
+  write_top(sheet, info.heading, rows.demonstration);
   sheet.column_width(1, 1, 52);
   sheet.column_width(2, 2, 52);
-  const auto& rows = cells.of(AefTable::submission);
-  const reporting::AefCellRow values =
-      rows.empty() ? reporting::AefCellRow(aef_fields(AefTable::submission).size()) : rows.front();
+  reporting::AefCellRow values = rows.header();
+  values.resize(aef_fields(AefTable::submission).size());
   for (const AefField& field : reporting::aef_fields(AefTable::submission)) {
     const std::uint32_t row = info.header_row + field.number - 1;
     sheet.row_height(row, field.number == 9 ? 34 : 20);
@@ -204,10 +205,11 @@ void write_header(XlsxSheet& sheet, AefTable table) {
   const auto& info = reporting::aef_table(table);
   const std::uint32_t row = info.header_row - 1;
   const std::uint32_t top = row - band_depth(table);
-  for (const AefBand& band : reporting::aef_bands())
-    if (band.table == table)
-      sheet.band(top + band.level - 1, reporting::aef_column(table, band.first_field),
-                 reporting::aef_column(table, band.last_field), band.label, band_look());
+  for (std::uint32_t level = 1; level <= band_depth(table); ++level)
+    for (const AefBand& band : reporting::aef_bands())
+      if (band.table == table && band.level == level)
+        sheet.band(top + level - 1, reporting::aef_column(table, band.first_field),
+                   reporting::aef_column(table, band.last_field), band.label, band_look());
   double lines = 1;
   for (const AefField& field : reporting::aef_fields(table)) {
     const std::uint32_t column = reporting::aef_column(table, field.number);
@@ -219,27 +221,41 @@ void write_header(XlsxSheet& sheet, AefTable table) {
   sheet.row_height(row, height_of(lines));
 }
 
+struct Column {
+  const AefField& field;
+  std::uint32_t at;
+  CellLook look;
+};
+
+void write_row(XlsxSheet& sheet, std::uint32_t row, const std::vector<Column>& columns,
+               const reporting::AefCellRow& values) {
+  double lines = 1;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    write_cell(sheet, row, columns[i].at, values[i], columns[i].look);
+    // Numbers and dates fit their columns.
+    if (values[i].kind == AefCell::Kind::text)
+      lines = std::max(lines, lines_of(values[i].text, columns[i].field));
+  }
+  sheet.row_height(row, height_of(lines));
+}
+
 // Sheets 2 to 5: a header row with bands above it, then the data without gaps.
-void write_table(XlsxSheet& sheet, AefTable table, const reporting::AefCells& cells) {
+void write_table(XlsxSheet& sheet, AefTable table, const AefRows& rows) {
   const auto& info = reporting::aef_table(table);
-  write_top(sheet, info.heading, cells.demonstration);
-  write_header(sheet, table);
+  write_top(sheet, info.heading, rows.demonstration);
   const auto fields = reporting::aef_fields(table);
   if (std::any_of(fields.begin(), fields.end(),
                   [](const AefField& field) { return field.need == FieldNeed::carp; }))
     sheet.text(kNoteRow, kFirstColumn, "Grey columns are filled by the CARP.",
                {.italic = true, .font_rgb = 0x595959});
+  write_header(sheet, table);
+  std::vector<Column> columns;
+  for (const AefField& field : fields)
+    columns.push_back({field, reporting::aef_column(table, field.number), data_look(field)});
   std::uint32_t row = info.header_row;
-  for (const auto& values : cells.of(table)) {
-    double lines = 1;
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-      write_cell(sheet, row, reporting::aef_column(table, fields[i].number), values[i],
-                 data_look(fields[i]));
-      lines = std::max(lines, lines_of(values[i].shown(), fields[i]));
-    }
-    sheet.row_height(row, height_of(lines));
-    ++row;
-  }
+  rows.visit(table, [&](const reporting::AefCellRow& values) {
+    write_row(sheet, row++, columns, values);
+  });
   sheet.freeze(info.header_row, table == AefTable::actions ? 4 : 2);
 }
 
@@ -250,14 +266,14 @@ constexpr std::string_view kContents[] = {
     "ITMOs held at the end of 31 December of the reported year",
     "Entities authorized by the end of the reported year"};
 
-void write_index(XlsxSheet& sheet, const reporting::AefCells& cells) {
-  write_top(sheet, "Agreed electronic format", cells.demonstration);
+void write_index(XlsxSheet& sheet, const AefRows& rows) {
+  write_top(sheet, "Agreed electronic format", rows.demonstration);
   sheet.column_width(1, 1, 30);
   sheet.column_width(2, 2, 72);
   sheet.column_width(3, 3, 10);
   sheet.text(2, 1,
              fmt::format("Annual information of {} for {}, version {} (decision 4/CMA.6, annex II)",
-                         shown(cells, 1), shown(cells, 3), shown(cells, 2)));
+                         shown(rows, 1), shown(rows, 3), shown(rows, 2)));
   const CellLook header{.bold = true, .border = true, .fill_rgb = kHeaderFill};
   const CellLook plain{.border = true};
   sheet.text(4, 1, "Sheet", header);
@@ -271,7 +287,7 @@ void write_index(XlsxSheet& sheet, const reporting::AefCells& cells) {
     const auto row = static_cast<std::uint32_t>(6 + i);
     sheet.text(row, 1, info.sheet, plain);
     sheet.text(row, 2, kContents[i], plain);
-    sheet.number(row, 3, static_cast<double>(cells.tables[i].size()), plain);
+    sheet.number(row, 3, static_cast<double>(rows.counts[i]), plain);
   }
 }
 
@@ -304,28 +320,50 @@ void write_summary(XlsxSheet& sheet, bool demonstration) {
   sheet.freeze(2, 0);
 }
 
+void refuse_what_no_sheet_holds(const AefRows& rows, const std::filesystem::path& path) {
+  for (std::size_t i = 0; i < reporting::kAefTableCount; ++i) {
+    const auto& info = reporting::aef_table(static_cast<AefTable>(i));
+    const std::size_t rows_max = kSheetRowsMax - info.header_row;
+    if (rows.counts[i] > rows_max)
+      throw FileError(path.string(),
+                      {{"{} has {} rows, and a worksheet holds {} below its header",
+                        "{} a {} lignes, et une feuille en contient {} sous son en-tête"},
+                       info.heading,
+                       rows.counts[i],
+                       rows_max},
+                      Words("write it as CSV, which has no such limit",
+                            "écrivez-la en CSV, qui n'a pas cette limite"));
+  }
+}
+
+// From so many rows on the workbook is written row by row.
+constexpr std::size_t kStreamedRowsMin = 20'000;
+
 }  // namespace
 
-void write_aef_workbook(const reporting::AefCells& cells, const std::string& comment,
+void write_aef_workbook(const AefRows& rows, const std::string& comment,
                         const std::filesystem::path& path, Instant created) {
-  XlsxWriter writer(path, {.title = fmt::format("Agreed electronic format, {}", stem_of(cells)),
+  refuse_what_no_sheet_holds(rows, path);
+  const std::size_t count = std::reduce(rows.counts.begin(), rows.counts.end());
+  XlsxWriter writer(path, {.title = fmt::format("Agreed electronic format, {}", stem_of(rows)),
                            .author = "OpenITMO",
                            .comments = comment,
-                           .created = created});
+                           .created = created,
+                           .streamed = count >= kStreamedRowsMin});
   XlsxSheet& index = writer.add_sheet("Index");
-  write_index(index, cells);
-  print_sheet(index, {}, cells);
+  write_index(index, rows);
+  print_sheet(index, {}, rows);
   XlsxSheet& summary = writer.add_sheet("Summary information");
-  write_summary(summary, cells.demonstration);
-  print_sheet(summary, {.repeated_rows = kHeadingRow + 1}, cells);
+  write_summary(summary, rows.demonstration);
+  print_sheet(summary, {.repeated_rows = kHeadingRow + 1}, rows);
   for (std::size_t i = 0; i < reporting::kAefTableCount; ++i) {
     const auto table = static_cast<AefTable>(i);
     XlsxSheet& sheet = writer.add_sheet(std::string(reporting::aef_table(table).sheet));
     if (table == AefTable::submission)
-      write_submission(sheet, cells);
+      write_submission(sheet, rows);
     else
-      write_table(sheet, table, cells);
-    print_sheet(sheet, print_of(table), cells);
+      write_table(sheet, table, rows);
+    print_sheet(sheet, print_of(table), rows);
   }
   writer.close();
 }
@@ -335,7 +373,7 @@ void write_aef_workbook(const reporting::AefSubmission& submission, reporting::A
   const std::string comment =
       fmt::format("Profile {}. Drawn at entry {}.{}", name_of(profile), submission.frozen_at_entry,
                   submission.demonstration ? " " + std::string(reporting::kDemonstrationLine) : "");
-  write_aef_workbook(reporting::render(submission, profile), comment, path, created);
+  write_aef_workbook(render_rows(submission, profile), comment, path, created);
 }
 
 }  // namespace openitmo::files

@@ -14,8 +14,9 @@ namespace openitmo::files {
 void write_aef_workbook(const reporting::AefSubmission& submission, reporting::AefProfile profile,
                         const std::filesystem::path& path, Instant created);
 
-// The same of cells as they stand. `comment` goes into the document properties.
-void write_aef_workbook(const reporting::AefCells& cells, const std::string& comment,
+// The same of cells as they stand. `comment` goes into the document properties. A table that has
+// more rows than a worksheet holds is refused before anything is written.
+void write_aef_workbook(const reporting::AefRows& rows, const std::string& comment,
                         const std::filesystem::path& path, Instant created);
 
 }  // namespace openitmo::files

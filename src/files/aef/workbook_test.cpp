@@ -208,6 +208,41 @@ TEST_F(AefWorkbook, TheSameSubmissionGivesTheSameBytes) {
   EXPECT_EQ(bytes_of(path("a.xlsx")), bytes_of(path("b.xlsx")));
 }
 
+// Refused before a row is asked for.
+TEST_F(AefWorkbook, RefusesMoreRowsThanASheetHoldsAndOffersCsv) {
+  const reporting::AefRows many{
+      .demonstration = false,
+      .counts = {1, 0, 1'048'576, 0, 0},
+      .visit = [](reporting::AefTable, const reporting::AefRows::Visit&) { FAIL() << "a row"; }};
+  try {
+    write_aef_workbook(many, "", path("many.xlsx"), created());
+    FAIL() << "not refused";
+  } catch (const FileError& error) {
+    EXPECT_THAT(error.what(), testing::HasSubstr("Table 3: Actions has 1048576 rows"));
+    EXPECT_THAT(error.what(), testing::HasSubstr("write it as CSV"));
+  }
+  EXPECT_FALSE(std::filesystem::exists(path("many.xlsx")));
+}
+
+// From some size on workbooks are written row by row.
+TEST_F(AefWorkbook, ALargeSubmissionIsReadBackWhole) {
+  reporting::AefSubmission large = fixture::host();
+  const reporting::ActionRow row = large.actions.front();
+  large.actions.assign(20'000, row);
+  for (std::uint64_t i = 0; i < large.actions.size(); ++i)
+    large.actions[i].block.range =
+        ledger::make_range(row.block.range.series(), i * 500 + 1, i * 500 + 500);
+  const ReadWorkbook workbook = written(large);
+  const auto& sheet = workbook.sheets.at("Table 3 Actions");
+  EXPECT_TRUE(sheet.contains({8, 2}));
+  const auto cells = render(large, AefProfile::xlsx_checker);
+  const auto& last = cells.of(reporting::AefTable::actions).back();
+  for (std::size_t i = 0; i < last.size(); ++i)
+    expect_cell(sheet, 8 + 20'000,
+                reporting::aef_column(reporting::AefTable::actions, static_cast<int>(i) + 1) + 1,
+                last[i]);
+}
+
 TEST_F(AefWorkbook, RefusesAPlaceThatCannotBeWritten) {
   EXPECT_THROW(write_aef_workbook(fixture::host(), AefProfile::xlsx_checker,
                                   path("no_such_folder") / "a.xlsx", created()),

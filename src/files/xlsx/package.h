@@ -13,10 +13,10 @@ struct zip_file;
 
 namespace openitmo::files {
 
-// What a workbook may unpack to. Real workbooks stay far below; a file made to exhaust memory or
-// time (a "zip bomb") does not.
+// What a workbook may unpack to. A full worksheet of actions takes some 2 GB; a file made to
+// exhaust memory or time (a "zip bomb") more.
 struct XlsxLimits {
-  std::uint64_t unpacked_bytes_max = std::uint64_t{1} << 30;  // over all parts that are read
+  std::uint64_t unpacked_bytes_max = std::uint64_t{1} << 32;  // over all parts that are read
   std::int64_t parts_max = 10'000;
   std::size_t shared_text_bytes_max = std::size_t{256} << 20;
 };

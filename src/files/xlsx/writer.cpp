@@ -9,6 +9,7 @@
 
 #include "files/output.h"
 #include "files/xlsx/number_format.h"
+#include "files/xlsx/package.h"
 #include "files/xlsx/reader.h"
 #include "quantity/check.h"
 
@@ -107,10 +108,16 @@ void XlsxSheet::claim(std::uint32_t row, std::uint32_t column, bool has_value) {
          {{"write the data as CSV, or split them over several sheets",
            "écrivez les données en CSV, ou répartissez-les sur plusieurs feuilles"}});
   }
-  if (!cells_.insert(std::uint64_t{row} * kSheetColumnsMax + column).second) {
-    fail(row, column, {{"the cell is written twice", "la cellule est écrite deux fois"}},
+  const std::uint64_t cell = std::uint64_t{row} * kSheetColumnsMax + column;
+  const bool is_new =
+      writer_.streamed_ ? !last_cell_ || cell > *last_cell_ : cells_.insert(cell).second;
+  if (!is_new) {
+    fail(row, column,
+         {{"the cell is written twice, or out of order",
+           "la cellule est écrite deux fois, ou dans le désordre"}},
          {{"report this as a defect", "signalez ce défaut"}});
   }
+  last_cell_ = cell;
   if (has_value) ++value_count_;
 }
 
@@ -233,8 +240,9 @@ void XlsxSheet::print(const XlsxPrint& print) {
 void XlsxWriter::Free::operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
 
 XlsxWriter::XlsxWriter(std::filesystem::path path, const XlsxProperties& properties)
-    : path_(std::move(path)), partial_(partial_beside(path_)) {
+    : path_(std::move(path)), partial_(partial_beside(path_)), streamed_(properties.streamed) {
   lxw_workbook_options options = {};
+  options.constant_memory = streamed_ ? LXW_TRUE : LXW_FALSE;
   workbook_.reset(workbook_new_opt(partial_.c_str(), &options));
   if (!workbook_)
     throw FileError(path_.string(), {{"out of memory", "mémoire insuffisante"}},
@@ -315,7 +323,7 @@ void XlsxWriter::close() {
           path_.string(),
           Text::of(written.error().to_text(Language::en), written.error().to_text(Language::fr)),
           {{"run again", "recommencez"}});
-    read_back(*written);
+    streamed_ ? count_back(*written) : read_back(*written);
     write_file(path_, written->bytes);
   } catch (...) {
     std::error_code ignored;
@@ -325,17 +333,45 @@ void XlsxWriter::close() {
   std::filesystem::remove(partial_);
 }
 
+namespace {
+
+Text to_have_room() {
+  return Words("free some space, then run again", "libérez de l'espace, puis recommencez");
+}
+
+// Numbers and texts in the cells of a sheet that libxlsxwriter wrote row by row. A "<" of a text
+// would be escaped.
+std::size_t values_in(PartStream& part) {
+  constexpr std::string_view kTags[] = {"<v>", "<is>"};
+  constexpr std::size_t kTagMax = 4;
+  std::size_t count = 0;
+  std::string text;
+  while (true) {
+    const std::string_view piece = part.next();
+    text += piece;
+    // What a tag may go on from into the next piece is looked at with that.
+    const std::size_t end =
+        piece.empty() || text.size() < kTagMax ? text.size() : text.size() - kTagMax + 1;
+    const std::string_view all = text;
+    for (auto at = all.find('<'); at < end; at = all.find('<', at + 1))
+      for (const std::string_view tag : kTags)
+        if (all.substr(at).starts_with(tag)) ++count;
+    if (piece.empty()) return count;
+    text.erase(0, end);
+  }
+}
+
+}  // namespace
+
 // libxlsxwriter does not check every write to its temporary files; a disk that was full for a
 // moment leaves a workbook with rows missing and no error.
 void XlsxWriter::read_back(const Source& written) const {
-  const Text remedy =
-      Words("free some space, then run again", "libérez de l'espace, puis recommencez");
   Read<XlsxBook> book = XlsxBook::open(written);
   if (!book || book->sheets().size() != sheets_.size()) {
     throw FileError(path_.string(),
                     {{"the workbook as written cannot be read back",
                       "le classeur tel qu'écrit ne peut pas être relu"}},
-                    remedy);
+                    to_have_room());
   }
   for (std::size_t i = 0; i < sheets_.size(); ++i) {
     XlsxRows rows = book->rows(i);
@@ -343,15 +379,36 @@ void XlsxWriter::read_back(const Source& written) const {
     while (rows.next()) {
       for (const Cell& cell : rows.cells()) count += cell.kind == Cell::Kind::empty ? 0 : 1;
     }
-    if (rows.error().empty() && count == sheets_[i]->value_count_) continue;
+    require_values(i, count, rows.error());
+  }
+}
+
+void XlsxWriter::count_back(const Source& written) const {
+  Package package(written.bytes, {});
+  for (std::size_t i = 0; i < sheets_.size(); ++i) {
+    PartStream part(package, fmt::format("xl/worksheets/sheet{}.xml", i + 1));
+    const std::size_t count = values_in(part);
+    require_values(i, count, package.error().empty() ? part.error() : package.error());
+  }
+}
+
+void XlsxWriter::require_values(std::size_t sheet, std::size_t count, const Text& error) const {
+  const XlsxSheet& written = *sheets_[sheet];
+  if (!error.empty())
+    throw FileError(path_.string(),
+                    {{"sheet {} as written cannot be read back: {}",
+                      "la feuille {} telle qu'écrite ne peut pas être relue : {}"},
+                     in_quotes(written.name_),
+                     error},
+                    to_have_room());
+  if (count != written.value_count_)
     throw FileError(path_.string(),
                     {{"sheet {} was written with {} values and reads back with {}",
                       "la feuille {} a été écrite avec {} valeurs et se relit avec {}"},
-                     in_quotes(sheets_[i]->name_),
-                     sheets_[i]->value_count_,
+                     in_quotes(written.name_),
+                     written.value_count_,
                      count},
-                    remedy);
-  }
+                    to_have_room());
 }
 
 }  // namespace openitmo::files

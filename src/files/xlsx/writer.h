@@ -43,6 +43,9 @@ struct XlsxProperties {
   std::string author{};
   std::string comments{};
   Instant created{};  // given, so that the same data give the same bytes
+  // For very many rows: the cells of a sheet are written row by row, each from left to right, and
+  // memory does not grow with them. A text stands in each cell that says it, so the file is larger.
+  bool streamed = false;
 };
 
 // How a sheet is printed: landscape, with margins of 10 mm and a footer, all columns shrunk to fit
@@ -99,12 +102,15 @@ class XlsxSheet {
   XlsxWriter& writer_;
   lxw_worksheet* sheet_;
   std::string name_;
-  std::unordered_set<std::uint64_t> cells_;  // row and column of each written cell
+  // Row and column of each written cell, as one number; of a streamed workbook the last one.
+  std::unordered_set<std::uint64_t> cells_;
+  std::optional<std::uint64_t> last_cell_;
   std::size_t value_count_ = 0;
 };
 
 // Writes a workbook. Nothing is at `path` before close(), which checks every result and reads the
-// finished file back: every cell with a value must be there. A writer that is not closed writes
+// finished file back: every cell with a value must be there (of a streamed workbook they are
+// counted). A writer that is not closed writes
 // nothing. For the step from "written" to "in its place" see output.h.
 class XlsxWriter {
  public:
@@ -124,9 +130,12 @@ class XlsxWriter {
   };
   lxw_format* format(const CellLook& look);
   void read_back(const Source& written) const;
+  void count_back(const Source& written) const;
+  void require_values(std::size_t sheet, std::size_t count, const Text& error) const;
 
   std::filesystem::path path_;
   std::filesystem::path partial_;  // what libxlsxwriter writes, beside the path
+  bool streamed_;
   std::unique_ptr<lxw_workbook, Free> workbook_;
   std::map<CellLook, lxw_format*> formats_;
   std::vector<std::unique_ptr<XlsxSheet>> sheets_;

@@ -1,6 +1,7 @@
 #include "files/xlsx/writer.h"
 
 #include <csignal>
+#include <fmt/format.h>
 #include <functional>
 #include <gmock/gmock.h>
 #include <limits>
@@ -142,6 +143,49 @@ TEST_F(XlsxWriterTest, RefusesWhatASheetCannotHold) {
               }),
               HasSubstr("cell C4: the cell is written twice"));
   EXPECT_EQ(file_count(), 0U);
+}
+
+TEST_F(XlsxWriterTest, AStreamedWorkbookSaysTheSame) {
+  const auto write = [&](const std::string& name, bool streamed) {
+    XlsxProperties streaming = properties();
+    streaming.streamed = streamed;
+    XlsxWriter writer(folder_ / name, streaming);
+    for (const char* title : {"A", "B"}) {
+      XlsxSheet& sheet = writer.add_sheet(title);
+      sheet.band(0, 0, 2, "<is> & <v>", {.bold = true});
+      for (std::uint32_t row = 1; row < 3'000; ++row) {
+        sheet.text(row, 0, fmt::format("é{} <v>", row));
+        sheet.number(row, 1, row);
+        sheet.blank(row, 2, {.border = true});
+        sheet.date(row, 3, Date(2024, 2, 29));
+        sheet.row_height(row, 30);
+      }
+    }
+    writer.close();
+    std::string all;
+    const auto source = read_source(folder_, name);
+    auto book = XlsxBook::open(*source);
+    for (std::size_t i = 0; i < book->sheets().size(); ++i) {
+      XlsxRows rows = book->rows(i);
+      while (rows.next())
+        for (const Cell& cell : rows.cells())
+          all += fmt::format("{} {} {};", rows.row(), static_cast<int>(cell.kind), cell.text);
+    }
+    return all;
+  };
+  const std::string plain = write("plain.xlsx", false);
+  EXPECT_THAT(plain, HasSubstr("2999 1 é2998 <v>;"));
+  EXPECT_EQ(write("streamed.xlsx", true), plain);
+}
+
+TEST_F(XlsxWriterTest, AStreamedWorkbookIsWrittenInOrder) {
+  XlsxProperties streaming = properties();
+  streaming.streamed = true;
+  XlsxWriter writer(folder_ / "bad.xlsx", streaming);
+  XlsxSheet& sheet = writer.add_sheet("S");
+  sheet.text(2, 1, "x");
+  EXPECT_THROW(sheet.text(2, 0, "y"), FileError);
+  EXPECT_THROW(sheet.text(1, 1, "y"), FileError);
 }
 
 TEST_F(XlsxWriterTest, TakesTheLargestTextAndRow) {
