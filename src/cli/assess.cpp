@@ -108,7 +108,8 @@ int assess(const AssessOptions& options) {
       options.materiality.percent > 0 ? options.materiality : materiality_of(*programme, *bench));
   if (!assessed) {
     for (const mrv::Finding& finding : assessed.error())
-      fmt::print(stderr, "{}\n", terminal.say(text_of(finding, bench->data.files)));
+      fmt::print(stderr, "{}\n",
+                 terminal.say(text_of(finding, bench->data.files).in_two_languages()));
     return kCannot;
   }
   const auto findings = proposed_findings(subject, *assessed);

@@ -26,7 +26,7 @@ void show_head(Terminal& terminal, const files::LoadedInventory& loaded,
                             mrv::inventory::name_of(inventory.guidelines),
                             mrv::name_of(inventory.climate), inventory.gwp_set));
   for (const mrv::Finding& warning : inventory.warnings)
-    terminal.line(terminal.say(text_of(warning, inventory.files)));
+    terminal.line(terminal.say(text_of(warning, inventory.files).in_two_languages()));
   terminal.line("");
   terminal.line(
       terminal.say({"Figures in t CO2 eq. NO: does not occur. NE: not estimated, unknown.",
@@ -90,7 +90,7 @@ std::optional<files::LoadedInventory> read_inventory(const Terminal& terminal,
 void show_findings(const Terminal& terminal, const mrv::Problems& findings,
                    const std::vector<mrv::MonitoringFile>& files) {
   for (const mrv::Finding& finding : findings)
-    fmt::print(stderr, "{}\n", terminal.say(text_of(finding, files)));
+    fmt::print(stderr, "{}\n", terminal.say(text_of(finding, files).in_two_languages()));
 }
 
 std::optional<Inventory> compute_inventory(const Terminal& terminal,

@@ -65,9 +65,9 @@ void show(Terminal& terminal, const registry::RehearsedReport& report) {
   for (const mrv::Question& question : report.questions) {
     terminal.line(fmt::format("  {}. {} [{}] {}", ++number, question.year,
                               terminal.say(topic_words(question.topic)),
-                              terminal.say(question.question)));
+                              terminal.say(question.question.in_two_languages())));
     terminal.line(fmt::format("     {}{}{}", terminal.say(Words("answer in", "répondre dans")),
-                              terminal.colon(), terminal.say(question.place)));
+                              terminal.colon(), terminal.say(question.place.in_two_languages())));
   }
 }
 

@@ -143,7 +143,7 @@ std::optional<std::vector<Compared>> compare(
     if (!reverified) {
       for (const mrv::Finding& finding : reverified.error())
         fmt::print(stderr, "{}{}{}\n", result.component, terminal.colon(),
-                   terminal.say(text_of(finding, changed.data.files)));
+                   terminal.say(text_of(finding, changed.data.files).in_two_languages()));
       return std::nullopt;
     }
     all.push_back({result.report, *std::move(reverified)});

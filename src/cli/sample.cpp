@@ -25,7 +25,8 @@ std::optional<mrv::verification::SizeChosen> choose_size(const Terminal& termina
                                                      materiality_of(programme, bench), population);
   if (!chosen) {
     for (const mrv::Finding& finding : chosen.error())
-      fmt::print(stderr, "{}\n", terminal.say(text_of(finding, bench.data.files)));
+      fmt::print(stderr, "{}\n",
+                 terminal.say(text_of(finding, bench.data.files).in_two_languages()));
     return std::nullopt;
   }
   if (chosen->expects_too_many)

@@ -16,15 +16,17 @@ namespace openitmo::mrv {
 
 namespace {
 
-Text rounded(double value, double unit) {
-  return decimal_text(shortest_decimal(std::round(value * unit) / unit + 0.0));
+ReportText rounded(double value, double unit) {
+  return digits_text(shortest_decimal(std::round(value * unit) / unit + 0.0));
 }
 
 // What is added to a message: the reductions as counted less those otherwise.
-Text effect_text(double effect_t_co2eq) {
+ReportText effect_text(double effect_t_co2eq) {
   if (!std::isfinite(effect_t_co2eq))
-    return {{" Effect on the reductions: all of them.", " Effet sur les réductions : toutes."}};
-  return {{" Effect on the reductions: {} t CO2 eq.", " Effet sur les réductions : {} t CO2 eq."},
+    return {{" Effect on the reductions: all of them.", " Effet sur les réductions : toutes.",
+             " Efecto en las reducciones: todas."}};
+  return {{" Effect on the reductions: {} t CO2 eq.", " Effet sur les réductions : {} t éq. CO2.",
+           " Efecto en las reducciones: {} t CO2 eq."},
           rounded(effect_t_co2eq, 1000)};
 }
 
@@ -67,6 +69,12 @@ void check_meter_notes(const EffectBasis& basis, const Effects& effects, Finding
     }
 }
 
+ReportText listed_names(const std::set<std::string>& names) {
+  std::vector<ReportText> texts;
+  for (const std::string& name : names) texts.push_back(ReportText::name(name));
+  return listed_text(texts);
+}
+
 void check_accreditation(const EffectBasis& basis, const Effects& effects, Findings& findings) {
   const LaboratoryRecord& record = basis.data.laboratory;
   std::size_t count = 0;
@@ -85,14 +93,17 @@ void check_accreditation(const EffectBasis& basis, const Effects& effects, Findi
       .message = {{"{} results are of a laboratory that was not accredited on the day of the "
                    "analysis ({}), first {} of {}; counted all the same.",
                    "{} résultats sont d'un laboratoire qui n'était pas accrédité le jour de "
-                   "l'analyse ({}), le premier {} du {} ; comptés tout de même."},
+                   "l'analyse ({}), le premier {} du {} ; comptés tout de même.",
+                   "{} resultados son de un laboratorio que no estaba acreditado el día del "
+                   "análisis ({}), el primero {} del {}; se cuentan de todos modos."},
                   count,
-                  listed({names.begin(), names.end()}),
+                  listed_names(names),
                   first->sample,
                   first->analysed.to_string()},
       .remedy = {{"Have them confirmed by an accredited laboratory, or declare the accreditation.",
                   "Faites-les confirmer par un laboratoire accrédité, ou déclarez "
-                  "l'accréditation."}}};
+                  "l'accréditation.",
+                  "Hágalos confirmar por un laboratorio acreditado, o declare la acreditación."}}};
   finding.message += effect_text(effects.of({.only_accredited = true}));
   findings.add(std::move(finding));
 }
@@ -116,17 +127,22 @@ void check_detection(const EffectBasis& basis, const Effects& effects, Findings&
         .place = first->place,
         .message = {{"{} results of {} are below the detection limit, first {}; they count as {}.",
                      "{} résultats de {} sont sous la limite de détection, le premier {} ; ils "
-                     "comptent comme {}."},
+                     "comptent comme {}.",
+                     "{} resultados de {} están por debajo del límite de detección, el primero {}; "
+                     "cuentan como {}."},
                     count,
                     record.analyses[i].analyte,
                     first->sample,
                     record.analyses[i].below_detection == BelowDetection::zero
-                        ? Words("zero", "zéro")
-                        : Words("the limit", "la limite")},
-        .remedy = is_conservative ? Text({"This is the side that lowers the reductions.",
-                                          "C'est le côté qui réduit les réductions."})
-                                  : Text({"Declare the other side, which lowers the reductions.",
-                                          "Déclarez l'autre côté, qui réduit les réductions."})};
+                        ? ReportWords("zero", "zéro", "cero")
+                        : ReportWords("the limit", "la limite", "el límite")},
+        .remedy = is_conservative
+                      ? ReportText({"This is the side that lowers the reductions.",
+                                    "C'est le côté qui réduit les réductions.",
+                                    "Es el lado que disminuye las reducciones."})
+                      : ReportText({"Declare the other side, which lowers the reductions.",
+                                    "Déclarez l'autre côté, qui réduit les réductions.",
+                                    "Declare el otro lado, que disminuye las reducciones."})};
     finding.message += effect_text(effect);
     findings.add(std::move(finding));
   }
@@ -134,8 +150,7 @@ void check_detection(const EffectBasis& basis, const Effects& effects, Findings&
 
 Finding finding_of(const MissedPrecision& missed, const AskedPrecision& asked, double effect,
                    const SamplingPlan& plan) {
-  const Text kind =
-      Text::of(std::string(name_of(missed.type)), in_language(Language::fr, name_of(missed.type)));
+  const ReportText kind = phrase_text(name_of(missed.type));
   Finding finding{
       .severity = Severity::warning,
       .rule = Rule::sampling_precision_missed,
@@ -144,7 +159,10 @@ Finding finding_of(const MissedPrecision& missed, const AskedPrecision& asked, d
                    "rule {} asks for {} %, which takes {} samples of this spread.",
                    "{} échantillons de {} donnent la part de {} ({} %) à {} % près au niveau de "
                    "confiance de {} % ; la règle {} demande {} %, soit {} échantillons de cette "
-                   "dispersion."},
+                   "dispersion.",
+                   "{} muestras de {} dan la proporción de {} ({} %) con una precisión de {} % a "
+                   "un nivel de confianza de {} %; la regla {} pide {} %, lo que requiere {} "
+                   "muestras de esta dispersión."},
                   missed.samples,
                   missed.year.value(),
                   kind,
@@ -154,18 +172,23 @@ Finding finding_of(const MissedPrecision& missed, const AskedPrecision& asked, d
                   name_of(plan.rule),
                   rounded(asked.precision * 100, 10),
                   missed.needed},
-      .remedy = plan.takes_conservative_bound
-                    ? Text({"The conservative end of the interval counts, as the plan declares.",
-                            "La borne prudente de l'intervalle compte, comme le déclare le plan."})
-                    : Text({"Take more samples, or declare that the conservative bound counts.",
-                            "Prélevez davantage, ou déclarez que la borne prudente compte."})};
+      .remedy =
+          plan.takes_conservative_bound
+              ? ReportText({"The conservative end of the interval counts, as the plan declares.",
+                            "La borne prudente de l'intervalle compte, comme le déclare le plan.",
+                            "Cuenta el extremo conservador del intervalo, como declara el plan."})
+              : ReportText({"Take more samples, or declare that the conservative bound counts.",
+                            "Prélevez davantage, ou déclarez que la borne prudente compte.",
+                            "Tome más muestras, o declare que cuenta el extremo conservador."})};
   finding.message += plan.takes_conservative_bound
-                         ? Text({" Taken off the reductions: {} t CO2 eq.",
-                                 " Retiré des réductions : {} t CO2 eq."},
-                                rounded(effect, 1000))
-                         : Text({" The conservative bound would take off {} t CO2 eq.",
-                                 " La borne prudente retirerait {} t CO2 eq."},
-                                rounded(effect, 1000));
+                         ? ReportText({" Taken off the reductions: {} t CO2 eq.",
+                                       " Retiré des réductions : {} t éq. CO2.",
+                                       " Se resta de las reducciones: {} t CO2 eq."},
+                                      rounded(effect, 1000))
+                         : ReportText({" The conservative bound would take off {} t CO2 eq.",
+                                       " La borne prudente retirerait {} t éq. CO2.",
+                                       " El extremo conservador restaría {} t CO2 eq."},
+                                      rounded(effect, 1000));
   return finding;
 }
 

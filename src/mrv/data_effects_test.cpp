@@ -8,6 +8,7 @@
 #include "mrv/sampling_precision.h"
 #include "mrv/testing_methodology.h"
 #include "mrv/testing_site.h"
+#include "mrv/testing_spanish.h"
 
 // Meters, laboratory results and samples in a whole quantification.
 namespace openitmo::mrv {
@@ -48,6 +49,7 @@ Quantification quantified(const MonitoringData& data,
                           const ComponentPlan& plan = testing_site::plan(DecayModel::yearly)) {
   auto result = quantify(plan, data, kYear);
   if (!result) throw std::runtime_error(text_of(result.error().front(), data.files).en);
+  testing_spanish::expect_spanish(result->warnings);
   return *std::move(result);
 }
 const Finding* find(const Quantification& result, Rule rule) {
@@ -81,7 +83,7 @@ TEST(Meters, AJumpIsAWarningWithItsEffect) {
   // 4,000 kWh in June, of which 600 are possible: 3.4 MWh too much, at 1.3 t/MWh and 20 % losses.
   EXPECT_NEAR(reductions(result) - reductions(quantified(metered())), -3.5 * 1.3 * 1.2, 1e-9);
   EXPECT_THAT(jump->message.en, HasSubstr("Effect on the reductions: -5.304 t CO2 eq."));
-  EXPECT_THAT(jump->message.fr, HasSubstr("Effet sur les réductions : -5,304 t CO2 eq."));
+  EXPECT_THAT(jump->message.fr, HasSubstr("Effet sur les réductions : -5,304 t éq. CO2."));
 }
 
 TEST(Meters, ErrorsEndTheQuantification) {

@@ -28,26 +28,32 @@ std::optional<Finding> find_problem(const ComponentPlan& diverts, const Componen
             {{"{} diverts waste while {} meters landfill gas, and one of them does not name "
               "its disposal site.",
               "{} détourne des déchets pendant que {} mesure du gaz de décharge, et l'un des "
-              "deux ne nomme pas sa décharge."},
+              "deux ne nomme pas sa décharge.",
+              "{} desvía residuos mientras {} mide gas de vertedero, y uno de los dos no nombra su "
+              "vertedero."},
              diverts.component,
              meters.component},
-        .remedy = {{"Name the site of both.", "Nommez la décharge des deux."}}};
+        .remedy = {{"Name the site of both.", "Nommez la décharge des deux.",
+                    "Nombre el vertedero de ambos."}}};
   if (diverts.site_name != meters.site_name) return std::nullopt;
   const double captured = value_of(meters, "eta_PJ");
   if (value_of(diverts, "f_y") >= captured) return std::nullopt;
   return Finding{
       .rule = Rule::tonne_credited_twice,
-      .message = {{"{} diverts waste from {}, whose gas {} meters: one tonne would be credited "
-                   "twice.",
-                   "{} détourne des déchets de {}, dont {} mesure le gaz : une tonne serait "
-                   "comptée deux fois."},
-                  diverts.component,
-                  diverts.site_name,
-                  meters.component},
+      .message =
+          {{"{} diverts waste from {}, whose gas {} meters: one tonne would be credited "
+            "twice.",
+            "{} détourne des déchets de {}, dont {} mesure le gaz : une tonne serait "
+            "comptée deux fois.",
+            "{} desvía residuos de {}, cuyo gas mide {}: una tonelada se acreditaría dos veces."},
+           diverts.component,
+           diverts.site_name,
+           meters.component},
       .remedy = {{"Give f_y of {} at least the captured share, {}, with its source.",
-                  "Donnez à f_y de {} au moins la part captée, {}, avec sa source."},
+                  "Donnez à f_y de {} au moins la part captée, {}, avec sa source.",
+                  "Dé a f_y de {} al menos la fracción captada, {}, con su fuente."},
                  diverts.component,
-                 decimal_text(shortest_decimal(captured))}};
+                 digits_text(shortest_decimal(captured))}};
 }
 
 }  // namespace

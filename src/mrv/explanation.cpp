@@ -53,15 +53,16 @@ Text hangs_on_sentence(const Explanation& explanation) {
           percent(LeafKind::assumed)};
 }
 
-std::vector<Text> row_texts(const Leaf& leaf, const std::vector<MonitoringFile>& files) {
-  std::vector<Text> texts;
+std::vector<ReportText> row_texts(const Leaf& leaf, const std::vector<MonitoringFile>& files) {
+  std::vector<ReportText> texts;
   for (const RowRange& range : leaf.evidence.ranges()) {
     if (range.first == 0 || range.file >= files.size()) continue;
     const std::string& path = files[range.file].path;
     if (range.first == range.last)
-      texts.push_back({{"{}, row {}", "{}, ligne {}"}, path, range.first});
+      texts.push_back({{"{}, row {}", "{}, ligne {}", "{}, fila {}"}, path, range.first});
     else
-      texts.push_back({{"{}, rows {} to {} ({} used)", "{}, lignes {} à {} ({} utilisées)"},
+      texts.push_back({{"{}, rows {} to {} ({} used)", "{}, lignes {} à {} ({} utilisées)",
+                        "{}, filas {} a {} ({} usadas)"},
                        path,
                        range.first,
                        range.last,

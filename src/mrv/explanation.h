@@ -32,7 +32,7 @@ std::vector<Explanation> explain(const Quantification& result, const std::string
 Text hangs_on_sentence(const Explanation& explanation);
 
 // One line of what a leaf ends at: "tickets.csv, rows 2 to 90 (88)", one for each range of rows.
-std::vector<Text> row_texts(const Leaf& leaf, const std::vector<MonitoringFile>& files);
+std::vector<ReportText> row_texts(const Leaf& leaf, const std::vector<MonitoringFile>& files);
 
 // Explanations as one JSON object: fixed key order, real numbers as decimal strings; leaves with
 // file, rows and column. `demonstration` is empty, or the line that fictitious data carry.

@@ -167,12 +167,15 @@ bool has_error(const Problems& problems) {
                              [](const Finding& f) { return f.severity == Severity::error; });
 }
 
-Text text_of(const Finding& finding, const std::vector<MonitoringFile>& files) {
-  Text text;
+ReportText text_of(const Finding& finding, const std::vector<MonitoringFile>& files) {
+  ReportText text;
   if (finding.place && finding.place->file < files.size())
-    text += Text({"{}:{}: ", "{}:{} : "}, files[finding.place->file].path, finding.place->row);
-  if (finding.severity == Severity::warning) text += Words("warning: ", "avertissement : ");
-  text += Text({"{}: {} {}", "{} : {} {}"}, name_of(finding.rule), finding.message, finding.remedy);
+    text += ReportText({"{}:{}: ", "{}:{} : ", "{}:{}: "}, files[finding.place->file].path,
+                       finding.place->row);
+  if (finding.severity == Severity::warning)
+    text += ReportWords("warning: ", "avertissement : ", "advertencia: ");
+  text += ReportText({"{}: {} {}", "{} : {} {}", "{}: {} {}"}, name_of(finding.rule),
+                     finding.message, finding.remedy);
   return text;
 }
 

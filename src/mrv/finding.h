@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "mrv/monitoring_data.h"
-#include "quantity/language.h"
+#include "quantity/report_text.h"
 
 namespace openitmo::mrv {
 
@@ -110,14 +110,14 @@ struct Finding {
   Severity severity = Severity::error;
   Rule rule = Rule::unknown_methodology;
   std::optional<Place> place = {};
-  Text message;
-  Text remedy;
+  ReportText message;
+  ReportText remedy;
 };
 using Problems = std::vector<Finding>;
 
 bool has_error(const Problems& problems);
 // "weighbridge_2026.csv:17: duplicated_ticket: ... Remedy ..." on one line: file and row where the
 // finding has a place, the rule's stable name, what is wrong and what would be right.
-Text text_of(const Finding& finding, const std::vector<MonitoringFile>& files);
+ReportText text_of(const Finding& finding, const std::vector<MonitoringFile>& files);
 
 }  // namespace openitmo::mrv

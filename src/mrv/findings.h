@@ -24,8 +24,9 @@ class Findings {
       if (count <= kFindingsPerRule) continue;
       Finding last = *std::ranges::find(problems_, rule, &Finding::rule);
       last.place.reset();
-      last.message = Text({"And {} more of this kind.", "Et {} autres de cette sorte."},
-                          count - kFindingsPerRule);
+      last.message = ReportText(
+          {"And {} more of this kind.", "Et {} autres de cette sorte.", "Y {} más de este tipo."},
+          count - kFindingsPerRule);
       problems_.push_back(std::move(last));
     }
     return std::move(problems_);
@@ -39,8 +40,8 @@ class Findings {
 // Rows dated where they do not count: one finding a kind ("weighbridge tickets"), naming the first.
 class StrayRows {
  public:
-  StrayRows(const Words& kind, const DateRange& crediting_period, const DateRange& covered)
-      : kind_(kind), crediting_period_(crediting_period), covered_(covered) {}
+  StrayRows(ReportText kind, const DateRange& crediting_period, const DateRange& covered)
+      : kind_(std::move(kind)), crediting_period_(crediting_period), covered_(covered) {}
 
   void see(Date date, Place place) {
     if (covered_.contains(date)) return;
@@ -56,11 +57,14 @@ class StrayRows {
            .place = outside_.place,
            .message = {{"Of the {}, {} rows are dated outside the crediting period, first {}.",
                         "Parmi les {}, {} lignes sont datées hors de la période de "
-                        "comptabilisation, la première du {}."},
+                        "comptabilisation, la première du {}.",
+                        "De {}, {} filas tienen fecha fuera del período de acreditación, la "
+                        "primera del {}."},
                        kind_,
                        outside_.count,
                        outside_.date.to_string()},
-           .remedy = {{"Dates lie in {} to {}.", "Les dates vont du {} au {}."},
+           .remedy = {{"Dates lie in {} to {}.", "Les dates vont du {} au {}.",
+                       "Las fechas van del {} al {}."},
                       crediting_period_.first.to_string(),
                       crediting_period_.last.to_string()}});
     if (later_.count > 0)
@@ -72,12 +76,15 @@ class StrayRows {
                {{"Of the {}, {} rows are dated after the monitoring period, first {}; they are "
                  "not counted.",
                  "Parmi les {}, {} lignes sont datées après la période de suivi, la "
-                 "première du {} ; elles ne sont pas comptées."},
+                 "première du {} ; elles ne sont pas comptées.",
+                 "De {}, {} filas tienen fecha posterior al período de seguimiento, la primera del "
+                 "{}; no se cuentan."},
                 kind_,
                 later_.count,
                 later_.date.to_string()},
            .remedy = {{"They belong to a later monitoring period.",
-                       "Elles relèvent d'une période de suivi ultérieure."}}});
+                       "Elles relèvent d'une période de suivi ultérieure.",
+                       "Corresponden a un período de seguimiento posterior."}}});
   }
 
  private:
@@ -86,7 +93,7 @@ class StrayRows {
     Date date = {};
     Place place = {};
   };
-  Words kind_;
+  ReportText kind_;
   DateRange crediting_period_;
   DateRange covered_;
   Group outside_;

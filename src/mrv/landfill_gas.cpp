@@ -23,16 +23,19 @@ void warn_of_device(const MonthlyTable& gas, const MonthlyRow& row, std::string_
                     std::string_view hours, Problems& problems) {
   if (value_at(gas, row, methane).value_or(0) <= 0 || value_at(gas, row, hours).value_or(0) > 0)
     return;
-  problems.push_back({.severity = Severity::warning,
-                      .rule = Rule::missing_quantity,
-                      .place = place_of(row),
-                      .message = {{"In {} {} has no {}: this methane is not counted.",
-                                   "En {} {} n'a pas de {} : ce méthane n'est pas compté."},
-                                  to_string(month_of(row)),
-                                  methane,
-                                  hours},
-                      .remedy = {{"Give the hours in which the device was confirmed running.",
-                                  "Donnez les heures où la marche de l'appareil est confirmée."}}});
+  problems.push_back(
+      {.severity = Severity::warning,
+       .rule = Rule::missing_quantity,
+       .place = place_of(row),
+       .message = {{"In {} {} has no {}: this methane is not counted.",
+                    "En {} {} n'a pas de {} : ce méthane n'est pas compté.",
+                    "En {} {} no tiene {}: este metano no se cuenta."},
+                   to_string(month_of(row)),
+                   methane,
+                   hours},
+       .remedy = {{"Give the hours in which the device was confirmed running.",
+                   "Donnez les heures où la marche de l'appareil est confirmée.",
+                   "Dé las horas en que se confirmó el funcionamiento del equipo."}}});
 }
 
 void warn_of_flare(const MonthlyTable& gas, const MonthlyRow& row, Problems& problems) {
@@ -46,10 +49,12 @@ void warn_of_flare(const MonthlyTable& gas, const MonthlyRow& row, Problems& pro
        .place = place_of(row),
        .message = {{"In {} the flare has no efficiency: its methane is taken as not destroyed.",
                     "En {} la torchère n'a pas de rendement : son méthane est pris comme non "
-                    "détruit."},
+                    "détruit.",
+                    "En {} la antorcha no tiene eficiencia: su metano se toma como no destruido."},
                    to_string(month_of(row))},
        .remedy = {{"Give the efficiency of TOOL06; 0 where no flame was seen.",
-                   "Donnez le rendement de TOOL06 ; 0 si aucune flamme n'a été vue."}}});
+                   "Donnez le rendement de TOOL06 ; 0 si aucune flamme n'a été vue.",
+                   "Dé la eficiencia de TOOL06; 0 donde no se vio llama."}}});
 }
 
 }  // namespace
@@ -80,23 +85,29 @@ Problems check_metered_gas(const ComponentCase& c, const ParameterSet&, const Da
            .message = {{"{} has gas to the flare but neither its methane nor volume "
                         "and fraction.",
                         "{} a du gaz vers la torchère, mais ni son méthane ni volume "
-                        "et fraction."},
+                        "et fraction.",
+                        "{} tiene gas a la antorcha, pero ni su metano ni volumen y fracción."},
                        to_string(month_of(row))},
            .remedy = {{"Give the methane in t, or Nm3 and %.",
-                       "Donnez le méthane en t, ou les Nm3 et le %."}}});
+                       "Donnez le méthane en t, ou les Nm3 et le %.",
+                       "Dé el metano en t, o los Nm3 y el %."}}});
     if (F && V && v && std::fabs(*F - tool08::F_CH4(*V, *v)) > kAgreement * *F)
       problems.push_back(
           {.rule = Rule::methane_differs_from_flow,
            .place = place_of(row),
-           .message = {{"In {} methane and volume times fraction differ by more than "
-                        "2 %.",
-                        "En {} le méthane et le volume multiplié par la fraction "
-                        "diffèrent de plus de 2 %."},
-                       to_string(month_of(row))},
-           .remedy = {{"Check that the volume is at 0 °C and 101,325 Pa, and dry as "
-                       "the fraction is.",
-                       "Vérifiez que le volume est à 0 °C et 101 325 Pa, et sec "
-                       "comme la fraction."}}});
+           .message =
+               {{"In {} methane and volume times fraction differ by more than "
+                 "2 %.",
+                 "En {} le méthane et le volume multiplié par la fraction "
+                 "diffèrent de plus de 2 %.",
+                 "En {} el metano y el producto de volumen y fracción difieren en más del 2 %."},
+                to_string(month_of(row))},
+           .remedy = {
+               {"Check that the volume is at 0 °C and 101,325 Pa, and dry as "
+                "the fraction is.",
+                "Vérifiez que le volume est à 0 °C et 101 325 Pa, et sec "
+                "comme la fraction.",
+                "Compruebe que el volumen está a 0 °C y 101 325 Pa, y seco como la fracción."}}});
   }
   return problems;
 }
@@ -110,10 +121,12 @@ Problems check_site_history(const ComponentCase& c, const ParameterSet&, const D
     if (!years.contains(year))
       problems.push_back(
           {.rule = Rule::gap_in_declared_waste,
-           .message = {{"{} has no declared waste.", "{} n'a pas de déchets déclarés."},
+           .message = {{"{} has no declared waste.", "{} n'a pas de déchets déclarés.",
+                        "{} no tiene residuos declarados."},
                        year.value()},
            .remedy = {{"Declare every year since the site opened; 0 where it was closed.",
-                       "Déclarez chaque année depuis l'ouverture du site ; 0 s'il était fermé."}}});
+                       "Déclarez chaque année depuis l'ouverture du site ; 0 s'il était fermé.",
+                       "Declare cada año desde la apertura del vertedero; 0 si estaba cerrado."}}});
   return problems;
 }
 

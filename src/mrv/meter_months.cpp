@@ -26,8 +26,8 @@ Period next(Period month) {
   return month.month == 12 ? Period{.year = month.year + 1, .month = 1}
                            : Period{.year = month.year, .month = month.month + 1};
 }
-Text shown(double value) {
-  return decimal_text(shortest_decimal(std::round(value * 1000) / 1000 + 0.0));
+ReportText shown(double value) {
+  return digits_text(shortest_decimal(std::round(value * 1000) / 1000 + 0.0));
 }
 
 class Differences {
@@ -47,8 +47,8 @@ class Differences {
   }
 
  private:
-  void note(Severity severity, Rule rule, const MeterReading& at, Text message, Text remedy,
-            std::map<Period, double> amounts = {}) {
+  void note(Severity severity, Rule rule, const MeterReading& at, ReportText message,
+            ReportText remedy, std::map<Period, double> amounts = {}) {
     series_.notes.push_back({.finding = {.severity = severity,
                                          .rule = rule,
                                          .place = at.place,
@@ -62,13 +62,16 @@ class Differences {
     if (reading.shown < meter_.rollover) return;
     note(Severity::error, Rule::meter_beyond_register, reading,
          {{"Meter {}: {} {} is more than the register can show, which starts again at {}.",
-           "Compteur {} : {} {} dépasse ce que le registre peut afficher, qui repart à {}."},
+           "Compteur {} : {} {} dépasse ce que le registre peut afficher, qui repart à {}.",
+           "Contador {}: {} {} supera lo que el registro puede mostrar, que vuelve a empezar en "
+           "{}."},
           meter_.id,
           shown(reading.shown),
           meter_.unit,
           shown(meter_.rollover)},
          {{"Correct the reading, or the digits that the component declares.",
-           "Corrigez le relevé, ou les chiffres que déclare le composant."}});
+           "Corrigez le relevé, ou les chiffres que déclare le composant.",
+           "Corrija la lectura, o las cifras que declara el componente."}});
   }
 
   void add(const MeterReading& before, const MeterReading& after) {
@@ -89,10 +92,11 @@ class Differences {
 
   void refuse_second(const MeterReading& reading) {
     note(Severity::error, Rule::meter_read_twice, reading,
-         {{"Meter {} has two readings of {}.", "Le compteur {} a deux relevés du {}."},
+         {{"Meter {} has two readings of {}.", "Le compteur {} a deux relevés du {}.",
+           "El contador {} tiene dos lecturas del {}."},
           meter_.id,
           reading.time.to_string()},
-         {{"Keep the right one.", "Gardez le bon."}});
+         {{"Keep the right one.", "Gardez le bon.", "Conserve la correcta."}});
   }
 
   // Nothing where the reading goes back; past the rollover value it may.
@@ -107,21 +111,25 @@ class Differences {
     if (past_rollover <= meter_.highest_per_day * days) {
       note(Severity::warning, Rule::meter_rolled_over, after,
            {{"Meter {} passed {} {} and started again at 0: {} {} since {}.",
-             "Le compteur {} a passé {} {} et est reparti de 0 : {} {} depuis le {}."},
+             "Le compteur {} a passé {} {} et est reparti de 0 : {} {} depuis le {}.",
+             "El contador {} pasó de {} {} y volvió a empezar en 0: {} {} desde el {}."},
             meter_.id,
             shown(meter_.rollover),
             meter_.unit,
             shown(past_rollover),
             meter_.unit,
             before.time.date().to_string()},
-           {{"Show the verifier both readings.", "Montrez les deux relevés au vérificateur."}});
+           {{"Show the verifier both readings.", "Montrez les deux relevés au vérificateur.",
+             "Muestre ambas lecturas al verificador."}});
       return past_rollover;
     }
     note(Severity::error, Rule::meter_goes_back, after,
          {{"Meter {} goes back from {} to {} {}; past its rollover it would have counted {} in {} "
            "days, more than the {} a day that it can.",
            "Le compteur {} recule de {} à {} {} ; après retour à zéro il aurait compté {} en {} "
-           "jours, plus que les {} par jour possibles."},
+           "jours, plus que les {} par jour possibles.",
+           "El contador {} retrocede de {} a {} {}; tras su vuelta a cero habría contado {} en {} "
+           "días, más que los {} por día que puede."},
           meter_.id,
           shown(before.shown),
           shown(after.shown),
@@ -132,7 +140,9 @@ class Differences {
          {{"Correct the reading, or record the replacement of the register with its last and the "
            "next one's first reading.",
            "Corrigez le relevé, ou inscrivez le remplacement du registre avec son dernier relevé "
-           "et le premier du suivant."}});
+           "et le premier du suivant.",
+           "Corrija la lectura, o registre la sustitución del registro con su última lectura y la "
+           "primera del siguiente."}});
     return std::nullopt;
   }
 
@@ -140,13 +150,16 @@ class Differences {
     note(Severity::warning, Rule::meter_read_too_seldom, after,
          {{"Meter {} was not read for {} days, in which it may have passed {} {} unseen.",
            "Le compteur {} n'a pas été relevé pendant {} jours, où il a pu passer {} {} sans qu'on "
-           "le voie."},
+           "le voie.",
+           "El contador {} no se leyó durante {} días, en los que pudo pasar de {} {} sin que se "
+           "viera."},
           meter_.id,
           shown(days),
           shown(meter_.rollover),
           meter_.unit},
          {{"Read it more often, or confirm by another record that it did not.",
-           "Relevez-le plus souvent, ou confirmez par une autre pièce que non."}},
+           "Relevez-le plus souvent, ou confirmez par une autre pièce que non.",
+           "Léalo más a menudo, o confirme con otro registro que no fue así."}},
          shares(before, after, -meter_.rollover));
   }
 
@@ -155,14 +168,17 @@ class Differences {
     note(Severity::warning, Rule::meter_jumped, after,
          {{"Meter {} counted {} {} since {}, more than the {} that it can; counted as read.",
            "Le compteur {} a compté {} {} depuis le {}, plus que les {} possibles ; compté tel que "
-           "relevé."},
+           "relevé.",
+           "El contador {} contó {} {} desde el {}, más que los {} que puede; se cuenta como se "
+           "leyó."},
           meter_.id,
           shown(difference),
           meter_.unit,
           before.time.date().to_string(),
           shown(highest)},
          {{"Confirm both readings, or declare what the meter can count in a day.",
-           "Confirmez les deux relevés, ou déclarez ce que le compteur peut compter par jour."}},
+           "Confirmez les deux relevés, ou déclarez ce que le compteur peut compter par jour.",
+           "Confirme ambas lecturas, o declare cuánto puede contar el contador en un día."}},
          shares(before, after, difference - highest));
   }
 
@@ -173,22 +189,27 @@ class Differences {
           {{"Meter {}: a register is replaced by the last reading of the old and the first of the "
             "new one; of {} one is missing.",
             "Compteur {} : un registre se remplace par le dernier relevé de l'ancien et le premier "
-            "du nouveau ; le {}, il en manque un."},
+            "du nouveau ; le {}, il en manque un.",
+            "Contador {}: un registro se sustituye con la última lectura del antiguo y la primera "
+            "del nuevo; del {} falta una."},
            meter_.id,
            after.time.date().to_string()},
           {{"Add the row \"removed\" or \"installed\" with its reading.",
-            "Ajoutez la ligne « déposé » ou « posé » avec son relevé."}});
+            "Ajoutez la ligne « déposé » ou « posé » avec son relevé.",
+            "Añada la fila «removed» (retirado) o «installed» (instalado) con su lectura."}});
       return;
     }
     note(Severity::warning, Rule::meter_replaced, after,
          {{"The register of meter {} was replaced at {} {}; the new one started at {}.",
-           "Le registre du compteur {} a été remplacé à {} {} ; le nouveau est parti de {}."},
+           "Le registre du compteur {} a été remplacé à {} {} ; le nouveau est parti de {}.",
+           "El registro del contador {} se sustituyó en {} {}; el nuevo empezó en {}."},
           meter_.id,
           shown(before.shown),
           meter_.unit,
           shown(after.shown)},
          {{"Show the verifier the record of the replacement.",
-           "Montrez au vérificateur le procès-verbal du remplacement."}});
+           "Montrez au vérificateur le procès-verbal du remplacement.",
+           "Muestre al verificador el acta de la sustitución."}});
     if (days_between(before, after) > 0) fill_gap(before, after);
   }
 
@@ -197,13 +218,15 @@ class Differences {
     const double filled = meter_.target.is_consumption() ? meter_.highest_per_day * days : 0;
     note(Severity::warning, Rule::gap_in_meter, after,
          {{"No register stood at meter {} for {} days: {} {} are counted for them.",
-           "Aucun registre n'était posé au compteur {} pendant {} jours : {} {} sont comptés."},
+           "Aucun registre n'était posé au compteur {} pendant {} jours : {} {} sont comptés.",
+           "El contador {} no tuvo registro durante {} días: se cuentan {} {} por ellos."},
           meter_.id,
           shown(days),
           shown(filled),
           meter_.unit},
          {{"Consumption counts at its highest, all else as nothing.",
-           "Une consommation compte à son maximum, tout le reste pour rien."}},
+           "Une consommation compte à son maximum, tout le reste pour rien.",
+           "El consumo cuenta al máximo, todo lo demás como nada."}},
          shares(before, after, filled));
     spread(before, after, filled);
   }
@@ -250,11 +273,14 @@ class Differences {
            "around it, at most {} days apart, is spread evenly over the days.",
            "Le compteur {} n'a pas de relevé à la fin de {} mois ; ce qu'il a compté entre les "
            "relevés qui l'entourent, distants de {} jours au plus, est réparti également sur les "
-           "jours."},
+           "jours.",
+           "El contador {} no tiene lectura al final de {} meses; lo que contó entre las lecturas "
+           "contiguas, separadas {} días como máximo, se reparte por igual entre los días."},
           meter_.id,
           edges_,
           shown(static_cast<double>(farthest_s_) / kDay_s)},
-         {{"Read it on the first day of each month.", "Relevez-le le premier de chaque mois."}});
+         {{"Read it on the first day of each month.", "Relevez-le le premier de chaque mois.",
+           "Léalo el primer día de cada mes."}});
   }
 
   void keep_whole_months() {

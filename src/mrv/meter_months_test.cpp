@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "mrv/testing_spanish.h"
+
 namespace openitmo::mrv {
 namespace {
 
@@ -31,7 +33,10 @@ Meter meter(std::vector<MeterReading> readings) {
 
 std::vector<Rule> rules_of(const MeterSeries& series) {
   std::vector<Rule> rules;
-  for (const MeterNote& note : series.notes) rules.push_back(note.finding.rule);
+  for (const MeterNote& note : series.notes) {
+    testing_spanish::expect_spanish({note.finding});
+    rules.push_back(note.finding.rule);
+  }
   return rules;
 }
 

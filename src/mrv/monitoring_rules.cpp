@@ -20,10 +20,11 @@ namespace {
 // False for NaN too.
 bool is_possible(double amount) { return amount >= 0 && amount <= kAmountMax; }
 
-Text place_text(Place place, const MonitoringData& data, std::uint32_t seen_from_file) {
+ReportText place_text(Place place, const MonitoringData& data, std::uint32_t seen_from_file) {
   if (place.file == seen_from_file || place.file >= data.files.size())
-    return Text({"row {}", "la ligne {}"}, place.row);
-  return Text({"row {} of {}", "la ligne {} de {}"}, place.row, data.files[place.file].path);
+    return ReportText({"row {}", "la ligne {}", "la fila {}"}, place.row);
+  return ReportText({"row {} of {}", "la ligne {} de {}", "la fila {} de {}"}, place.row,
+                    data.files[place.file].path);
 }
 
 void check_tickets(const MonitoringData& data, Findings& findings) {
@@ -34,24 +35,27 @@ void check_tickets(const MonitoringData& data, Findings& findings) {
       findings.add({.rule = Rule::gross_below_tare,
                     .place = ticket.place,
                     .message = {{"Ticket {} weighs {} kg gross and {} kg tare.",
-                                 "Le ticket {} indique {} kg de masse brute et {} kg de tare."},
+                                 "Le ticket {} indique {} kg de masse brute et {} kg de tare.",
+                                 "El tique {} indica {} kg de masa bruta y {} kg de tara."},
                                 ticket.id.view(),
                                 ticket.gross_kg,
                                 ticket.tare_kg},
                     .remedy = {{"The gross mass is at least the tare; correct the weighing.",
                                 "La masse brute est au moins égale à la tare ; corrigez la "
-                                "pesée."}}});
+                                "pesée.",
+                                "La masa bruta es al menos igual a la tara; corrija la pesada."}}});
     const auto [first, is_new] = seen.insert({ticket.id.view(), ticket.place});
     if (is_new) continue;
-    findings.add(
-        {.rule = Rule::duplicated_ticket,
-         .place = ticket.place,
-         .message = {{"Ticket {} stands already in {}.", "Le ticket {} se trouve déjà à {}."},
-                     ticket.id.view(),
-                     place_text(first->second, data, ticket.place.file)},
-         .remedy = {{"Every weighing has its own number; remove or renumber one.",
-                     "Chaque pesée a son propre numéro ; supprimez ou renumérotez l'un "
-                     "des deux."}}});
+    findings.add({.rule = Rule::duplicated_ticket,
+                  .place = ticket.place,
+                  .message = {{"Ticket {} stands already in {}.",
+                               "Le ticket {} se trouve déjà à {}.", "El tique {} ya figura en {}."},
+                              ticket.id.view(),
+                              place_text(first->second, data, ticket.place.file)},
+                  .remedy = {{"Every weighing has its own number; remove or renumber one.",
+                              "Chaque pesée a son propre numéro ; supprimez ou renumérotez l'un "
+                              "des deux.",
+                              "Cada pesada tiene su propio número; elimine o renumere una."}}});
   }
 }
 
@@ -59,23 +63,28 @@ void check_samples(const MonitoringData& data, Findings& findings) {
   for (const CompositionSample& sample : data.composition) {
     const double total = std::accumulate(sample.fractions.begin(), sample.fractions.end(), 0.0);
     if (std::ranges::any_of(sample.fractions, [](double p) { return !is_possible(p); }))
-      findings.add({.rule = Rule::impossible_quantity,
-                    .place = sample.place,
-                    .message = {{"Sample {} has an impossible fraction.",
-                                 "L'échantillon {} a une fraction impossible."},
-                                sample.id},
-                    .remedy = {{"Fractions are 0 or more.",
-                                "Les fractions sont supérieures ou égales à 0."}}});
+      findings.add(
+          {.rule = Rule::impossible_quantity,
+           .place = sample.place,
+           .message = {{"Sample {} has an impossible fraction.",
+                        "L'échantillon {} a une fraction impossible.",
+                        "La muestra {} tiene una fracción imposible."},
+                       sample.id},
+           .remedy = {{"Fractions are 0 or more.", "Les fractions sont supérieures ou égales à 0.",
+                       "Las fracciones son 0 o más."}}});
     if (!(std::fabs(total - 1) <= kShareTolerance))
-      findings.add({.rule = Rule::composition_not_100_percent,
-                    .place = sample.place,
-                    .message = {{"The fractions of sample {} sum to {} %.",
-                                 "Les fractions de l'échantillon {} totalisent {} %."},
-                                sample.id,
-                                decimal_text(fmt::format("{:.2f}", total * 100))},
-                    .remedy = {{"They sum to 100 % within 0.1; weigh what is missing as inert.",
-                                "Leur somme est de 100 % à 0,1 près ; pesez ce qui manque comme "
-                                "inerte."}}});
+      findings.add(
+          {.rule = Rule::composition_not_100_percent,
+           .place = sample.place,
+           .message = {{"The fractions of sample {} sum to {} %.",
+                        "Les fractions de l'échantillon {} totalisent {} %.",
+                        "Las fracciones de la muestra {} suman {} %."},
+                       sample.id,
+                       digits_text(fmt::format("{:.2f}", total * 100))},
+           .remedy = {{"They sum to 100 % within 0.1; weigh what is missing as inert.",
+                       "Leur somme est de 100 % à 0,1 près ; pesez ce qui manque comme "
+                       "inerte.",
+                       "Suman 100 % con una tolerancia de 0,1; pese como inerte lo que falta."}}});
   }
 }
 
@@ -85,49 +94,59 @@ void check_energy(const MonitoringData& data, Findings& findings) {
     if (!is_possible(record.consumption_mwh))
       findings.add({.rule = Rule::impossible_quantity,
                     .place = record.place,
-                    .message = {{"Electricity of {} MWh.", "Électricité de {} MWh."},
-                                decimal_text(shortest_decimal(record.consumption_mwh))},
+                    .message = {{"Electricity of {} MWh.", "Électricité de {} MWh.",
+                                 "Electricidad de {} MWh."},
+                                digits_text(shortest_decimal(record.consumption_mwh))},
                     .remedy = {{"Consumption is 0 or more, in MWh.",
-                                "La consommation est supérieure ou égale à 0, en MWh."}}});
+                                "La consommation est supérieure ou égale à 0, en MWh.",
+                                "El consumo es 0 o más, en MWh."}}});
     const auto [first, is_new] = seen.insert({{record.year.value(), record.month}, record.place});
     if (!is_new)
       findings.add({.rule = Rule::duplicated_electricity_month,
                     .place = record.place,
-                    .message = {{"{}-{:02} stands already in {}.", "{}-{:02} se trouve déjà à {}."},
+                    .message = {{"{}-{:02} stands already in {}.", "{}-{:02} se trouve déjà à {}.",
+                                 "{}-{:02} ya figura en {}."},
                                 record.year.value(),
                                 record.month,
                                 place_text(first->second, data, record.place.file)},
-                    .remedy = {{"Give each month one row.", "Donnez une seule ligne par mois."}}});
+                    .remedy = {{"Give each month one row.", "Donnez une seule ligne par mois.",
+                                "Dé una sola fila a cada mes."}}});
   }
   for (const DieselRecord& record : data.diesel)
     if (!is_possible(record.litres))
       findings.add(
           {.rule = Rule::impossible_quantity,
            .place = record.place,
-           .message = {{"Diesel of {} litres.", "Gazole de {} litres."},
-                       decimal_text(shortest_decimal(record.litres))},
-           .remedy = {{"A delivery is 0 or more; record a return as a correction of its row.",
-                       "Une livraison est supérieure ou égale à 0 ; inscrivez un retour comme "
-                       "correction de sa ligne."}}});
+           .message = {{"Diesel of {} litres.", "Gazole de {} litres.", "Gasóleo de {} litros."},
+                       digits_text(shortest_decimal(record.litres))},
+           .remedy = {
+               {"A delivery is 0 or more; record a return as a correction of its row.",
+                "Une livraison est supérieure ou égale à 0 ; inscrivez un retour comme "
+                "correction de sa ligne.",
+                "Una entrega es 0 o más; registre una devolución como corrección de su fila."}}});
 }
 
 void check_dates(const MonitoringData& data, const ComponentPlan& plan, const DateRange& covered,
                  Findings& findings) {
-  StrayRows tickets({"weighbridge tickets", "tickets de pesée"}, plan.crediting_period, covered);
+  StrayRows tickets({{"weighbridge tickets", "tickets de pesée", "tiques de báscula"}},
+                    plan.crediting_period, covered);
   for (const WeighbridgeTicket& ticket : data.tickets)
     tickets.see(ticket.time.date(), ticket.place);
   tickets.report(findings);
-  StrayRows electricity({"electricity readings", "relevés d'électricité"}, plan.crediting_period,
-                        covered);
+  StrayRows electricity(
+      {{"electricity readings", "relevés d'électricité", "lecturas de electricidad"}},
+      plan.crediting_period, covered);
   for (const ElectricityRecord& record : data.electricity)
     electricity.see(Date(record.year.value(), record.month, 1), record.place);
   electricity.report(findings);
-  StrayRows diesel({"diesel deliveries", "livraisons de gazole"}, plan.crediting_period, covered);
+  StrayRows diesel({{"diesel deliveries", "livraisons de gazole", "entregas de gasóleo"}},
+                   plan.crediting_period, covered);
   for (const DieselRecord& record : data.diesel) diesel.see(record.date, record.place);
   diesel.report(findings);
   // A sample from before the crediting period may be one of the three most recent.
-  StrayRows samples({"composition samples", "échantillons de composition"}, plan.crediting_period,
-                    covered);
+  StrayRows samples(
+      {{"composition samples", "échantillons de composition", "muestras de composición"}},
+      plan.crediting_period, covered);
   for (const CompositionSample& sample : data.composition)
     if (sample.date >= covered.first) samples.see(sample.date, sample.place);
   samples.report(findings);
@@ -154,11 +173,12 @@ Date date_of_reading(const ElectricityRecord& record) {
 }
 
 // `before` is the last row before the gap.
-void add_gap(Findings& findings, Rule rule, std::optional<Place> before, Text message,
-             Text remedy) {
+void add_gap(Findings& findings, Rule rule, std::optional<Place> before, ReportText message,
+             ReportText remedy) {
   if (before)
-    remedy += Words(" This row is the last before the gap.",
-                    " Cette ligne est la dernière avant le manque.");
+    remedy += ReportWords(" This row is the last before the gap.",
+                          " Cette ligne est la dernière avant le manque.",
+                          " Esta fila es la última antes del vacío.");
   findings.add(
       {.rule = rule, .place = before, .message = std::move(message), .remedy = std::move(remedy)});
 }
@@ -169,21 +189,25 @@ void check_ticket_gaps(const MonitoringData& data, const MonitoringSummary& summ
     const Date first_day(month.month.year, month.month.month, 1);
     if (month.waste_in_rows.empty())
       add_gap(findings, Rule::gap_in_tickets, last_before(first_day, data.tickets, date_of_ticket),
-              {{"{} has no waste delivery.", "{} n'a aucune livraison de déchets."},
+              {{"{} has no waste delivery.", "{} n'a aucune livraison de déchets.",
+                "{} no tiene ninguna entrega de residuos."},
                to_string(month.month)},
-              {{"Add the month's weighbridge tickets.", "Ajoutez les tickets de pesée du mois."}});
+              {{"Add the month's weighbridge tickets.", "Ajoutez les tickets de pesée du mois.",
+                "Añada los tiques de báscula del mes."}});
     if (month.treated_kg() < 0)
       findings.add(
           {.rule = Rule::residue_exceeds_waste,
            .place = first_of(month.residue_out_rows),
            .message = {{"In {} more residue left ({} kg) than waste came in ({} kg).",
                         "En {}, il est sorti plus de refus ({} kg) qu'il n'est entré de déchets "
-                        "({} kg)."},
+                        "({} kg).",
+                        "En {} salió más rechazo ({} kg) que residuos entraron ({} kg)."},
                        to_string(month.month),
                        month.residue_out_kg,
                        month.waste_in_kg},
            .remedy = {{"Check the material of the month's tickets.",
-                       "Vérifiez la matière des tickets du mois."}}});
+                       "Vérifiez la matière des tickets du mois.",
+                       "Revise el material de los tiques del mes."}}});
   }
 }
 
@@ -194,10 +218,12 @@ void check_electricity_gaps(const MonitoringData& data, const MonitoringSummary&
       add_gap(findings, Rule::gap_in_electricity,
               last_before(Date(month.month.year, month.month.month, 1), data.electricity,
                           date_of_reading),
-              {{"{} has no electricity reading.", "{} n'a aucun relevé d'électricité."},
+              {{"{} has no electricity reading.", "{} n'a aucun relevé d'électricité.",
+                "{} no tiene ninguna lectura de electricidad."},
                to_string(month.month)},
               {{"Add the month's reading; write 0 only if the meter stood still.",
-                "Ajoutez le relevé du mois ; n'écrivez 0 que si le compteur n'a pas tourné."}});
+                "Ajoutez le relevé du mois ; n'écrivez 0 que si le compteur n'a pas tourné.",
+                "Añada la lectura del mes; escriba 0 solo si el contador no se movió."}});
 }
 
 struct Quarter {
@@ -230,18 +256,21 @@ void check_sample_counts(const MonitoringData& data, const DateRange& covered, F
          .place = is_whole ? last_before(first_day_of(next(q)), data.composition, date_of_sample)
                            : std::nullopt,
          .message = {{"{} composition samples in quarter {} of {}.",
-                      "{} échantillons de composition au trimestre {} de {}."},
+                      "{} échantillons de composition au trimestre {} de {}.",
+                      "{} muestras de composición en el trimestre {} de {}."},
                      counts[q],
                      q.number,
                      q.year},
          .remedy = {{"TOOL04 asks for at least {} every three months.",
-                     "TOOL04 en demande au moins {} tous les trois mois."},
+                     "TOOL04 en demande au moins {} tous les trois mois.",
+                     "TOOL04 pide al menos {} cada tres meses."},
                     kSamplesPerQuarter}});
   }
 }
 
-Words words_for(DecayModel model) {
-  return model == DecayModel::monthly ? Words("monthly", "mensuel") : Words("yearly", "annuel");
+ReportWords words_for(DecayModel model) {
+  return model == DecayModel::monthly ? ReportWords("monthly", "mensuel", "mensual")
+                                      : ReportWords("yearly", "annuel", "anual");
 }
 
 void check_means(const MonitoringSummary& summary, DecayModel model, Findings& findings) {
@@ -250,13 +279,16 @@ void check_means(const MonitoringSummary& summary, DecayModel model, Findings& f
     if (mean.rows.row_count() < least)
       findings.add({.rule = Rule::too_few_composition_samples,
                     .message = {{"{} composition samples stand behind {}.",
-                                 "{} échantillons de composition soutiennent {}."},
+                                 "{} échantillons de composition soutiennent {}.",
+                                 "{} muestras de composición respaldan {}."},
                                 mean.rows.row_count(),
                                 to_string(mean.period)},
                     .remedy = {{"The {} model needs at least {}; the first may be taken before the "
                                 "crediting period.",
                                 "Le modèle {} en demande au moins {} ; le premier peut être "
-                                "prélevé avant la période de comptabilisation."},
+                                "prélevé avant la période de comptabilisation.",
+                                "El modelo {} necesita al menos {}; la primera puede tomarse antes "
+                                "del período de acreditación."},
                                words_for(model),
                                least}});
 }
@@ -271,9 +303,11 @@ Problems check_monitoring(const ComponentCase& c) {
     findings.add({.rule = Rule::tickets_and_declared_waste,
                   .place = data.declared_waste.front().place,
                   .message = {{"Waste is both weighed and declared.",
-                               "Les déchets sont à la fois pesés et déclarés."}},
+                               "Les déchets sont à la fois pesés et déclarés.",
+                               "Los residuos se pesan y se declaran a la vez."}},
                   .remedy = {{"Keep the tickets, or quantify the estimate apart from them.",
-                              "Gardez les tickets, ou quantifiez l'estimation à part."}}});
+                              "Gardez les tickets, ou quantifiez l'estimation à part.",
+                              "Conserve los tiques, o cuantifique la estimación por separado."}}});
   check_tickets(data, findings);
   check_samples(data, findings);
   check_energy(data, findings);
@@ -295,42 +329,52 @@ Problems check_declared(const ComponentCase& c, const DateRange& period) {
   const Date end(period.last.year().value(), 12, 31);
   if (period.first != std::max(start, crediting.first) ||
       period.last != std::min(end, crediting.last))
-    findings.add({.rule = Rule::period_not_whole_years,
-                  .message = {{"Amounts declared per year cannot be cut at {} or {}.",
-                               "Des quantités déclarées par an ne se coupent pas au {} ou au {}."},
-                              period.first.to_string(),
-                              period.last.to_string()},
-                  .remedy = {{"Take whole calendar years of the crediting period.",
-                              "Prenez des années civiles entières de la période de "
-                              "comptabilisation."}}});
-  const auto refuse_impossible = [&](double value, const Words& what, Place place) {
+    findings.add(
+        {.rule = Rule::period_not_whole_years,
+         .message = {{"Amounts declared per year cannot be cut at {} or {}.",
+                      "Des quantités déclarées par an ne se coupent pas au {} ou au {}.",
+                      "Las cantidades declaradas por año no pueden cortarse el {} o el {}."},
+                     period.first.to_string(),
+                     period.last.to_string()},
+         .remedy = {{"Take whole calendar years of the crediting period.",
+                     "Prenez des années civiles entières de la période de "
+                     "comptabilisation.",
+                     "Tome años civiles enteros del período de acreditación."}}});
+  const auto refuse_impossible = [&](double value, const ReportWords& what, Place place) {
     if (is_possible(value)) return;
     findings.add(
         {.rule = Rule::impossible_quantity,
          .place = place,
-         .message = {{"Declared {} of {}.", "{} de {}."},
+         .message = {{"Declared {} of {}.", "{} de {}.", "{} de {}."},
                      what,
-                     decimal_text(shortest_decimal(value))},
-         .remedy = {{"A declared amount is 0 to 1e9.", "Une quantité déclarée va de 0 à 1e9."}}});
+                     digits_text(shortest_decimal(value))},
+         .remedy = {{"A declared amount is 0 to 1e9.", "Une quantité déclarée va de 0 à 1e9.",
+                     "Una cantidad declarada va de 0 a 1e9."}}});
   };
   for (const DeclaredAmount& amount : data.declared_waste)
-    refuse_impossible(amount.tonnes_wet, {"waste", "Déchets déclarés"}, amount.place);
-  for (const DeclaredElectricityExport& amount : data.declared_electricity_export)
-    refuse_impossible(amount.mwh, {"electricity", "Électricité déclarée"}, amount.place);
-  for (const DeclaredProjectEmissions& amount : data.declared_project_emissions)
-    refuse_impossible(amount.tonnes_co2eq, {"project emissions", "Émissions du projet déclarées"},
+    refuse_impossible(amount.tonnes_wet, {"waste", "Déchets déclarés", "Residuos declarados"},
                       amount.place);
+  for (const DeclaredElectricityExport& amount : data.declared_electricity_export)
+    refuse_impossible(amount.mwh, {"electricity", "Électricité déclarée", "Electricidad declarada"},
+                      amount.place);
+  for (const DeclaredProjectEmissions& amount : data.declared_project_emissions)
+    refuse_impossible(
+        amount.tonnes_co2eq,
+        {"project emissions", "Émissions du projet déclarées", "Emisiones del proyecto declaradas"},
+        amount.place);
   check_energy(data, findings);
   if (c.requires_table("electricity")) check_electricity_gaps(data, c.summary, findings);
   for (CalendarYear year = crediting.first.year(); year <= period.last.year(); year = year.next())
     if (std::ranges::find(data.declared_waste, year, &DeclaredAmount::year) ==
         data.declared_waste.end())
       findings.add({.rule = Rule::gap_in_declared_waste,
-                    .message = {{"{} has no declared waste.", "{} n'a pas de déchets déclarés."},
+                    .message = {{"{} has no declared waste.", "{} n'a pas de déchets déclarés.",
+                                 "{} no tiene residuos declarados."},
                                 year.value()},
                     .remedy = {{"Declare every year since the start of the crediting period.",
                                 "Déclarez chaque année depuis le début de la période de "
-                                "comptabilisation."}}});
+                                "comptabilisation.",
+                                "Declare cada año desde el inicio del período de acreditación."}}});
   return findings.take();
 }
 

@@ -9,6 +9,7 @@
 
 #include "mrv/findings.h"
 #include "mrv/testing_site.h"
+#include "mrv/testing_spanish.h"
 
 namespace openitmo::mrv {
 namespace {
@@ -27,6 +28,7 @@ Problems problems_of(const MonitoringData& data, DecayModel model = DecayModel::
 }
 
 std::vector<Rule> rules_of(const Problems& problems) {
+  testing_spanish::expect_spanish(problems);
   std::vector<Rule> rules;
   for (const Finding& finding : problems) rules.push_back(finding.rule);
   return rules;

@@ -4,6 +4,7 @@
 #include "mrv/findings.h"
 #include "mrv/methodology.h"
 #include "mrv/monitoring_rules.h"
+#include "mrv/phrases.h"
 #include "mrv/shortest_decimal.h"
 
 namespace openitmo::mrv {
@@ -18,9 +19,9 @@ std::optional<Place> place_of(const MonthlyRow& row) {
 
 Date first_day_of(const MonthlyRow& row) { return Date(row.year.value(), row.month, 1); }
 
-Text name_of_row(const MonthlyRow& row) {
-  return Text::name(fmt::format("{}-{:02}{}{}", row.year.value(), row.month,
-                                row.subject.empty() ? "" : " ", row.subject));
+ReportText name_of_row(const MonthlyRow& row) {
+  return ReportText::name(fmt::format("{}-{:02}{}{}", row.year.value(), row.month,
+                                      row.subject.empty() ? "" : " ", row.subject));
 }
 
 void check_values(const MonthlyTable& table, const MonthlyRow& row, Findings& findings) {
@@ -28,21 +29,23 @@ void check_values(const MonthlyTable& table, const MonthlyRow& row, Findings& fi
     const MonthlyColumn& column = table.columns[i];
     const std::optional<double> value = i < row.values.size() ? row.values[i] : std::nullopt;
     if (!value && column.required)
-      findings.add(
-          {.rule = Rule::missing_quantity,
-           .place = place_of(row),
-           .message = {{"{} has no {}.", "{} n'a pas de {}."}, name_of_row(row), column.symbol},
-           .remedy = {{"Give the figure of the month.", "Donnez le chiffre du mois."}}});
+      findings.add({.rule = Rule::missing_quantity,
+                    .place = place_of(row),
+                    .message = {{"{} has no {}.", "{} n'a pas de {}.", "Falta en {}: {}."},
+                                name_of_row(row),
+                                column.symbol},
+                    .remedy = {{"Give the figure of the month.", "Donnez le chiffre du mois.",
+                                "Dé la cifra del mes."}}});
     if (value && !(*value >= 0 && *value <= column.highest))
       findings.add({.rule = Rule::impossible_quantity,
                     .place = place_of(row),
-                    .message = {{"{} of {} {} in {}.", "{} de {} {} en {}."},
+                    .message = {{"{} of {} {} in {}.", "{} de {} {} en {}.", "{} de {} {} en {}."},
                                 column.symbol,
-                                decimal_text(shortest_decimal(*value)),
+                                digits_text(shortest_decimal(*value)),
                                 column.unit,
                                 name_of_row(row)},
-                    .remedy = {{"It is 0 to {} {}.", "Il va de 0 à {} {}."},
-                               decimal_text(shortest_decimal(column.highest)),
+                    .remedy = {{"It is 0 to {} {}.", "Il va de 0 à {} {}.", "Va de 0 a {} {}."},
+                               digits_text(shortest_decimal(column.highest)),
                                column.unit}});
   }
 }
@@ -51,10 +54,13 @@ void check_repeats(const std::vector<MonthlyRow>& rows, Findings& findings) {
   std::map<std::tuple<CalendarYear, unsigned, std::string_view>, const MonthlyRow*> seen;
   for (const MonthlyRow& row : rows)
     if (!seen.insert({{row.year, row.month, row.subject}, &row}).second)
-      findings.add({.rule = Rule::duplicated_month,
-                    .place = place_of(row),
-                    .message = {{"{} stands twice.", "{} figure deux fois."}, name_of_row(row)},
-                    .remedy = {{"Give each month one row.", "Donnez une seule ligne par mois."}}});
+      findings.add(
+          {.rule = Rule::duplicated_month,
+           .place = place_of(row),
+           .message = {{"{} stands twice.", "{} figure deux fois.", "{} figura dos veces."},
+                       name_of_row(row)},
+           .remedy = {{"Give each month one row.", "Donnez une seule ligne par mois.",
+                       "Dé una sola fila a cada mes."}}});
 }
 
 void check_gaps(const ComponentCase& c, const MonthlyTable& table, Findings& findings) {
@@ -67,12 +73,14 @@ void check_gaps(const ComponentCase& c, const MonthlyTable& table, Findings& fin
       if (of_row < month.month) before = place_of(row);
     }
     if (!found)
-      findings.add(
-          {.rule = Rule::gap_in_monthly_table,
-           .place = before,
-           .message = {{"{} has no {}.", "{} n'a pas de {}."}, to_string(month.month), table.name},
-           .remedy = {{"Add the month; write 0 only if nothing flowed.",
-                       "Ajoutez le mois ; n'écrivez 0 que si rien n'a coulé."}}});
+      findings.add({.rule = Rule::gap_in_monthly_table,
+                    .place = before,
+                    .message = {{"{} has no {}.", "{} n'a pas de {}.", "Falta en {}: {}."},
+                                to_string(month.month),
+                                phrase_text(table.name)},
+                    .remedy = {{"Add the month; write 0 only if nothing flowed.",
+                                "Ajoutez le mois ; n'écrivez 0 que si rien n'a coulé.",
+                                "Añada el mes; escriba 0 solo si no fluyó nada."}}});
   }
 }
 
@@ -83,7 +91,7 @@ Problems check_monthly_tables(const ComponentCase& c) {
   for (const MonthlyTable& table : monthly_tables()) {
     if (!table.is_background && !c.methodology.reads_table(table.key)) continue;
     const std::vector<MonthlyRow>& rows = c.data.rows_of(table.key);
-    StrayRows stray(table.name, c.plan.crediting_period, c.covered);
+    StrayRows stray(phrase_text(table.name), c.plan.crediting_period, c.covered);
     for (const MonthlyRow& row : rows) {
       check_values(table, row, findings);
       stray.see(first_day_of(row), place_of(row).value_or(Place{}));

@@ -21,53 +21,62 @@ std::optional<double> parse_number(std::string_view text) {
   return value;
 }
 
-Finding refused(Rule rule, Text message, Text remedy) {
+Finding refused(Rule rule, ReportText message, ReportText remedy) {
   return {.rule = rule, .message = std::move(message), .remedy = std::move(remedy)};
 }
 
 std::optional<Finding> find_problem(const ParameterOverride& own, const Parameter* parameter,
                                     std::optional<double> value) {
   if (parameter == nullptr)
-    return refused(
-        Rule::unknown_parameter,
-        {{"No parameter is called '{}'.", "Aucun paramètre ne s'appelle « {} »."}, own.symbol},
-        {{"Use a symbol of docs/methodologies/parameters.md.",
-          "Prenez un symbole de docs/methodologies/parameters.md."}});
+    return refused(Rule::unknown_parameter,
+                   {{"No parameter is called '{}'.", "Aucun paramètre ne s'appelle « {} ».",
+                     "Ningún parámetro se llama «{}»."},
+                    own.symbol},
+                   {{"Use a symbol of docs/methodologies/parameters.md.",
+                     "Prenez un symbole de docs/methodologies/parameters.md.",
+                     "Use un símbolo de docs/methodologies/parameters.md."}});
   if (!value)
     return refused(Rule::parameter_not_a_number,
                    {{"'{}' of parameter '{}' is not a number.",
-                     "« {} » du paramètre « {} » n'est pas un nombre."},
+                     "« {} » du paramètre « {} » n'est pas un nombre.",
+                     "«{}» del parámetro «{}» no es un número."},
                     own.value,
                     own.symbol},
                    {{"Write digits with a decimal point, such as 0.60.",
-                     "Écrivez des chiffres avec un point décimal, comme 0.60."}});
+                     "Écrivez des chiffres avec un point décimal, comme 0.60.",
+                     "Escriba cifras con punto decimal, como 0.60."}});
   if (*value < parameter->lowest || *value > parameter->highest)
     return refused(
         Rule::parameter_out_of_range,
-        {{"{} of parameter '{}' is out of range.", "{} du paramètre « {} » est hors des bornes."},
+        {{"{} of parameter '{}' is out of range.", "{} du paramètre « {} » est hors des bornes.",
+          "{} del parámetro «{}» está fuera de los límites."},
          own.value,
          own.symbol},
-        {{"Use {} to {}{}.", "Prenez de {} à {}{}."},
+        {{"Use {} to {}{}.", "Prenez de {} à {}{}.", "Use de {} a {}{}."},
          shortest_decimal(parameter->lowest),
          shortest_decimal(parameter->highest),
          parameter->unit == "1" ? std::string() : fmt::format(" {}", parameter->unit)});
   if (own.source.empty())
-    return refused(
-        Rule::parameter_without_source,
-        {{"The value of parameter '{}' has no source.",
-          "La valeur du paramètre « {} » n'a pas de source."},
-         own.symbol},
-        {{"Name the document that it comes from.", "Nommez le document d'où elle vient."}});
+    return refused(Rule::parameter_without_source,
+                   {{"The value of parameter '{}' has no source.",
+                     "La valeur du paramètre « {} » n'a pas de source.",
+                     "El valor del parámetro «{}» no tiene fuente."},
+                    own.symbol},
+                   {{"Name the document that it comes from.", "Nommez le document d'où elle vient.",
+                     "Nombre el documento del que procede."}});
   if (own.uncertainty && !parse_uncertainty(*own.uncertainty))
     return refused(Rule::uncertainty_not_understood,
                    {{"'{}' is no uncertainty of parameter '{}'.",
-                     "« {} » n'est pas une incertitude du paramètre « {} »."},
+                     "« {} » n'est pas une incertitude du paramètre « {} ».",
+                     "«{}» no es una incertidumbre del parámetro «{}»."},
                     *own.uncertainty,
                     own.symbol},
                    {{"Write it like one of these: '±20 %', 'factor 2', '0.07 to 0.1', "
                      "'pert 0.07 to 0.1, 0.5 with DOCf'.",
                      "Écrivez-la comme l'une de celles-ci : « ±20 % », « factor 2 », "
-                     "« 0.07 to 0.1 », « pert 0.07 to 0.1, 0.5 with DOCf »."}});
+                     "« 0.07 to 0.1 », « pert 0.07 to 0.1, 0.5 with DOCf ».",
+                     "Escríbala como una de estas: «±20 %», «factor 2», «0.07 to 0.1», «pert 0.07 "
+                     "to 0.1, 0.5 with DOCf»."}});
   return std::nullopt;
 }
 
@@ -76,24 +85,29 @@ std::optional<Finding> find_group_problem(const ParameterOverride& own) {
   if (!own.uncertainty) return std::nullopt;
   const std::optional<StatedUncertainty> stated = parse_uncertainty(*own.uncertainty);
   if (!stated || find_parameter(stated->group.view()) == nullptr) return std::nullopt;
-  return refused(Rule::uncertainty_not_understood,
-                 {{"Group '{}' of the uncertainty of parameter '{}' is the name of a parameter.",
-                   "Le groupe « {} » de l'incertitude du paramètre « {} » est le nom d'un "
-                   "paramètre."},
-                  stated->group.view(),
-                  own.symbol},
-                 {{"Give the group a name of its own.", "Donnez au groupe un nom à lui."}});
+  return refused(
+      Rule::uncertainty_not_understood,
+      {{"Group '{}' of the uncertainty of parameter '{}' is the name of a parameter.",
+        "Le groupe « {} » de l'incertitude du paramètre « {} » est le nom d'un "
+        "paramètre.",
+        "El grupo «{}» de la incertidumbre del parámetro «{}» es el nombre de un parámetro."},
+       stated->group.view(),
+       own.symbol},
+      {{"Give the group a name of its own.", "Donnez au groupe un nom à lui.",
+        "Dé al grupo un nombre propio."}});
 }
 
-Finding wrong_partner(const std::string& symbol, std::string_view with, const Words& why) {
+Finding wrong_partner(const std::string& symbol, std::string_view with, const ReportWords& why) {
   return refused(Rule::uncertainty_not_understood,
                  {{"The uncertainty of parameter '{}' is correlated with '{}': {}.",
-                   "L'incertitude du paramètre « {} » est corrélée avec « {} » : {}."},
+                   "L'incertitude du paramètre « {} » est corrélée avec « {} » : {}.",
+                   "La incertidumbre del parámetro «{}» está correlacionada con «{}»: {}."},
                   symbol,
                   with,
                   why},
                  {{"Name another parameter, and each pair once.",
-                   "Nommez un autre paramètre, et chaque paire une fois."}});
+                   "Nommez un autre paramètre, et chaque paire une fois.",
+                   "Nombre otro parámetro, y cada par una sola vez."}});
 }
 
 // What is correlated is a parameter, and no way along correlations leads back to its start.
@@ -109,16 +123,19 @@ Problems check_correlations(const std::vector<ParameterOverride>& overrides,
     const std::string with = partner_of(own.symbol);
     if (with.empty()) continue;
     if (find_parameter(with) == nullptr) {
-      problems.push_back(wrong_partner(
-          own.symbol, with, {"there is no such parameter", "il n'y a pas de tel paramètre"}));
+      problems.push_back(
+          wrong_partner(own.symbol, with,
+                        {"there is no such parameter", "il n'y a pas de tel paramètre",
+                         "no existe tal parámetro"}));
       continue;
     }
     std::string at = with;
     for (std::size_t i = 0; i <= overrides.size() && !at.empty() && at != own.symbol; ++i)
       at = partner_of(at);
     if (!at.empty())
-      problems.push_back(wrong_partner(own.symbol, with,
-                                       {"this leads back to itself", "cela revient à lui-même"}));
+      problems.push_back(wrong_partner(
+          own.symbol, with,
+          {"this leads back to itself", "cela revient à lui-même", "esto vuelve a sí mismo"}));
   }
   return problems;
 }
@@ -181,9 +198,10 @@ std::expected<ParameterSet, Problems> ParameterSet::make(
     if (!is_new)
       problems.push_back(
           refused(Rule::duplicated_parameter,
-                  {{"Parameter '{}' is given twice.", "Le paramètre « {} » est donné deux fois."},
+                  {{"Parameter '{}' is given twice.", "Le paramètre « {} » est donné deux fois.",
+                    "El parámetro «{}» se da dos veces."},
                    own.symbol},
-                  {{"Keep one value.", "Gardez une seule valeur."}}));
+                  {{"Keep one value.", "Gardez une seule valeur.", "Conserve un solo valor."}}));
   }
   for (Finding& problem : check_correlations(overrides, set))
     problems.push_back(std::move(problem));

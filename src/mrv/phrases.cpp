@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "quantity/language.h"
+#include "mrv/spanish.h"
 
 namespace openitmo::mrv {
 
@@ -217,6 +217,17 @@ std::string in_language(Language language, std::string_view phrases) {
     text += phrases[end] == ';' ? semicolon(language) : ", ";
     phrases.remove_prefix(end + 2);
   }
+}
+
+ReportText phrase_text(std::string_view phrases) {
+  return ReportText::of(std::string(phrases), in_language(Language::fr, phrases),
+                        in_spanish(phrases));
+}
+
+ReportText phrase_text(const Words& words) { return phrase_text(Text(words)); }
+
+ReportText phrase_text(const Text& text) {
+  return ReportText::of(text.en, text.fr, in_spanish(text.en));
 }
 
 }  // namespace openitmo::mrv

@@ -17,7 +17,7 @@ namespace openitmo::mrv {
 
 namespace {
 
-Finding refused(Rule rule, Text message, Text remedy) {
+Finding refused(Rule rule, ReportText message, ReportText remedy) {
   return {.rule = rule, .message = std::move(message), .remedy = std::move(remedy)};
 }
 
@@ -26,38 +26,48 @@ bool is_last_of_month(Date date) { return date.plus_days(1).day() == 1; }
 
 Problems check_period(const ComponentPlan& plan, bool months_suffice, const DateRange& period) {
   const DateRange& crediting = plan.crediting_period;
-  const Text asked({"{} to {}", "du {} au {}"}, period.first.to_string(), period.last.to_string());
+  const ReportText asked({"{} to {}", "du {} au {}", "del {} al {}"}, period.first.to_string(),
+                         period.last.to_string());
   if (period.first > period.last || !crediting.contains(period.first) ||
       !crediting.contains(period.last))
-    return {refused(Rule::period_outside_crediting_period,
-                    {{"The monitoring period {} is empty or not within the crediting period.",
-                      "La période de suivi {} est vide ou sort de la période de "
-                      "comptabilisation."},
-                     asked},
-                    {{"Choose days within {} to {}.", "Choisissez des jours du {} au {}."},
-                     crediting.first.to_string(),
-                     crediting.last.to_string()})};
+    return {refused(
+        Rule::period_outside_crediting_period,
+        {{"The monitoring period {} is empty or not within the crediting period.",
+          "La période de suivi {} est vide ou sort de la période de "
+          "comptabilisation.",
+          "El período de seguimiento {} está vacío o no cae dentro del período de acreditación."},
+         asked},
+        {{"Choose days within {} to {}.", "Choisissez des jours du {} au {}.",
+          "Elija días del {} al {}."},
+         crediting.first.to_string(),
+         crediting.last.to_string()})};
   if (plan.model == DecayModel::yearly && !months_suffice &&
       !(is_first_of_year(crediting.first) && is_first_of_year(period.first) &&
         is_first_of_year(period.last.plus_days(1))))
-    return {refused(Rule::period_not_whole_years,
-                    {{"The yearly model cannot quantify {} of a crediting period that starts on "
-                      "{}.",
-                      "Le modèle annuel ne peut pas quantifier {} d'une période de "
-                      "comptabilisation qui commence le {}."},
-                     asked,
-                     crediting.first.to_string()},
-                    {{"Start on 1 January and end on 31 December, or use the monthly model.",
-                      "Commencez un 1er janvier et finissez un 31 décembre, ou prenez le modèle "
-                      "mensuel."}})};
+    return {refused(
+        Rule::period_not_whole_years,
+        {{"The yearly model cannot quantify {} of a crediting period that starts on "
+          "{}.",
+          "Le modèle annuel ne peut pas quantifier {} d'une période de "
+          "comptabilisation qui commence le {}.",
+          "El modelo anual no puede cuantificar el tramo {} de un período de acreditación que "
+          "empieza el {}."},
+         asked,
+         crediting.first.to_string()},
+        {{"Start on 1 January and end on 31 December, or use the monthly model.",
+          "Commencez un 1er janvier et finissez un 31 décembre, ou prenez le modèle "
+          "mensuel.",
+          "Empiece el 1 de enero y termine el 31 de diciembre, o use el modelo mensual."}})};
   if (crediting.first.day() != 1 || period.first.day() != 1 || !is_last_of_month(period.last))
     return {refused(Rule::period_not_whole_months,
                     {{"The monitoring period {} is not whole months since {}.",
-                      "La période de suivi {} n'est pas faite de mois entiers depuis le {}."},
+                      "La période de suivi {} n'est pas faite de mois entiers depuis le {}.",
+                      "El período de seguimiento {} no son meses enteros desde el {}."},
                      asked,
                      crediting.first.to_string()},
                     {{"Start on the first and end on the last day of a month.",
-                      "Commencez le premier et finissez le dernier jour d'un mois."}})};
+                      "Commencez le premier et finissez le dernier jour d'un mois.",
+                      "Empiece el primer día y termine el último de un mes."}})};
   return {};
 }
 
@@ -128,24 +138,29 @@ std::string list_of_methodologies() {
 
 Problems check_methodology(const ComponentPlan& plan) {
   if (find_methodology(plan.methodology) != nullptr) return {};
-  return {refused(Rule::unknown_methodology,
-                  {{"Methodology '{} {}' is not supported.",
-                    "La méthodologie « {} {} » n'est pas prise en charge."},
-                   plan.methodology.name,
-                   plan.methodology.version},
-                  {{"Use one of {}.", "Prenez l'une de {}."}, list_of_methodologies()})};
+  return {refused(
+      Rule::unknown_methodology,
+      {{"Methodology '{} {}' is not supported.",
+        "La méthodologie « {} {} » n'est pas prise en charge.",
+        "La metodología «{} {}» no está disponible."},
+       plan.methodology.name,
+       plan.methodology.version},
+      {{"Use one of {}.", "Prenez l'une de {}.", "Use una de {}."}, list_of_methodologies()})};
 }
 
 Problems check_parameter_use(const std::string& symbol, const Methodology& methodology) {
   if (find_parameter(symbol) == nullptr || methodology.reads_parameter(symbol) ||
       crediting::is_parameter(symbol))
     return {};
-  return {refused(
-      Rule::parameter_not_used,
-      {{"{} has no parameter '{}'.", "{} n'a pas de paramètre « {} »."}, methodology.name, symbol},
-      {{"Leave it out; docs/methodologies/{}.md lists those that it has.",
-        "Retirez-le ; docs/methodologies/{}.md donne ceux qu'elle a."},
-       methodology.page})};
+  return {refused(Rule::parameter_not_used,
+                  {{"{} has no parameter '{}'.", "{} n'a pas de paramètre « {} ».",
+                    "{} no tiene el parámetro «{}»."},
+                   methodology.name,
+                   symbol},
+                  {{"Leave it out; docs/methodologies/{}.md lists those that it has.",
+                    "Retirez-le ; docs/methodologies/{}.md donne ceux qu'elle a.",
+                    "Quítelo; docs/methodologies/{}.md enumera los que tiene."},
+                   methodology.page})};
 }
 
 // Own values and choices that the methodology would never look at.
@@ -157,10 +172,11 @@ Problems check_use(const ComponentPlan& plan, const Methodology& methodology) {
     if (option.is_required && !plan.options.contains(option.key))
       problems.push_back(refused(
           Rule::unknown_option,
-          {{"{} needs a word for the option '{}'.", "{} demande un mot pour l'option « {} »."},
+          {{"{} needs a word for the option '{}'.", "{} demande un mot pour l'option « {} ».",
+            "{} necesita una palabra para la opción «{}»."},
            methodology.name,
            option.key},
-          {{"Choose one of {}.", "Choisissez l'un de {}."},
+          {{"Choose one of {}.", "Choisissez l'un de {}.", "Elija una de {}."},
            fmt::join(option.words.begin(), option.words.end(), ", ")}));
   for (const auto& [key, word] : plan.options) {
     const auto option = std::ranges::find(methodology.options, key, &OptionDescription::key);
@@ -169,12 +185,14 @@ Problems check_use(const ComponentPlan& plan, const Methodology& methodology) {
       continue;
     problems.push_back(refused(
         Rule::unknown_option,
-        {{"{} has no option '{}' with the word '{}'.", "{} n'a pas d'option « {} » avec « {} »."},
+        {{"{} has no option '{}' with the word '{}'.", "{} n'a pas d'option « {} » avec « {} ».",
+          "{} no tiene la opción «{}» con la palabra «{}»."},
          methodology.name,
          key,
          word},
         {{"docs/methodologies/{}.md lists options and words.",
-          "docs/methodologies/{}.md donne les options et leurs mots."},
+          "docs/methodologies/{}.md donne les options et leurs mots.",
+          "docs/methodologies/{}.md enumera las opciones y sus palabras."},
          methodology.page}));
   }
   return problems;
@@ -196,20 +214,25 @@ Problems check_suppressed_demand(const ComponentPlan& plan) {
   if (!plan.suppressed_demand.empty())
     return {{.severity = Severity::warning,
              .rule = Rule::suppressed_demand,
-             .message = {{"Suppressed demand is declared: {}.", "Demande réprimée déclarée : {}."},
+             .message = {{"Suppressed demand is declared: {}.", "Demande réprimée déclarée : {}.",
+                          "Se declara demanda reprimida: {}."},
                          plan.suppressed_demand},
              .remedy = {{"The verifier confirms its ground.",
                          "Le vérificateur en confirme le "
-                         "fondement."}}}};
+                         "fondement.",
+                         "El verificador confirma su fundamento."}}}};
   if (!is_needed) return {};
   return {
       refused(Rule::suppressed_demand,
               {{"Waste dumped in settlements for want of collection is suppressed demand, which "
                 "is not declared.",
                 "Des déchets jetés dans les quartiers faute de collecte sont une demande "
-                "réprimée, qui n'est pas déclarée."}},
+                "réprimée, qui n'est pas déclarée.",
+                "Los residuos arrojados en los barrios por falta de recogida son demanda "
+                "reprimida, que no se declara."}},
               {{"Declare it with its ground, or name the disposal site.",
-                "Déclarez-la avec son fondement, ou nommez la décharge."}})};
+                "Déclarez-la avec son fondement, ou nommez la décharge.",
+                "Declárela con su fundamento, o nombre el vertedero."}})};
 }
 
 Problems check_case(const ParameterSet& parameters, const ComponentCase& c,

@@ -43,12 +43,9 @@ std::string_view name_of(Topic topic) {
 
 namespace {
 
-Text number(double value) { return decimal_text(fmt::format("{:.6g}", value)); }
-Text tonnes(double value) { return decimal_text(fmt::format("{:.0f}", value)); }
-Text percent(double share) { return decimal_text(fmt::format("{:.1f}", share * 100)); }
-Text phrase(std::string_view english) {
-  return Text::of(std::string(english), in_language(Language::fr, english));
-}
+ReportText number(double value) { return digits_text(fmt::format("{:.6g}", value)); }
+ReportText tonnes(double value) { return digits_text(fmt::format("{:.0f}", value)); }
+ReportText percent(double share) { return digits_text(fmt::format("{:.1f}", share * 100)); }
 
 class Rehearsal {
  public:
@@ -71,14 +68,14 @@ class Rehearsal {
   }
 
  private:
-  void ask(Topic topic, int year, Text question, Text place, double share = 0) {
+  void ask(Topic topic, int year, ReportText question, ReportText place, double share = 0) {
     questions_.push_back({topic, year, std::move(question), std::move(place), share});
   }
 
   // The same value of a parameter in several years is one question, of the year in which it weighs
   // most.
   void ask_value(Topic topic, const YearResult& year, const LeafGroup& group,
-                 const Parameter& parameter, double value, Text question) {
+                 const Parameter& parameter, double value, ReportText question) {
     values_[{topic, group.symbol, value}].push_back({topic, year.year.value(), std::move(question),
                                                      place_of_parameter(parameter), group.share});
   }
@@ -90,7 +87,8 @@ class Rehearsal {
       for (const Question& one : asked)
         if (one.year != question.year) others.insert(one.year);
       if (!others.empty())
-        question.question += Text({" Likewise in {}.", " De même en {}."}, fmt::join(others, ", "));
+        question.question += ReportText({" Likewise in {}.", " De même en {}.", " Lo mismo en {}."},
+                                        fmt::join(others, ", "));
       questions_.push_back(std::move(question));
     }
   }
@@ -106,9 +104,10 @@ class Rehearsal {
   }
 
   // Where a programme states its own value of a parameter.
-  Text place_of_parameter(const Parameter& parameter) const {
+  ReportText place_of_parameter(const Parameter& parameter) const {
     return {{"[[parameter]] \"{0}\" in the file of component {1}; docs/methodologies/{2}.md",
-             "[[parameter]] « {0} » dans le fichier du composant {1} ; docs/methodologies/{2}.md"},
+             "[[parameter]] « {0} » dans le fichier du composant {1} ; docs/methodologies/{2}.md",
+             "[[parameter]] «{0}» en el archivo del componente {1}; docs/methodologies/{2}.md"},
             parameter.symbol,
             result_.component,
             page_of(parameter)};
@@ -125,12 +124,14 @@ class Rehearsal {
         ask_value(
             Topic::weak_source, year, group, *parameter, value,
             {{"{0} = {1} has confidence {2} and carries {3} % of the weight. Which better source "
-              "confirms it? Now: {4}",
+              "confirms it? Now: {4}.",
               "{0} = {1} a une confiance {2} et porte {3} % du poids. Quelle meilleure source le "
-              "confirme ? Maintenant : {4}"},
+              "confirme ? Maintenant : {4}.",
+              "{0} = {1} tiene confianza {2} y lleva el {3} % del peso. ¿Qué mejor fuente lo "
+              "confirma? Ahora: {4}."},
              group.symbol,
              number(value),
-             phrase(name_of(group.confidence.value_or(Confidence::low))),
+             phrase_text(name_of(group.confidence.value_or(Confidence::low))),
              percent(group.share),
              named(group.source)});
       else if (group.share >= limits_.heavy_share)
@@ -139,17 +140,19 @@ class Rehearsal {
             {{"The default {0} = {1} ({2}) carries {3} % of the weight. Why does it hold at this "
               "site, and was it measured there?",
               "La valeur par défaut {0} = {1} ({2}) porte {3} % du poids. Pourquoi vaut-elle sur "
-              "ce site, et y a-t-elle été mesurée ?"},
+              "ce site, et y a-t-elle été mesurée ?",
+              "El valor por defecto {0} = {1} ({2}) lleva el {3} % del peso. ¿Por qué vale en este "
+              "sitio, y se midió allí?"},
              group.symbol,
              number(value),
-             phrase(parameter->name),
+             phrase_text(parameter->name),
              percent(group.share)});
     }
   }
 
-  Text named(const std::string& source) const {
+  ReportText named(const std::string& source) const {
     const auto own = rehearsed_.names.find(source);
-    return own == rehearsed_.names.end() ? phrase(source) : own->second;
+    return own == rehearsed_.names.end() ? phrase_text(source) : phrase_text(own->second);
   }
 
   void ask_about_own(const YearResult& year, const LeafGroup& group, const Parameter& parameter,
@@ -157,13 +160,17 @@ class Rehearsal {
     const bool is_at_end = value <= parameter.lowest || value >= parameter.highest;
     ask_value(
         Topic::own_value, year, group, parameter, value,
-        {{"{0} = {1} is the programme's own value in place of {2}{3}. What shows it? Now: {4}",
+        {{"{0} = {1} is the programme's own value in place of {2}{3}. What shows it? Now: {4}.",
           "{0} = {1} est une valeur propre au programme au lieu de {2}{3}. Qu'est-ce qui "
-          "l'établit ? Maintenant : {4}"},
+          "l'établit ? Maintenant : {4}.",
+          "{0} = {1} es un valor propio del programa en lugar de {2}{3}. ¿Qué lo demuestra? Ahora: "
+          "{4}."},
          group.symbol,
          number(value),
          number(parameter.default_value),
-         is_at_end ? Text(Words(", at the end of its range", ", au bout de sa plage")) : Text(),
+         is_at_end ? ReportText(ReportWords(", at the end of its range", ", au bout de sa plage",
+                                            ", en el extremo de su intervalo"))
+                   : ReportText(),
          named(group.source)});
   }
 
@@ -174,9 +181,12 @@ class Rehearsal {
           {{"The reductions are {} t CO2 eq: why does the activity emit more than the baseline, "
             "and until when?",
             "Les réductions sont de {} t éq. CO2 : pourquoi l'activité émet-elle plus que la "
-            "référence, et jusqu'à quand ?"},
+            "référence, et jusqu'à quand ?",
+            "Las reducciones son de {} t CO2 eq: ¿por qué la actividad emite más que la línea "
+            "base, y hasta cuándo?"},
            tonnes(ER)},
-          {{"itmo explain, component {}, year {}", "itmo explain, composant {}, année {}"},
+          {{"itmo explain, component {}, year {}", "itmo explain, composant {}, année {}",
+            "itmo explain, componente {}, año {}"},
            result_.component,
            year.year.value()});
     const auto beforehand = rehearsed_.expected_t_co2eq.find(year.year);
@@ -187,14 +197,16 @@ class Rehearsal {
     ask(Topic::expectation, year.year.value(),
         {{"{0} t CO2 eq were expected and {1} {3} ({2} %). What explains the difference?",
           "{0} t éq. CO2 étaient attendues et {1} {3} ({2} %). Qu'est-ce qui explique "
-          "l'écart ?"},
+          "l'écart ?",
+          "Se esperaban {0} t CO2 eq y las {3} son {1} ({2} %). ¿Qué explica la diferencia?"},
          tonnes(expected),
          tonnes(ER),
          percent((ER - expected) / std::fabs(expected)),
-         result_.deduction_policy ? Words("claimed", "revendiquées")
-                                  : Words("measured", "mesurées")},
+         result_.deduction_policy ? ReportWords("claimed", "revendiquées", "solicitadas")
+                                  : ReportWords("measured", "mesurées", "medidas")},
         {{"[expected_t_co2eq] in the file of component {}; the monitoring report",
-          "[expected_t_co2eq] dans le fichier du composant {} ; le rapport de suivi"},
+          "[expected_t_co2eq] dans le fichier du composant {} ; le rapport de suivi",
+          "[expected_t_co2eq] en el archivo del componente {}; el informe de seguimiento"},
          result_.component});
   }
 
@@ -268,29 +280,35 @@ class Rehearsal {
 
   void ask_about_month(const YearResult& year, const DerivationNode& node, double middle,
                        Topic topic) {
-    Text place;
-    for (const Text& rows : row_texts(*node.leaf, result_.inputs))
-      place += place.empty() ? rows : Text({"; {}", " ; {}"}, rows);
+    ReportText place;
+    for (const ReportText& rows : row_texts(*node.leaf, result_.inputs))
+      place += place.empty() ? rows : ReportText({"; {}", " ; {}", "; {}"}, rows);
     const MonthlyRow* rain = rain_of(node);
-    Text weather;
+    ReportText weather;
     if (rain) {
-      weather = Text({" ({} mm of rain)", " ({} mm de pluie)"}, number(*rain->values[0]));
+      weather = ReportText({" ({} mm of rain)", " ({} mm de pluie)", " ({} mm de lluvia)"},
+                           number(*rain->values[0]));
       const RowRange& row = rain->rows.ranges().front();
-      place += Text({"; {}, row {}", " ; {}, ligne {}"}, rehearsed_.data->files.at(row.file).path,
-                    row.first);
+      place += ReportText({"; {}, row {}", " ; {}, ligne {}", "; {}, fila {}"},
+                          rehearsed_.data->files.at(row.file).path, row.first);
     }
-    const Words months = topic != Topic::weather ? Words("months of the year", "mois de l'année")
-                         : is_wet(*rain)         ? Words("wet months", "mois humides")
-                                                 : Words("dry months", "mois secs");
+    const ReportWords months =
+        topic != Topic::weather
+            ? ReportWords("months of the year", "mois de l'année", "meses del año")
+        : is_wet(*rain) ? ReportWords("wet months", "mois humides", "meses húmedos")
+                        : ReportWords("dry months", "mois secs", "meses secos");
     ask(topic, year.year.value(),
         {{"{0}{1} in {2}{6} is {3}{4}, where the {7} lie around {5}. What happened?",
           "{0}{1} en {2}{6} est de {3}{4}, alors que les {7} sont autour de {5}. "
-          "Que s'est-il passé ?"},
+          "Que s'est-il passé ?",
+          "{0}{1} en {2}{6} es de {3}{4}, mientras que los {7} rondan {5}. ¿Qué ocurrió?"},
          node.symbol,
-         node.of.empty() ? Text() : Text({" ({})", " ({})"}, phrase(node.of)),
+         node.of.empty() ? ReportText()
+                         : ReportText({" ({})", " ({})", " ({})"}, phrase_text(node.of)),
          node.period,
          number(node.value),
-         node.unit == "1" ? Text() : Text({" {}", " {}"}, phrase(node.unit)),
+         node.unit == "1" ? ReportText()
+                          : ReportText({" {}", " {}", " {}"}, phrase_text(node.unit)),
          number(middle),
          weather,
          months},
@@ -308,12 +326,14 @@ class Rehearsal {
       const AmountDescription& amount = find_methodology(result_.methodology)->amount;
       ask(Topic::jump, years[i]->year.value(),
           {{"{0}: {1} {2} after {3} the year before. What changed?",
-            "{0} : {1} {2} après {3} l'année précédente. Qu'est-ce qui a changé ?"},
-           amount.name,
+            "{0} : {1} {2} après {3} l'année précédente. Qu'est-ce qui a changé ?",
+            "{0}: {1} {2} tras {3} el año anterior. ¿Qué cambió?"},
+           phrase_text(amount.name),
            number(now),
-           phrase(amount.unit),
+           phrase_text(amount.unit),
            number(before)},
-          {{"the monitoring files of component {}", "les fichiers de suivi du composant {}"},
+          {{"the monitoring files of component {}", "les fichiers de suivi du composant {}",
+            "los archivos de seguimiento del componente {}"},
            result_.component});
     }
   }
@@ -332,21 +352,24 @@ class Rehearsal {
           {{"No waste was weighed from {0} to {1} ({2} days). Was the site closed, or the "
             "weighbridge?",
             "Aucun déchet n'a été pesé du {0} au {1} ({2} jours). Le site était-il fermé, ou le "
-            "pont-bascule en panne ?"},
+            "pont-bascule en panne ?",
+            "No se pesaron residuos del {0} al {1} ({2} días). ¿Estaba cerrado el sitio, o "
+            "averiada la báscula?"},
            tickets[i - 1]->time.date().to_string(),
            tickets[i]->time.date().to_string(),
            days},
-          {{"{}, row {}", "{}, ligne {}"},
+          {{"{}, row {}", "{}, ligne {}", "{}, fila {}"},
            rehearsed_.data->files.at(tickets[i]->place.file).path,
            tickets[i]->place.row});
     }
   }
 
   void ask_about(const Finding& finding) {
-    Text place = finding.remedy;
+    ReportText place = finding.remedy;
     if (finding.place && finding.place->row > 0)
-      place = Text({"{}, row {}: {}", "{}, ligne {} : {}"},
-                   result_.inputs.at(finding.place->file).path, finding.place->row, finding.remedy);
+      place = ReportText({"{}, row {}: {}", "{}, ligne {} : {}", "{}, fila {}: {}"},
+                         result_.inputs.at(finding.place->file).path, finding.place->row,
+                         finding.remedy);
     ask(Topic::noted, result_.years.front().year.value(), finding.message, place);
   }
 

@@ -8,7 +8,7 @@
 
 #include "mrv/monitoring_data.h"
 #include "mrv/quantify.h"
-#include "quantity/language.h"
+#include "quantity/report_text.h"
 #include "quantity/tonnes.h"
 
 // What an examiner or a technical expert reviewer would likely ask about a result, before it is
@@ -32,8 +32,8 @@ std::string_view name_of(Topic topic);
 struct Question {
   Topic topic = Topic::noted;
   int year = 0;
-  Text question;
-  Text place;  // where to answer it: file and row, key of the programme folder, page
+  ReportText question;
+  ReportText place;  // where to answer it: file and row, key of the programme folder, page
   // How much of the year's reductions hangs on it, by weight; 0 where that has no meaning. The
   // weightiest come first.
   double share = 0;

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "mrv/testing_site.h"
+#include "mrv/testing_spanish.h"
 
 namespace openitmo::mrv {
 namespace {
@@ -23,11 +24,16 @@ struct Site {
   std::vector<Question> ask() const {
     const auto first = quantify(plan, data, testing_site::years(kFirstYear, kFirstYear));
     const auto second = quantify(plan, data, testing_site::years(kFirstYear + 1, kFirstYear + 1));
-    return questions({.reports = {&first.value(), &second.value()},
-                      .plan = &plan,
-                      .data = &data,
-                      .expected_t_co2eq = expected,
-                      .names = names});
+    const std::vector<Question> asked = questions({.reports = {&first.value(), &second.value()},
+                                                   .plan = &plan,
+                                                   .data = &data,
+                                                   .expected_t_co2eq = expected,
+                                                   .names = names});
+    for (const Question& one : asked) {
+      testing_spanish::expect_spanish(one.question);
+      EXPECT_FALSE(testing_spanish::is_english(one.place.es)) << one.place.es;
+    }
+    return asked;
   }
   std::size_t count(Topic topic) const {
     return static_cast<std::size_t>(std::ranges::count(ask(), topic, &Question::topic));
@@ -72,7 +78,7 @@ TEST(Rehearsal, AsksAboutOwnValuesAndTheEndsOfTheirRanges) {
   site.names["a document"] = Text::of("a document", "un document");
   const auto named = site.ask();
   EXPECT_THAT(std::ranges::find(named, Topic::own_value, &Question::topic)->question.fr,
-              ::testing::EndsWith("Maintenant : un document"));
+              ::testing::EndsWith("Maintenant : un document."));
 }
 
 TEST(Rehearsal, ComparesWithWhatWasExpected) {

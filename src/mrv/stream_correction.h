@@ -6,7 +6,7 @@
 
 #include "mrv/evidence.h"
 #include "mrv/scalar/label.h"
-#include "quantity/language.h"
+#include "quantity/report_text.h"
 
 // What readings at a fixed interval leave behind when they have become monthly figures.
 namespace openitmo::mrv {
@@ -16,7 +16,7 @@ enum class Rule : std::uint8_t;
 // One quality rule applied to one channel in one month.
 struct StreamCorrection {
   Rule rule = {};
-  std::optional<Words> channel = {};  // none: whole rows
+  std::optional<ReportWords> channel = {};  // none: whole rows
   Period month;
   double hours = 0;
   // Methane destroyed as counted less what the readings, or the last complete reading before them,
@@ -41,7 +41,7 @@ struct StreamRecord {
   std::vector<std::string> settings = {};
   std::vector<StreamCorrection> corrections = {};
   std::vector<CertificateCover> certificates = {};
-  std::vector<Words> without_certificate = {};  // meters of gas for which none is declared
+  std::vector<ReportWords> without_certificate = {};  // meters of gas for which none is declared
 };
 
 }  // namespace openitmo::mrv

@@ -12,14 +12,15 @@ namespace {
 
 constexpr std::int64_t kMinute_s = 60;
 
-Text shown(double value) {
-  return decimal_text(shortest_decimal(std::round(value * 1000) / 1000 + 0.0));
+ReportText shown(double value) {
+  return digits_text(shortest_decimal(std::round(value * 1000) / 1000 + 0.0));
 }
 
 Finding finding_of(const StreamCorrection& correction, double GWP_CH4) {
   const stream::QualityRule& rule = stream::quality_rule(correction.rule);
-  const Text what = correction.channel ? Text({"{}: {}", "{} : {}"}, *correction.channel, rule.what)
-                                       : Text(rule.what);
+  const ReportText what = correction.channel ? ReportText({"{}: {}", "{} : {}", "{}: {}"},
+                                                          *correction.channel, rule.what)
+                                             : ReportText(rule.what);
   std::optional<Place> place;
   if (!correction.rows.empty())
     place = Place{.file = correction.rows.ranges().front().file,
@@ -28,38 +29,45 @@ Finding finding_of(const StreamCorrection& correction, double GWP_CH4) {
       .severity = Severity::warning,
       .rule = correction.rule,
       .place = place,
-      .message = {{"{}, {} for {} h: {}; {} t CO2 eq.", "{}, {} pendant {} h : {} ; {} t CO2 eq."},
+      .message = {{"{}, {} for {} h: {}; {} t CO2 eq.", "{}, {} pendant {} h : {} ; {} t éq. CO2.",
+                   "{}, {} durante {} h: {}; {} t CO2 eq."},
                   to_string(correction.month),
                   what,
                   shown(correction.hours),
                   rule.consequence,
                   shown(correction.methane_kg * GWP_CH4 / 1000)},
-      .remedy = {{"Show the verifier the cause.", "Montrez-en la cause au vérificateur."}}};
+      .remedy = {{"Show the verifier the cause.", "Montrez-en la cause au vérificateur.",
+                  "Muestre la causa al verificador."}}};
 }
 
 Finding too_coarse(const StreamRecord& stream) {
-  return {.severity = Severity::warning,
-          .rule = Rule::interval_too_coarse,
-          .message = {{"The readings are {} s apart; TOOL06 asks for minutes.",
-                       "Les mesures sont distantes de {} s ; TOOL06 demande des minutes."},
-                      stream.interval_s},
-          .remedy = {{"Record every minute.", "Enregistrez chaque minute."}}};
+  return {
+      .severity = Severity::warning,
+      .rule = Rule::interval_too_coarse,
+      .message = {{"The readings are {} s apart; TOOL06 asks for minutes.",
+                   "Les mesures sont distantes de {} s ; TOOL06 demande des minutes.",
+                   "Las lecturas distan {} s; TOOL06 pide minutos."},
+                  stream.interval_s},
+      .remedy = {{"Record every minute.", "Enregistrez chaque minute.", "Registre cada minuto."}}};
 }
 
 // A measured figure of the gas without any certificate.
 Problems uncertified(const StreamRecord& stream) {
   Problems problems;
-  for (const Words& channel : stream.without_certificate)
+  for (const ReportWords& channel : stream.without_certificate)
     problems.push_back(
         {.severity = Severity::warning,
          .rule = Rule::calibration_not_shown,
          .message = {{"No calibration is declared for {}.",
-                      "Aucun étalonnage n'est déclaré pour {}."},
+                      "Aucun étalonnage n'est déclaré pour {}.",
+                      "No se declara calibración para: {}."},
                      channel},
          .remedy = {{"Declare the certificates; a reading without a valid one is cut by the error "
                      "of the meter.",
                      "Déclarez les certificats ; une mesure sans certificat valable est réduite de "
-                     "l'erreur de l'appareil."}}});
+                     "l'erreur de l'appareil.",
+                     "Declare los certificados; una lectura sin certificado válido se reduce en el "
+                     "error del medidor."}}});
   return problems;
 }
 

@@ -42,20 +42,25 @@ Problems check_unread_tables(const ComponentCase& c) {
     problems.push_back({.rule = Rule::rows_not_read,
                         .place = place,
                         .message = {{"{} has rows, which '{}' of the option '{}' does not read.",
-                                     "{} a des lignes, que « {} » de l'option « {} » ne lit pas."},
+                                     "{} a des lignes, que « {} » de l'option « {} » ne lit pas.",
+                                     "{} tiene filas, que «{}» de la opción «{}» no lee."},
                                     table.table,
                                     c.option(table.option),
                                     table.option},
                         .remedy = {{"Leave the table out, or choose the word that reads it.",
-                                    "Retirez la table, ou choisissez le mot qui la lit."}}});
+                                    "Retirez la table, ou choisissez le mot qui la lit.",
+                                    "Quite la tabla, o elija la palabra que la lee."}}});
   }
   if (own_value(c.plan, "Q_RO") != nullptr && !c.data.rows_of("run_off").empty())
-    problems.push_back({.rule = Rule::duplicated_parameter,
-                        .place = first_row_of(c.data, "run_off"),
-                        .message = {{"Run-off water is metered, and declared as Q_RO.",
-                                     "Les eaux de ruissellement sont mesurées, et déclarées comme "
-                                     "Q_RO."}},
-                        .remedy = {{"Keep one of the two.", "Gardez l'un des deux."}}});
+    problems.push_back(
+        {.rule = Rule::duplicated_parameter,
+         .place = first_row_of(c.data, "run_off"),
+         .message = {{"Run-off water is metered, and declared as Q_RO.",
+                      "Les eaux de ruissellement sont mesurées, et déclarées comme "
+                      "Q_RO.",
+                      "Las aguas de escorrentía se miden, y se declaran como Q_RO."}},
+         .remedy = {
+             {"Keep one of the two.", "Gardez l'un des deux.", "Conserve una de las dos."}}});
   return problems;
 }
 

@@ -26,7 +26,7 @@ bool is_zero(std::string_view digits) {
   return std::ranges::all_of(digits, [](char c) { return c == '0' || c == '.'; });
 }
 
-ReportText digits_text(std::string_view plain) {
+ReportText grouped_text(std::string_view plain) {
   std::string comma = grouped_digits(plain, ',');
   return ReportText::of(grouped_digits(plain, '.'), comma, comma);
 }
@@ -73,12 +73,17 @@ std::string grouped_digits(std::string_view plain, char decimal_mark) {
   return text;
 }
 
-ReportText whole_text(std::int64_t value) { return digits_text(fmt::format("{}", value)); }
+ReportText digits_text(std::string_view digits) {
+  const Text text = decimal_text(digits);
+  return ReportText::of(text.en, text.fr, text.fr);
+}
 
-ReportText tonnes_text(TonnesCo2eq value) { return digits_text(fmt::format("{}", value.value())); }
+ReportText whole_text(std::int64_t value) { return grouped_text(fmt::format("{}", value)); }
+
+ReportText tonnes_text(TonnesCo2eq value) { return grouped_text(fmt::format("{}", value.value())); }
 
 ReportText tonnes_text(const Rational& kilograms, int digits) {
-  return digits_text(
+  return grouped_text(
       Rational(kilograms.numerator(), kilograms.denominator() * 1000).to_decimal(digits));
 }
 

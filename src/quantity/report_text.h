@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <fmt/format.h>
 #include <stdexcept>
@@ -22,8 +23,8 @@ inline constexpr std::array kReportLanguages{ReportLanguage::en, ReportLanguage:
                                              ReportLanguage::es};
 std::string_view code_of(ReportLanguage language);
 
-// One sentence in the three languages; {0}, {1}, ... stand for figures. The compiler refuses a
-// sentence that lacks a language or names other figures in one of them.
+// One sentence in the three languages; {} or {0}, {1}, ... stand for figures. The compiler refuses
+// a sentence that lacks a language or names other figures in one of them.
 struct ReportWords {
   std::string_view en;
   std::string_view fr;
@@ -31,16 +32,29 @@ struct ReportWords {
 
   consteval ReportWords(std::string_view english, std::string_view french, std::string_view spanish)
       : en(english), fr(french), es(spanish) {
-    if (english.empty() || french.empty() || spanish.empty())
-      throw std::logic_error("a text lacks a language");
-    for (const std::string_view figure : {"{0}", "{1}", "{2}", "{3}", "{4}", "{5}"})
-      if (english.contains(figure) != french.contains(figure) ||
-          english.contains(figure) != spanish.contains(figure))
-        throw std::logic_error("the languages name different figures");
+    if (Words(english, french).figures() != Words(english, spanish).figures())
+      throw std::logic_error("the languages name different figures");
   }
 
   constexpr std::string_view in(ReportLanguage language) const {
     return language == ReportLanguage::en ? en : language == ReportLanguage::fr ? fr : es;
+  }
+  // In a message, which has two languages.
+  constexpr std::string_view in(Language language) const {
+    return language == Language::fr ? fr : en;
+  }
+  consteval std::uint32_t figures() const { return Words(en, fr).figures(); }
+};
+
+// Words that name figures 0 to Count - 1 and no others.
+template <std::size_t Count>
+struct ReportWordsFor : ReportWords {
+  consteval ReportWordsFor(std::string_view english, std::string_view french,
+                           std::string_view spanish)
+      : ReportWordsFor(ReportWords(english, french, spanish)) {}
+  consteval ReportWordsFor(ReportWords words) : ReportWords(words) {
+    if (words.figures() != (1U << Count) - 1)
+      throw std::logic_error("the sentence names other figures than it is given");
   }
 };
 
@@ -54,7 +68,7 @@ struct ReportText {
   ReportText(const ReportWords& words) : en(words.en), fr(words.fr), es(words.es) {}
   template <class... Figures>
     requires(sizeof...(Figures) > 0)
-  ReportText(const ReportWords& words, const Figures&... figures)
+  ReportText(ReportWordsFor<sizeof...(Figures)> words, const Figures&... figures)
       : en(filled(words.en, spoken(figures, ReportLanguage::en)...)),
         fr(filled(words.fr, spoken(figures, ReportLanguage::fr)...)),
         es(filled(words.es, spoken(figures, ReportLanguage::es)...)) {}
@@ -66,6 +80,9 @@ struct ReportText {
   const std::string& in(ReportLanguage language) const {
     return language == ReportLanguage::en ? en : language == ReportLanguage::fr ? fr : es;
   }
+  const std::string& in(Language language) const { return language == Language::fr ? fr : en; }
+  // As the rest of the project says it.
+  Text in_two_languages() const { return Text::of(en, fr); }
   bool empty() const { return en.empty() && fr.empty() && es.empty(); }
   bool operator==(const ReportText&) const = default;
   ReportText& operator+=(const ReportText& more);
@@ -88,6 +105,8 @@ struct ReportText {
 // mark.
 std::string grouped_digits(std::string_view plain, char decimal_mark);
 
+// Digits with a decimal mark, as they are: "27.5", "27,5".
+ReportText digits_text(std::string_view digits);
 ReportText whole_text(std::int64_t value);
 ReportText tonnes_text(TonnesCo2eq value);
 // Kilograms as tonnes, rounded half away from zero to `digits` decimals.

@@ -47,8 +47,9 @@ Block years_block(const ledger::Recorded<RecordNdc>& ndc) {
   static constexpr ReportWords kMulti{"A multi-year target; its last year is {0}.",
                                       "Une cible pluriannuelle ; sa dernière année est {0}.",
                                       "Una meta plurianual; su último año es {0}."};
-  return Sentence{ReportText(ndc.record.kind == NdcKind::single_year ? kSingle : kMulti,
-                             ndc.record.target_year.value()),
+  const int year = ndc.record.target_year.value();
+  return Sentence{ndc.record.kind == NdcKind::single_year ? ReportText(kSingle, year)
+                                                          : ReportText(kMulti, year),
                   {ndc.entry}};
 }
 

@@ -165,7 +165,7 @@ TEST(ReportMonitoringCommand, SpeaksThreeLanguages) {
 // The gas of October was metered by the minute, that of the other months by volume and fraction.
 TEST(ReportMonitoringCommand, ChartsShowEveryMonthWhateverItWasMeasuredBy) {
   const std::string page = read_file(monitoring_folder() / "MR-2.en.html");
-  const std::size_t start = page.find("(F_CH4,sent_flare,m) by month, t CH4");
+  const std::size_t start = page.find("2024: Methane to the flare (F_CH4,sent_flare,m), t CH4");
   ASSERT_NE(start, std::string::npos);
   const std::string chart = page.substr(start, page.find("</figure>", start) - start);
   for (int month = 1; month <= 12; ++month)
@@ -183,6 +183,17 @@ TEST(ReportMonitoringCommand, SourcesSpeakTheLanguageOfTheReport) {
               AllOf(HasSubstr("todas las fuentes coinciden"), HasSubstr("Metano a la antorcha"),
                     HasSubstr("del 1 de enero de 2024"), Not(HasSubstr("línea de base")),
                     HasSubstr("EN 590, límite superior de 0,820 a 0,845")));
+}
+
+TEST(ReportMonitoringCommand, FindingsAndQuestionsSpeakTheLanguageOfTheReport) {
+  const std::string spanish = read_file(monitoring_folder() / "MR-2.es.html");
+  EXPECT_THAT(spanish,
+              AllOf(HasSubstr("gas a la antorcha: sin calibración válida durante 144 h"),
+                    HasSubstr("¿Qué mejor fuente lo confirma?"), Not(HasSubstr("no valid")),
+                    Not(HasSubstr("Which better source")), Not(HasSubstr("en inglés"))));
+  const std::string french = read_file(monitoring_folder() / "MR-2.fr.html");
+  EXPECT_THAT(french, AllOf(HasSubstr("pas d&#39;étalonnage valable pendant 144"),
+                            Not(HasSubstr("Which better source"))));
 }
 
 TEST(ReportMonitoringCommand, FormulasGiveTheStoredValues) {

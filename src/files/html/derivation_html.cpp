@@ -170,7 +170,7 @@ Html derivation_part(const mrv::Quantification& quantification, const Speech& sp
   add_paragraph(html, speech.say(words::warnings_heading));
   std::vector<std::string> warnings;
   for (const mrv::Finding& finding : quantification.warnings)
-    warnings.push_back(speech.say(mrv::text_of(finding, quantification.inputs)));
+    warnings.push_back(speech.say(mrv::text_of(finding, quantification.inputs).in_two_languages()));
   add_list(html, warnings);
   return html;
 }

@@ -113,7 +113,8 @@ class ExplainTree {
     if (node.leaf->confidence)
       text =
           speech_.say(words::confidence, {text, confidence_words(speech_, *node.leaf->confidence)});
-    for (const Text& rows : row_texts(*node.leaf, files_)) text += "; " + speech_.say(rows);
+    for (const ReportText& rows : row_texts(*node.leaf, files_))
+      text += "; " + speech_.say(rows.in_two_languages());
     if (const auto column = mrv::measured_column(node))
       text += "; " + speech_.say(words::explain_column, {speech_.say(*column)});
     return text;

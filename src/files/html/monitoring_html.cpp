@@ -111,10 +111,8 @@ class MonitoringPage {
     if (!series) return;
     ColumnChart chart;
     chart.id = fmt::format("{}-months-{}", of.component, year.year.value());
-    chart.title =
-        speech_.say(words::kMonthsChart,
-                    {fmt::format("{} ({})", speech_.phrase(series->source), series->symbol),
-                     unit(series->unit)});
+    chart.title = speech_.say(words::kMonthsChart,
+                              {fmt::format("{}", year.year.value()), speech_.heading(*series)});
     chart.description = chart.title;
     chart.unit = unit(series->unit);
     chart.footer = report_.demonstration_line();
@@ -254,20 +252,14 @@ class MonitoringPage {
     return table;
   }
 
-  void note_english(Html& html) const {
-    if (speech_.language() == ReportLanguage::es)
-      add_paragraph(html, speech_.say(words::kEnglishOnly), "fine");
-  }
-
   void add_findings(Html& html) const {
     heading(html, speech_.say(words::kFindings));
     std::vector<std::string> sentences;
     for (const registry::ComponentResult* result : report_.results)
       for (const mrv::Finding& finding : result->quantification.warnings)
         sentences.push_back(result->component + ": " +
-                            speech_.sentence(text_of(finding, result->quantification.inputs)));
+                            speech_.say(text_of(finding, result->quantification.inputs)));
     if (sentences.empty()) return add_paragraph(html, speech_.say(words::kNoFindings));
-    note_english(html);
     add_list(html, sentences);
   }
 
@@ -307,15 +299,14 @@ class MonitoringPage {
 
   void add_questions(Html& html) const {
     heading(html, speech_.say(words::kQuestions));
-    note_english(html);
     for (const registry::RehearsedReport& about : report_.rehearsed) {
       Table table{.caption = report_.component_name(about.component, speech_),
                   .columns = {speech_.say(words::kYear), speech_.say(words::kQuestion),
                               speech_.say(words::kAnswerIn), speech_.say(words::kWeight)},
                   .text_columns = 3};
       for (const mrv::Question& question : about.questions)
-        table.rows.push_back({std::to_string(question.year), speech_.sentence(question.question),
-                              speech_.sentence(question.place),
+        table.rows.push_back({std::to_string(question.year), speech_.say(question.question),
+                              speech_.say(question.place),
                               question.share == 0 ? speech_.say(words::kUnknown)
                                                   : speech_.numbers().percent(question.share, 1)});
       if (table.rows.empty()) table.notes = {speech_.say(words::kNoQuestions)};

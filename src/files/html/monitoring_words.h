@@ -59,8 +59,7 @@ inline constexpr ReportWords kUncertaintyNote{
     "approche 1).",
     "t CO₂ eq; propagación de errores sobre todas las cifras inciertas (IPCC 2006 V1 cap. 3, "
     "enfoque 1)."};
-inline constexpr ReportWords kMonthsChart{"{0} by month, {1}", "{0} par mois, {1}",
-                                          "{0} por mes, {1}"};
+inline constexpr ReportWords kMonthsChart{"{0}: {1}", "{0} : {1}", "{0}: {1}"};
 inline constexpr ReportWords kComposition{"Composition of the waste, % of wet mass",
                                           "Composition des déchets, % de la masse humide",
                                           "Composición de los residuos, % de la masa húmeda"};
@@ -106,10 +105,6 @@ inline constexpr ReportWords kFindings{"Data quality", "Qualité des données",
 inline constexpr ReportWords kNoFindings{"The rules of data quality found nothing to note.",
                                          "Les règles de qualité des données n'ont rien relevé.",
                                          "Las reglas de calidad de los datos no señalan nada."};
-inline constexpr ReportWords kEnglishOnly{
-    "In this part, sentences of the calculation are in English.",
-    "Les phrases du calcul sont en français.",
-    "En esta parte, las frases del cálculo están en inglés."};
 inline constexpr ReportWords kSdg{"Sustainable Development Goals",
                                   "Objectifs de développement durable",
                                   "Objetivos de Desarrollo Sostenible"};

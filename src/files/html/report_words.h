@@ -4,10 +4,11 @@
 #include <string_view>
 
 #include "files/html/speech.h"
+#include "mrv/monthly_series.h"
 #include "quantity/report_text.h"
 
-// The monitoring report speaks a third language. The rest of the project has two: what comes from
-// there in other words than the Spanish phrases (spanish.h) stays English.
+// The monitoring report speaks a third language. What comes from where there are two is put into
+// Spanish by the phrases of mrv/spanish.h; a programme's own texts stay as they are.
 namespace openitmo::files {
 
 using openitmo::ReportLanguage;
@@ -26,16 +27,16 @@ class ReportSpeech {
   std::string say(const ReportWords& words, std::initializer_list<std::string> figures = {}) const;
   // In French with its no-break spaces.
   std::string say(const ReportText& text) const;
-  // From elsewhere in the project.
+  // From where there are two languages.
   std::string say(const Text& text) const;
   std::string say(const Words& words) const;
-  // A finding or a question: whole in English where the report is Spanish.
-  std::string sentence(const Text& text) const;
   // Phrases of the engine: "decay rate, food, tropical dry".
   std::string phrase(std::string_view english) const;
   // What a symbol stands for, of a waste type or the like: "decay rate, tropical dry, food". Empty
   // where it is not known.
   std::string meaning(const std::string& symbol, const std::string& of) const;
+  // "Methane to the engines (F_CH4,EL,m), t CH4"; a share has no unit.
+  std::string heading(const mrv::MonthlySeries& series) const;
   std::string day(Date date) const;
 
  private:

@@ -209,7 +209,8 @@ void refuse_double_crediting(const TomlTable& root,
   std::vector<mrv::ComponentPlan> plans;
   for (const registry::ProgrammeComponent& component : components) plans.push_back(component.plan);
   for (const mrv::Finding& finding : mrv::check_double_crediting(plans))
-    root.refuse("components", as_clause(finding.message), as_clause(finding.remedy));
+    root.refuse("components", as_clause(finding.message.in_two_languages()),
+                as_clause(finding.remedy.in_two_languages()));
 }
 
 }  // namespace openitmo::files

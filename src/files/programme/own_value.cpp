@@ -51,7 +51,8 @@ mrv::ParameterOverride read_override(const TomlTable& table, const std::string& 
                               : Text({"did you mean {}?", "vouliez-vous dire {} ?"}, near));
   } else if (const auto set = mrv::ParameterSet::make({override}); !set) {
     for (const mrv::Finding& finding : set.error())
-      table.refuse("value", as_clause(finding.message), as_clause(finding.remedy));
+      table.refuse("value", as_clause(finding.message.in_two_languages()),
+                   as_clause(finding.remedy.in_two_languages()));
   }
   sources.push_back({.figure = fmt::format("{}: {} = {}", of, symbol, override.value),
                      .source = override.source,

@@ -164,15 +164,6 @@ class MonitoringWorkbook {
     }
   }
 
-  // "Methane to the engines (F_CH4,EL,m), t CH4"; a share has no unit.
-  std::string head_of(const mrv::MonthlySeries& series) const {
-    const std::string meaning = speech_.meaning(series.symbol, series.of);
-    std::string head =
-        meaning.empty() ? series.symbol : fmt::format("{} ({})", meaning, series.symbol);
-    if (series.unit != "1") head += fmt::format(", {}", speech_.phrase(series.unit));
-    return head;
-  }
-
   void add_months(const registry::ComponentResult& result, std::size_t number) {
     const std::string suffix = speech_.say(words::kMonthsSheet);
     for (const mrv::YearResult& year : result.quantification.years) {
@@ -183,7 +174,7 @@ class MonitoringWorkbook {
       std::vector<std::string> columns{speech_.say(words::kMonth)};
       std::map<std::string, std::uint32_t> rows;
       for (const mrv::MonthlySeries& series : all) {
-        columns.push_back(head_of(series));
+        columns.push_back(speech_.heading(series));
         for (const mrv::DerivationNode* month : series.months) rows[month->period] = 0;
       }
       begin(sheet,

@@ -11,6 +11,7 @@
 #include "mrv/inventory/category_equations.h"
 #include "mrv/inventory/line_state.h"
 #include "mrv/monitoring_rules.h"
+#include "mrv/phrases.h"
 #include "mrv/shortest_decimal.h"
 
 namespace openitmo::mrv::inventory {
@@ -22,7 +23,7 @@ constexpr double kPersonsMax = 1e10;
 // False for NaN too.
 bool is_within(double amount, double highest) { return amount >= 0 && amount <= highest; }
 
-Text rounded(double x) { return decimal_text(fmt::format("{:.1f}", x)); }
+ReportText rounded(double x) { return digits_text(fmt::format("{:.1f}", x)); }
 
 class Checker {
  public:
@@ -48,23 +49,28 @@ class Checker {
   void check_parameters() {
     for (const ParameterOverride& own : c_.plan.overrides)
       if (find_parameter(own.symbol) != nullptr && !reads_parameter(own.symbol))
-        findings_.add({.rule = Rule::parameter_not_used,
-                       .message = {{"An inventory has no parameter '{}'.",
-                                    "Un inventaire n'a pas de paramètre « {} »."},
-                                   own.symbol},
-                       .remedy = {{"Leave it out; docs/methodologies/inventory.md lists those that "
-                                   "it has.",
-                                   "Retirez-le ; docs/methodologies/inventory.md donne ceux qu'il "
-                                   "a."}}});
+        findings_.add(
+            {.rule = Rule::parameter_not_used,
+             .message = {{"An inventory has no parameter '{}'.",
+                          "Un inventaire n'a pas de paramètre « {} ».",
+                          "Un inventario no tiene el parámetro «{}»."},
+                         own.symbol},
+             .remedy = {{"Leave it out; docs/methodologies/inventory.md lists those that "
+                         "it has.",
+                         "Retirez-le ; docs/methodologies/inventory.md donne ceux qu'il "
+                         "a.",
+                         "Quítelo; docs/methodologies/inventory.md enumera los que tiene."}}});
   }
 
-  void refuse_twice(const Text& what, Place place) {
+  void refuse_twice(const ReportText& what, Place place) {
     findings_.add(
         {.rule = Rule::duplicated_year,
          .place = place,
-         .message = {{"Column year: {} stands twice.", "Colonne année : {} figure deux fois."},
+         .message = {{"Column year: {} stands twice.", "Colonne année : {} figure deux fois.",
+                      "Columna año: {} figura dos veces."},
                      what},
-         .remedy = {{"Keep one of the rows.", "Gardez une des lignes."}}});
+         .remedy = {
+             {"Keep one of the rows.", "Gardez une des lignes.", "Conserve una de las filas."}}});
   }
 
   void check_amount(const std::optional<double>& amount, std::string_view column, double highest,
@@ -74,18 +80,20 @@ class Checker {
         {.rule = Rule::impossible_quantity,
          .place = place,
          .message = {{"Column {}: {} is not between 0 and {}.",
-                      "Colonne {} : {} n'est pas entre 0 et {}."},
+                      "Colonne {} : {} n'est pas entre 0 et {}.",
+                      "Columna {}: {} no está entre 0 y {}."},
                      column,
                      shortest_decimal(*amount),
                      shortest_decimal(highest)},
-         .remedy = {{"Check the figure and its unit.", "Vérifiez le chiffre et son unité."}}});
+         .remedy = {{"Check the figure and its unit.", "Vérifiez le chiffre et son unité.",
+                     "Revise la cifra y su unidad."}}});
   }
 
   void check_generation() {
     std::set<CalendarYear> years;
     for (const GenerationRow& row : c_.data.generation) {
       if (!years.insert(row.year).second)
-        refuse_twice(Text::name(std::to_string(row.year.value())), row.place);
+        refuse_twice(ReportText::name(std::to_string(row.year.value())), row.place);
       check_amount(row.population, "population", kPersonsMax, row.place);
       check_amount(row.rate_t_per_person, "rate", kAmountMax, row.place);
       check_amount(row.generated_t, "generated", kAmountMax, row.place);
@@ -98,12 +106,16 @@ class Checker {
              .message = {{"Columns generated, population, rate: {} does not say what waste was "
                           "generated, or says it twice.",
                           "Colonnes production, population, taux : {} ne dit pas quels déchets ont "
-                          "été produits, ou le dit deux fois."},
+                          "été produits, ou le dit deux fois.",
+                          "Columnas generación, población, tasa: {} no dice qué residuos se "
+                          "generaron, o lo dice dos veces."},
                          row.year.value()},
-             .remedy = {{"Give the mass generated, or population and rate, and leave the others "
-                         "empty.",
-                         "Donnez la masse produite, ou la population et le taux, et laissez vides "
-                         "les autres."}}});
+             .remedy = {
+                 {"Give the mass generated, or population and rate, and leave the others "
+                  "empty.",
+                  "Donnez la masse produite, ou la population et le taux, et laissez vides "
+                  "les autres.",
+                  "Dé la masa generada, o la población y la tasa, y deje vacías las demás."}}});
     }
   }
 
@@ -111,28 +123,35 @@ class Checker {
     std::set<std::pair<CalendarYear, Pathway>> seen;
     for (const TreatmentRow& row : c_.data.treatment) {
       if (!seen.insert({row.year, row.pathway}).second)
-        refuse_twice(Text({"{} of {}", "{} de {}"}, words_of(row.pathway), row.year.value()),
+        refuse_twice(ReportText({"{} of {}", "{} de {}", "{} de {}"},
+                                phrase_text(words_of(row.pathway)), row.year.value()),
                      row.place);
       check_amount(row.share, "share", 1, row.place);
       check_amount(row.mass_t, "mass", kAmountMax, row.place);
       if (row.share.has_value() == row.mass_t.has_value())
-        findings_.add({.rule = Rule::share_or_mass,
-                       .place = row.place,
-                       .message = {{"Columns share, mass: a row has one of them, not both and not "
-                                    "neither.",
-                                    "Colonnes part, masse : une ligne a l'une d'elles, ni les deux "
-                                    "ni aucune."}},
-                       .remedy = {{"Give the share of the waste generated, or the mass that was "
-                                   "weighed.",
-                                   "Donnez la part des déchets produits, ou la masse pesée."}}});
+        findings_.add(
+            {.rule = Rule::share_or_mass,
+             .place = row.place,
+             .message =
+                 {{"Columns share, mass: a row has one of them, not both and not "
+                   "neither.",
+                   "Colonnes part, masse : une ligne a l'une d'elles, ni les deux "
+                   "ni aucune.",
+                   "Columnas proporción, masa: una fila tiene una de ellas, ni ambas ni ninguna."}},
+             .remedy = {{"Give the share of the waste generated, or the mass that was "
+                         "weighed.",
+                         "Donnez la part des déchets produits, ou la masse pesée.",
+                         "Dé la proporción de los residuos generados, o la masa pesada."}}});
       if (c_.plan.not_occurring.contains(row.pathway))
         findings_.add({.rule = Rule::not_occurring_with_rows,
                        .place = row.place,
                        .message = {{"Column pathway: {} is said not to occur, and has a row.",
-                                    "Colonne voie : {} n'aurait pas lieu, et a une ligne."},
-                                   words_of(row.pathway)},
+                                    "Colonne voie : {} n'aurait pas lieu, et a une ligne.",
+                                    "Columna vía: se dice que {} no ocurre, y tiene una fila."},
+                                   phrase_text(words_of(row.pathway))},
                        .remedy = {{"Take it out of not_occurring, or remove the row.",
-                                   "Retirez-la de not_occurring, ou supprimez la ligne."}}});
+                                   "Retirez-la de not_occurring, ou supprimez la ligne.",
+                                   "Quítela de not_occurring, o elimine la fila."}}});
     }
   }
 
@@ -140,46 +159,57 @@ class Checker {
     std::set<CalendarYear> years;
     for (const CompositionRow& row : c_.data.composition) {
       if (!years.insert(row.year).second)
-        refuse_twice(Text::name(std::to_string(row.year.value())), row.place);
+        refuse_twice(ReportText::name(std::to_string(row.year.value())), row.place);
       const double sum = std::accumulate(row.fractions.begin(), row.fractions.end(), 0.0);
       if (std::fabs(sum - 1) <= kShareTolerance) continue;
-      findings_.add({.rule = Rule::composition_not_100_percent,
-                     .place = row.place,
-                     .message = {{"The shares of waste of {} sum to {} %.",
-                                  "Les parts de déchets de {} font {} %."},
-                                 row.year.value(),
-                                 rounded(sum * 100)},
-                     .remedy = {{"Let them sum to 100 %; metal, glass and sand count as inert.",
-                                 "Elles doivent faire 100 % ; métal, verre et sable comptent comme "
-                                 "inertes."}}});
+      findings_.add(
+          {.rule = Rule::composition_not_100_percent,
+           .place = row.place,
+           .message = {{"The shares of waste of {} sum to {} %.",
+                        "Les parts de déchets de {} font {} %.",
+                        "Las proporciones de residuos de {} suman {} %."},
+                       row.year.value(),
+                       rounded(sum * 100)},
+           .remedy = {{"Let them sum to 100 %; metal, glass and sand count as inert.",
+                       "Elles doivent faire 100 % ; métal, verre et sable comptent comme "
+                       "inertes.",
+                       "Deben sumar 100 %; metal, vidrio y arena cuentan como inertes."}}});
     }
     if (c_.plan.has_surveys && c_.data.composition.empty())
-      findings_.add({.rule = Rule::missing_quantity,
-                     .message = {{"The composition is to come from surveys, and there is none.",
-                                  "La composition doit venir d'enquêtes, et il n'y en a pas."}},
-                     .remedy = {{"Name a file of surveys, or take the default composition.",
-                                 "Nommez un fichier d'enquêtes, ou prenez la composition par "
-                                 "défaut."}}});
+      findings_.add(
+          {.rule = Rule::missing_quantity,
+           .message = {{"The composition is to come from surveys, and there is none.",
+                        "La composition doit venir d'enquêtes, et il n'y en a pas.",
+                        "La composición debe venir de encuestas, y no hay ninguna."}},
+           .remedy = {{"Name a file of surveys, or take the default composition.",
+                       "Nommez un fichier d'enquêtes, ou prenez la composition par "
+                       "défaut.",
+                       "Nombre un archivo de encuestas, o use la composición por defecto."}}});
     if (!c_.plan.has_surveys && !c_.data.composition.empty())
       refuse_unread(c_.data.composition.front().place,
                     {"the default composition counts, so these surveys are not read",
-                     "la composition par défaut compte, donc ces enquêtes ne sont pas lues"});
+                     "la composition par défaut compte, donc ces enquêtes ne sont pas lues",
+                     "cuenta la composición por defecto, así que estas encuestas no se leen"});
   }
 
-  void refuse_unread(Place place, const Words& why) {
+  void refuse_unread(Place place, const ReportWords& why) {
     findings_.add(
         {.rule = Rule::rows_not_read,
          .place = place,
-         .message = {{"By the chosen method, {}.", "Selon la méthode choisie, {}."}, why},
+         .message = {{"By the chosen method, {}.", "Selon la méthode choisie, {}.",
+                      "Según el método elegido, {}."},
+                     why},
          .remedy = {{"Choose the other method in inventory.toml, or leave the file out.",
-                     "Choisissez l'autre méthode dans inventory.toml, ou retirez le fichier."}}});
+                     "Choisissez l'autre méthode dans inventory.toml, ou retirez le fichier.",
+                     "Elija el otro método en inventory.toml, o quite el archivo."}}});
   }
 
   void check_recovery() {
     std::set<std::pair<CalendarYear, Pathway>> seen;
     for (const RecoveryRow& row : c_.data.recovery) {
       if (!seen.insert({row.year, row.site}).second)
-        refuse_twice(Text({"{} of {}", "{} de {}"}, words_of(row.site), row.year.value()),
+        refuse_twice(ReportText({"{} of {}", "{} de {}", "{} de {}"},
+                                phrase_text(words_of(row.site)), row.year.value()),
                      row.place);
       check_amount(row.methane_t, "methane", kAmountMax, row.place);
       if (!is_disposal(row.site) || !c_.has_rows(row.site))
@@ -187,15 +217,18 @@ class Checker {
                        .place = row.place,
                        .message = {{"Column site: {} is no disposal site that takes in waste.",
                                     "Colonne site : {} n'est pas une décharge qui reçoit des "
-                                    "déchets."},
-                                   words_of(row.site)},
+                                    "déchets.",
+                                    "Columna sitio: {} no es un vertedero que reciba residuos."},
+                                   phrase_text(words_of(row.site))},
                        .remedy = {{"Name a disposal site of the table of treatment.",
-                                   "Nommez une décharge de la table de traitement."}}});
+                                   "Nommez une décharge de la table de traitement.",
+                                   "Nombre un vertedero de la tabla de tratamiento."}}});
     }
     if (!c_.plan.counts_recovery && !c_.data.recovery.empty())
       refuse_unread(c_.data.recovery.front().place,
                     {"recovery is 0, so these rows are not read",
-                     "la récupération est 0, donc ces lignes ne sont pas lues"});
+                     "la récupération est 0, donc ces lignes ne sont pas lues",
+                     "la recuperación es 0, así que estas filas no se leen"});
   }
 
   // Where all waste of a year goes, in shares of what was generated; nothing where generation is
@@ -223,13 +256,16 @@ class Checker {
         findings_.add({.rule = Rule::waste_exceeded,
                        .place = row.place,
                        .message = {{"In {} the pathways take {} % of the waste generated.",
-                                    "En {} les voies prennent {} % des déchets produits."},
+                                    "En {} les voies prennent {} % des déchets produits.",
+                                    "En {} las vías toman {} % de los residuos generados."},
                                    row.year.value(),
                                    rounded(*share * 100)},
                        .remedy = {{"Correct shares, masses or generation; waste that goes two ways "
                                    "counts where it ends.",
                                    "Corrigez parts, masses ou production ; un déchet qui prend "
-                                   "deux voies compte où il finit."}}});
+                                   "deux voies compte où il finit.",
+                                   "Corrija proporciones, masas o generación; un residuo que sigue "
+                                   "dos vías cuenta donde termina."}}});
       if (share && *share < 1 - kShareTolerance) {
         ++years_short;
         if (!first_short) first_short = row.year.value();
@@ -241,12 +277,15 @@ class Checker {
                      .message = {{"In {} years, first {}, the pathways take less than the waste "
                                   "generated; the rest counts nowhere.",
                                   "Pendant {} ans, d'abord en {}, les voies prennent moins que les "
-                                  "déchets produits ; le reste ne compte nulle part."},
+                                  "déchets produits ; le reste ne compte nulle part.",
+                                  "En {} años, el primero {}, las vías toman menos que los "
+                                  "residuos generados; el resto no cuenta en ninguna parte."},
                                  years_short,
                                  *first_short},
                      .remedy = {{"Add a row of the pathway other if it causes no emissions.",
                                  "Ajoutez une ligne de la voie other s'il ne cause pas "
-                                 "d'émissions."}}});
+                                 "d'émissions.",
+                                 "Añada una fila de la vía other si no causa emisiones."}}});
   }
 
   void check_history() {
@@ -257,15 +296,19 @@ class Checker {
     findings_.add(
         {.severity = Severity::warning,
          .rule = Rule::history_short,
-         .message = {{"Deposits are known since {}, {} years before the first year reported; what "
-                      "was disposed of earlier counts nowhere, so 5.A is low.",
-                      "Les dépôts sont connus depuis {}, {} ans avant la première année déclarée ; "
-                      "ce qui a été mis en décharge avant ne compte nulle part, donc 5.A est trop "
-                      "bas."},
-                     first,
-                     years},
+         .message =
+             {{"Deposits are known since {}, {} years before the first year reported; what "
+               "was disposed of earlier counts nowhere, so 5.A is low.",
+               "Les dépôts sont connus depuis {}, {} ans avant la première année déclarée ; "
+               "ce qui a été mis en décharge avant ne compte nulle part, donc 5.A est trop "
+               "bas.",
+               "Los depósitos se conocen desde {}, {} años antes del primer año notificado; lo "
+               "depositado antes no cuenta en ninguna parte, así que 5.A es demasiado bajo."},
+              first,
+              years},
          .remedy = {{"Good practice is {} years: estimate them from population.",
-                     "La bonne pratique est de {} ans : estimez-les d'après la population."},
+                     "La bonne pratique est de {} ans : estimez-les d'après la population.",
+                     "La buena práctica son {} años: estímelos a partir de la población."},
                     kHistoryYears}});
   }
 
@@ -279,16 +322,17 @@ class Checker {
                                    ? 0
                                    : equations.generated_methane(row.site, row.year.value());
       if (ipcc_fod::is_possible(row.methane_t, generated)) continue;
-      findings_.add(
-          {.rule = Rule::recovery_exceeds_generation,
-           .place = row.place,
-           .message = {{"Column methane: {} t CH4 recovered in {}, and {} t generated.",
-                        "Colonne méthane : {} t CH4 récupérées en {}, et {} t produites."},
-                       shortest_decimal(row.methane_t),
-                       row.year.value(),
-                       generated},
-           .remedy = {{"Check the unit, or the deposits of the site.",
-                       "Vérifiez l'unité, ou les dépôts de la décharge."}}});
+      findings_.add({.rule = Rule::recovery_exceeds_generation,
+                     .place = row.place,
+                     .message = {{"Column methane: {} t CH4 recovered in {}, and {} t generated.",
+                                  "Colonne méthane : {} t CH4 récupérées en {}, et {} t produites.",
+                                  "Columna metano: {} t CH4 recuperadas en {}, y {} t generadas."},
+                                 shortest_decimal(row.methane_t),
+                                 row.year.value(),
+                                 generated},
+                     .remedy = {{"Check the unit, or the deposits of the site.",
+                                 "Vérifiez l'unité, ou les dépôts de la décharge.",
+                                 "Revise la unidad, o los depósitos del vertedero."}}});
     }
   }
 

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "mrv/inventory/testing_inventory.h"
+#include "mrv/testing_spanish.h"
 
 namespace openitmo::mrv::inventory {
 namespace {
@@ -27,6 +28,7 @@ std::vector<Rule> broken(const std::function<void(Changed&)>& change) {
   change(changed);
   const auto result = compute_inventory(changed.plan, changed.data);
   std::vector<Rule> rules;
+  if (!result) testing_spanish::expect_spanish(result.error());
   if (!result)
     for (const Finding& finding : result.error())
       if (finding.severity == Severity::error) rules.push_back(finding.rule);

@@ -110,10 +110,12 @@ Problems check_project_emissions(const ComponentCase& c, const DateRange& period
         data.declared_project_emissions.end())
       problems.push_back({.rule = Rule::no_project_emissions,
                           .message = {{"{} has no declared project emissions.",
-                                       "{} n'a pas d'émissions du projet déclarées."},
+                                       "{} n'a pas d'émissions du projet déclarées.",
+                                       "{} no tiene emisiones del proyecto declaradas."},
                                       year.value()},
                           .remedy = {{"Declare them per year, or name the treatment.",
-                                      "Déclarez-les par an, ou nommez le traitement."}}});
+                                      "Déclarez-les par an, ou nommez le traitement.",
+                                      "Declárelas por año, o nombre el tratamiento."}}});
   return problems;
 }
 
@@ -123,9 +125,11 @@ Problems check_electricity_of_baseline(const ComponentCase& c) {
   return {{.rule = Rule::rows_not_read,
            .place = declared.front().place,
            .message = {{"Electricity delivered is both metered and declared.",
-                        "L'électricité livrée est à la fois mesurée et déclarée."}},
+                        "L'électricité livrée est à la fois mesurée et déclarée.",
+                        "La electricidad suministrada se mide y se declara a la vez."}},
            .remedy = {{"Keep the meter's months, or the declared years.",
-                       "Gardez les mois du compteur, ou les années déclarées."}}}};
+                       "Gardez les mois du compteur, ou les années déclarées.",
+                       "Conserve los meses del contador, o los años declarados."}}}};
 }
 
 // What burns goes by the composition, which that table of TOOL04 does without.
@@ -134,19 +138,24 @@ Problems check_composition_of_fuel(const ComponentCase& c) {
   return {{.rule = Rule::table_without_composition,
            .message = {{"Combustion needs the composition of the waste; the baseline goes without.",
                         "La combustion demande la composition des déchets ; la référence s'en "
-                        "passe."}},
+                        "passe.",
+                        "La combustión necesita la composición de los residuos; la línea base "
+                        "prescinde de ella."}},
            .remedy = {{"Take the baseline by composition.",
-                       "Prenez la référence d'après la composition."}}}};
+                       "Prenez la référence d'après la composition.",
+                       "Tome la línea base según la composición."}}}};
 }
 
 Problems check_compliance(const ParameterSet& parameters) {
   if (parameters.value("RATE_compliance").value < 0.5) return {};
   return {{.rule = Rule::compliance_rate_excludes_methodology,
            .message = {{"RATE_compliance is 0.5 or more, so ACM0022 does not apply.",
-                        "RATE_compliance vaut 0,5 ou plus, donc ACM0022 ne s'applique pas."}},
+                        "RATE_compliance vaut 0,5 ou plus, donc ACM0022 ne s'applique pas.",
+                        "RATE_compliance es 0,5 o más, así que ACM0022 no se aplica."}},
            .remedy = {{"Use another methodology; the treatment is common practice under the rule.",
                        "Prenez une autre méthodologie ; sous cette règle le traitement est une "
-                       "pratique courante."}}}};
+                       "pratique courante.",
+                       "Use otra metodología; con esa norma el tratamiento es práctica común."}}}};
 }
 
 Problems check_case(const ComponentCase& c, const ParameterSet& parameters,

@@ -5,6 +5,7 @@
 #include "mrv/methodologies/tool08.h"
 #include "mrv/quantify.h"
 #include "mrv/testing_methodology.h"
+#include "mrv/testing_spanish.h"
 
 // The worked examples of docs/methodologies/acm0001.md and ams-iii-g.md.
 namespace openitmo::mrv {
@@ -112,6 +113,7 @@ TEST(Acm0001, GasThatCountsAsNothingIsTold) {
     std::vector<Rule> rules;
     const auto result =
         quantify(gas_plan("ACM0001", "19.0", "no_rule_no_system"), example(gas), kYear);
+    testing_spanish::expect_spanish(result.value().warnings);
     for (const Finding& finding : result.value().warnings) rules.push_back(finding.rule);
     return rules;
   };

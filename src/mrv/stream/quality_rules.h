@@ -41,8 +41,8 @@ bool may_have_substitute(Channel channel);
 
 struct QualityRule {
   Rule rule = Rule::reading_missing;
-  Words what{"what is found", "ce qui est constaté"};
-  Words consequence{"what follows", "ce qui s'ensuit"};
+  ReportWords what{"what is found", "ce qui est constaté", "lo que se constata"};
+  ReportWords consequence{"what follows", "ce qui s'ensuit", "lo que sigue"};
 };
 std::span<const QualityRule> quality_rules();
 const QualityRule& quality_rule(Rule rule);

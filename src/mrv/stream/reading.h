@@ -7,7 +7,7 @@
 #include "mrv/place.h"
 #include "mrv/scalar/label.h"
 #include "quantity/date.h"
-#include "quantity/language.h"
+#include "quantity/report_text.h"
 
 // Readings of a gas plant at a fixed interval, such as every minute.
 namespace openitmo::mrv::stream {
@@ -30,7 +30,7 @@ enum class Channel : std::uint8_t {
 };
 inline constexpr std::size_t kChannelCount = 11;
 std::string_view name_of(Channel channel);
-Words words_of(Channel channel);
+ReportWords words_of(Channel channel);
 
 template <class T>
 class PerChannel {

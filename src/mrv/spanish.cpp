@@ -1,9 +1,9 @@
-#include "files/html/spanish.h"
+#include "mrv/spanish.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace openitmo::files {
+namespace openitmo::mrv {
 
 namespace {
 
@@ -173,8 +173,7 @@ constexpr SpanishPhrase kPhrases[] = {
     {"nitrous oxide emission factor of composting",
      "factor de emisión de óxido nitroso del compostaje"},
     {"run-off water treated anaerobically",
-     "aguas de escorrentía tratadas en condiciones "
-     "anaeróbicas"},
+     "aguas de escorrentía tratadas en condiciones anaeróbicas"},
     {"chemical oxygen demand of the run-off water",
      "demanda química de oxígeno de las aguas de escorrentía"},
     {"methane producing capacity of the run-off water",
@@ -262,8 +261,7 @@ constexpr SpanishPhrase kPhrases[] = {
     {"share of low-cost and must-run plants from which on the simple operating margin does not "
      "hold",
      "proporción de centrales de bajo costo o de despacho obligado a partir de la cual el margen "
-     "de "
-     "operación simple deja de valer"},
+     "de operación simple deja de valer"},
     {"plants of the build margin by number", "centrales del margen de construcción por número"},
     {"plants of the build margin by share of the generation",
      "centrales del margen de construcción por proporción de la generación"},
@@ -286,6 +284,18 @@ constexpr SpanishPhrase kPhrases[] = {
     {"natural gas displaced in the baseline", "gas natural desplazado en la línea base"},
     {"transport of gas by trucks", "transporte de gas en camiones"},
     {"supply of gas through a pipeline", "suministro de gas por tubería"},
+    // Where an inventory's waste goes.
+    {"managed anaerobic site", "vertedero gestionado anaerobio"},
+    {"managed semi-aerobic site", "vertedero gestionado semiaerobio"},
+    {"unmanaged deep site", "vertedero no gestionado profundo"},
+    {"unmanaged shallow site", "vertedero no gestionado poco profundo"},
+    {"uncategorised site", "vertedero sin categoría"},
+    {"composting", "compostaje"},
+    {"anaerobic digestion", "digestión anaerobia"},
+    {"incineration", "incineración"},
+    {"open burning", "quema a cielo abierto"},
+    {"recycling", "reciclaje"},
+    {"other", "otra"},
     // What may change in a design.
     {"component", "componente"},
     {"methodology", "metodología"},
@@ -387,4 +397,4 @@ std::string in_spanish(std::string_view phrases) {
                      in_spanish(phrases.substr(end + 2)));
 }
 
-}  // namespace openitmo::files
+}  // namespace openitmo::mrv

@@ -1,6 +1,6 @@
-#include "files/html/spanish.h"
+#include "mrv/spanish.h"
 
-namespace openitmo::files {
+namespace openitmo::mrv {
 
 namespace {
 
@@ -138,4 +138,4 @@ constexpr SpanishPhrase kSources[] = {
 
 std::span<const SpanishPhrase> spanish_sources() { return kSources; }
 
-}  // namespace openitmo::files
+}  // namespace openitmo::mrv

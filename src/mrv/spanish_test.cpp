@@ -1,26 +1,23 @@
-#include "files/html/spanish.h"
+#include "mrv/spanish.h"
 
 #include <algorithm>
 #include <array>
 #include <gtest/gtest.h>
-#include <regex>
 #include <set>
 
-#include "files/html/report_words.h"
+#include "mrv/inventory/pathway.h"
 #include "mrv/methodologies.h"
 #include "mrv/monthly_table.h"
 #include "mrv/parameters.h"
+#include "mrv/phrases.h"
+#include "mrv/stream/quality_rules.h"
+#include "mrv/testing_spanish.h"
 
-namespace openitmo::files {
+namespace openitmo::mrv {
 namespace {
 
-// English words that no Spanish sentence has.
-bool is_english(const std::string& text) {
-  static const std::regex english(
-      R"(\b(the|of|and|for|where|not|with|as|is|all|by|to|from|share|waste|gas records|methane|)"
-      R"(baseline|default|year|site|flare|electricity|wet)\b)");
-  return std::regex_search(text, english);
-}
+using testing_spanish::expect_spanish;
+using testing_spanish::is_english;
 
 TEST(Spanish, IsTakenAsAWholeOrPhraseByPhrase) {
   EXPECT_EQ(in_spanish("decay rate, food, tropical dry"),
@@ -42,13 +39,6 @@ TEST(Spanish, GoesAroundWhatStandsInASentence) {
   EXPECT_EQ(in_spanish("parameter "), "parameter ");
 }
 
-// A sentence is not put into Spanish in part.
-TEST(Spanish, FindingsAndQuestionsStayEnglish) {
-  const Text question = Text::of("What shows it? Now: AMS-III.AJ, not read", "...");
-  EXPECT_EQ(ReportSpeech(ReportLanguage::es).sentence(question), question.en);
-  EXPECT_EQ(ReportSpeech(ReportLanguage::fr).sentence(question), "...");
-}
-
 TEST(Spanish, NoPhraseStandsTwice) {
   std::set<std::string_view> seen;
   for (const SpanishPhrase& phrase : spanish_sources())
@@ -64,11 +54,10 @@ bool is_shown(std::string_view symbol) {
 // What a monitoring report can show: the parameters that a methodology reads, its terms, and the
 // columns of the monthly tables.
 TEST(Spanish, NoParameterOfAMethodologySpeaksEnglish) {
-  for (const mrv::Parameter& parameter : mrv::parameter_table()) {
-    const bool is_read =
-        std::ranges::any_of(mrv::methodologies(), [&](const mrv::Methodology* methodology) {
-          return methodology->reads_parameter(parameter.symbol);
-        });
+  for (const Parameter& parameter : parameter_table()) {
+    const bool is_read = std::ranges::any_of(methodologies(), [&](const Methodology* methodology) {
+      return methodology->reads_parameter(parameter.symbol);
+    });
     if (!is_read || !is_shown(parameter.symbol)) continue;
     for (const std::string_view phrases : {parameter.name, parameter.source, parameter.unit})
       EXPECT_FALSE(is_english(in_spanish(phrases))) << parameter.symbol << ": " << phrases;
@@ -76,19 +65,32 @@ TEST(Spanish, NoParameterOfAMethodologySpeaksEnglish) {
 }
 
 TEST(Spanish, NoTermAndNoColumnSpeaksEnglish) {
-  const ReportSpeech speech(ReportLanguage::es);
-  for (const mrv::Methodology* methodology : mrv::methodologies())
-    for (const mrv::TermDescription& term : methodology->terms)
-      EXPECT_FALSE(is_english(speech.say(term.name))) << term.name.en;
-  for (const mrv::MonthlyTable& table : mrv::monthly_tables()) {
+  for (const Methodology* methodology : methodologies()) {
+    EXPECT_FALSE(is_english(in_spanish(methodology->amount.name.en)));
+    for (const TermDescription& term : methodology->terms)
+      EXPECT_FALSE(is_english(in_spanish(term.name.en))) << term.name.en;
+  }
+  for (const MonthlyTable& table : monthly_tables()) {
     EXPECT_NE(in_spanish(table.name.en), table.name.en);
-    for (const mrv::MonthlyColumn& column : table.columns) {
-      EXPECT_NE(speech.say(column.name), column.name.en);
-      EXPECT_NE(speech.meaning(std::string(column.symbol), ""), "") << column.symbol;
-      EXPECT_FALSE(speech.meaning(std::string(column.symbol), "").ends_with(')'));
-    }
+    for (const MonthlyColumn& column : table.columns)
+      EXPECT_NE(in_spanish(column.name.en), column.name.en);
   }
 }
 
+// What is said of a correction. Of other findings and of questions the compiler asks for a Spanish
+// sentence, and their tests look at it.
+TEST(Spanish, NoCorrectionSpeaksEnglish) {
+  for (const stream::QualityRule& rule : stream::quality_rules()) {
+    expect_spanish(rule.what);
+    expect_spanish(rule.consequence);
+  }
+  for (const stream::Channel channel : stream::kChannels) expect_spanish(words_of(channel));
+}
+
+TEST(Spanish, NoPathwayOfAnInventorySpeaksEnglish) {
+  for (const inventory::Pathway pathway : inventory::kPathways)
+    expect_spanish(phrase_text(words_of(pathway)));
+}
+
 }  // namespace
-}  // namespace openitmo::files
+}  // namespace openitmo::mrv

@@ -7,7 +7,7 @@
 // Spanish for the monitoring report: what the calculation calls its quantities and sources, as a
 // whole or phrase by phrase between commas and semicolons as mrv/phrases.h has them in French. What
 // is not known here stays English.
-namespace openitmo::files {
+namespace openitmo::mrv {
 
 struct SpanishPhrase {
   std::string_view en;
@@ -19,4 +19,4 @@ std::string in_spanish(std::string_view phrases);
 // The phrases that stand in a file of their own.
 std::span<const SpanishPhrase> spanish_sources();
 
-}  // namespace openitmo::files
+}  // namespace openitmo::mrv
