@@ -163,13 +163,21 @@ void read_pieces(const std::filesystem::path& path,
 
 ReplayedFile replay_file(const std::filesystem::path& path, const journal::LogKeys& keys,
                          const std::function<void(const ledger::Entry&)>& visit) {
+  return replay_file(path, keys,
+                     registry::Onlooker{{}, [&](const ledger::Ledger&, const ledger::Entry& entry) {
+                                          visit(entry);
+                                        }});
+}
+
+ReplayedFile replay_file(const std::filesystem::path& path, const journal::LogKeys& keys,
+                         const registry::Onlooker& onlooker) {
   const std::string name = path.filename().string();
   if (is_export(path))
     return {registry::replay_export([&](const auto& take) { read_pieces(path, take); }, keys, name,
-                                    visit),
+                                    onlooker),
             {}};
   auto store = storage::SqliteStore::open_read_only(path);
-  return {registry::replay_journal(store, keys, name, visit), store.integrity_problems()};
+  return {registry::replay_journal(store, keys, name, onlooker), store.integrity_problems()};
 }
 
 std::filesystem::path snapshot_path(const std::filesystem::path& journal) {

@@ -46,9 +46,10 @@ struct ReplayedFile {
   registry::Replayed state;
   std::vector<Text> file_problems;
 };
-ReplayedFile replay_file(
-    const std::filesystem::path& path, const journal::LogKeys& keys,
-    const std::function<void(const ledger::Entry&)>& visit = [](const ledger::Entry&) {});
+ReplayedFile replay_file(const std::filesystem::path& path, const journal::LogKeys& keys,
+                         const registry::Onlooker& onlooker = {});
+ReplayedFile replay_file(const std::filesystem::path& path, const journal::LogKeys& keys,
+                         const std::function<void(const ledger::Entry&)>& visit);
 
 // The journal's snapshot: SEN01.snapshot beside SEN01.itmo.
 std::filesystem::path snapshot_path(const std::filesystem::path& journal);

@@ -88,15 +88,14 @@ int verify_journal(const VerifyOptions& options) {
   const std::string name = path.filename().string();
   const auto keys = keys_of_journal(path, options.keys);
   ReplayedFile replayed;
-  registry::OpinionCheck opinions;
-  std::vector<Text> broken_opinions;
+  registry::SeenOpinions opinions;
   try {
-    replayed = replay_file(path, keys, [&](const ledger::Entry& entry) {
-      if (const auto broken = opinions.take(entry))
-        broken_opinions.push_back({{"entry {}: {}", "écriture {} : {}"},
-                                   entry.number,
-                                   Text(say::kOpinionBroken, ledger::message(*broken))});
-    });
+    replayed = replay_file(
+        path, keys,
+        registry::Onlooker{[&](const ledger::Ledger& before, const ledger::Entry& entry) {
+                             opinions.see(before, entry);
+                           },
+                           {}});
   } catch (const journal::StoreError& error) {
     return refused(terminal, error.text());
   } catch (const InvariantBroken& error) {
@@ -104,14 +103,18 @@ int verify_journal(const VerifyOptions& options) {
   }
   for (const Text& problem : replayed.file_problems)
     refused(terminal, name, {say::kDatabaseDamage, problem});
-  for (const Text& broken : broken_opinions) refused(terminal, name, broken);
+  for (const auto& [entry, why] : opinions.broken)
+    refused(terminal, name,
+            {{"entry {}: {}", "écriture {} : {}"},
+             entry,
+             Text(say::kOpinionBroken, ledger::message(why))});
   show_replayed(terminal, replayed.state);
-  if (opinions.count() > 0)
-    terminal.line(fmt::format("  {} {}", opinions.count(), terminal.say(words::kCheckedOpinions)));
+  if (opinions.held > 0)
+    terminal.line(fmt::format("  {} {}", opinions.held, terminal.say(words::kCheckedOpinions)));
   const bool continued =
       options.since.empty() ||
       show_continuation(terminal, replayed.state, options.since, options.witnesses);
-  if (!continued || !replayed.file_problems.empty() || !broken_opinions.empty()) return kRefused;
+  if (!continued || !replayed.file_problems.empty() || !opinions.broken.empty()) return kRefused;
   say_line(terminal,
            {{"Hashes, checkpoints and invariants agree. Quantities and workbooks cannot be "
              "recomputed from a journal alone: that takes the folder of the run.",

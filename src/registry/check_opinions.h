@@ -1,30 +1,23 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <optional>
+#include <utility>
+#include <vector>
 
 #include "ledger/ledger.h"
 #include "ledger/refusal.h"
 
 namespace openitmo::registry {
 
-// The opinions of a journal, checked again from its entries alone: the text of each from those
-// before it, and its signature with the key that was in force.
-class OpinionCheck {
- public:
-  // Every entry in order, each of which applied: why its opinion or key does not hold.
-  std::optional<ledger::Refusal> take(const ledger::Entry& entry);
-  // Signed opinions that held.
-  std::uint64_t count() const { return count_; }
+// The opinions of a journal, checked again while it is replayed: the text of each follows from the
+// ledger before it, and it is signed with the key that was in force.
+struct SeenOpinions {
+  // Looks at one entry, with the ledger before it (Onlooker::before).
+  void see(const ledger::Ledger& before, const ledger::Entry& entry);
 
- private:
-  std::optional<ledger::Refusal> check(Date date, const ConcludeVerification& conclusion);
-  bool is_demonstration(const std::string& id) const;
-
-  activity::Activities before_;
-  std::map<CooperativeApproachId, bool> demonstrations_;
-  std::uint64_t count_ = 0;
+  std::uint64_t held = 0;  // signed, and good
+  // The entries of which an opinion or key does not hold, and why.
+  std::vector<std::pair<std::uint64_t, ledger::Refusal>> broken;
 };
 
 }  // namespace openitmo::registry

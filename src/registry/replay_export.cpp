@@ -65,8 +65,7 @@ journal::VerifiedLog read_export(const ExportBytes& bytes, journal::ExportVerifi
 }
 
 Replayed replay_export(const ExportBytes& bytes, const journal::LogKeys& keys,
-                       const std::string& name,
-                       const std::function<void(const ledger::Entry&)>& visit) {
+                       const std::string& name, const Onlooker& onlooker) {
   verify_bytes(bytes, keys, name);
   Replayed replayed;
   AnnouncedKeys announced;
@@ -80,10 +79,11 @@ Replayed replay_export(const ExportBytes& bytes, const journal::LogKeys& keys,
                                stored.number,
                                entry.error()},
                               name, kAnotherCopy);
+    if (onlooker.before) onlooker.before(replayed.ledger, *entry);
     replayed.ledger.apply(*entry);
     replayed.tree.append(stored.leaf);
     announced.remember(*entry);
-    visit(*entry);
+    if (onlooker.after) onlooker.after(replayed.ledger, *entry);
   };
   const auto keep = [&](const journal::SavedCheckpoint& saved) {
     replayed.newest_checkpoint = saved.note;

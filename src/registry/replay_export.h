@@ -25,7 +25,6 @@ journal::VerifiedLog read_export(const ExportBytes& bytes, journal::ExportVerifi
 // looked at only when every byte is known to be what was signed. Throws JournalUnreadable with the
 // line that is wrong.
 Replayed replay_export(const ExportBytes& bytes, const journal::LogKeys& keys,
-                       const std::string& name,
-                       const std::function<void(const ledger::Entry&)>& visit);
+                       const std::string& name, const Onlooker& onlooker);
 
 }  // namespace openitmo::registry

@@ -49,7 +49,11 @@ void verify_journal(Verification& verification, const JournalToVerify& journal) 
   try {
     replay.state =
         replay_journal(*journal.store, journal.key, journal.name,
-                       [&](const ledger::Entry& entry) { replay.entries.push_back(entry); });
+                       Onlooker{[&](const ledger::Ledger& before, const ledger::Entry& entry) {
+                                  replay.opinions.see(before, entry);
+                                  replay.entries.push_back(entry);
+                                },
+                                {}});
     report.entry_count += replay.entries.size();
     report.checkpoint_count += journal.store->checkpoints().size();
     verification.replays.push_back(std::move(replay));

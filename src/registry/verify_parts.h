@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "registry/check_opinions.h"
 #include "registry/verify.h"
 
 // The parts of a verification, for verify.cpp alone. Each adds to the report and goes on.
@@ -12,6 +13,7 @@ struct Replay {
   const JournalToVerify* journal = nullptr;
   Replayed state;
   std::vector<ledger::Entry> entries;
+  SeenOpinions opinions = {};
 };
 
 struct Verification {

@@ -140,8 +140,8 @@ TEST_F(KeyChange, AnExportTellsTheSame) {
       journal::write_export(*store_, {kName, first_.verifier().name(), first_.verifier().id()},
                             [&](std::string_view piece) { text += piece; });
   ASSERT_TRUE(written);
-  const auto replayed = registry::replay_export(
-      [&](const auto& take) { take(text); }, first_.verifier(), kName, [](const ledger::Entry&) {});
+  const auto replayed =
+      registry::replay_export([&](const auto& take) { take(text); }, first_.verifier(), kName, {});
   EXPECT_EQ(replayed.keys.size(), 2U);
   EXPECT_EQ(replayed.newest_checkpoint, store_->latest_checkpoint()->note);
 }
