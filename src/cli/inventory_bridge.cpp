@@ -46,6 +46,7 @@ void show(Terminal& terminal, const files::LoadedInventory& inventory,
   terminal.line("");
   terminal.table(bridge_rows(bridge, terminal.language()),
                  {false, false, true, true, true, true, true, true});
+  terminal.line(terminal.say(kBridgeLimits));
   show_reasons(terminal, bridge);
   terminal.line("");
   terminal.line(terminal.say({"Of the whole loss, and what the host can do about it:",

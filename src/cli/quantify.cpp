@@ -27,6 +27,8 @@ void show(Terminal& terminal, const registry::ComponentResult& result) {
     terminal.line(terminal.say(policy_sentence(*quantified.deduction_policy)));
   if (const Text fixed = fixed_parameters_sentence(quantified); !fixed.empty())
     terminal.line(terminal.say(fixed));
+  for (const mrv::Finding& finding : quantified.warnings)
+    terminal.line(terminal.say(text_of(finding, quantified.inputs).in_two_languages()));
 }
 
 }  // namespace

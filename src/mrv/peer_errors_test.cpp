@@ -106,8 +106,22 @@ TEST(PeerErrors, HistoryRunsForward) {
   EXPECT_LT(methane(swds({3000, 0, 0, 0, 0}), 5), methane(swds({0, 0, 0, 0, 3000}), 5));
 }
 
-// One divided integers: 16/12 was 1 and the methane a quarter too low. One never subtracted what
-// was recovered.
+// One stored what was recovered and never subtracted it; one took it for a share. One oxidised
+// before it subtracted.
+TEST(PeerErrors, RecoveryIsAMassTakenOffBeforeOxidation) {
+  const ipcc_fod::Site<double> site{.MCF = 1.0, .OX = 0.1, .R = 30.0, .F = 0.5, .M = 13};
+  EXPECT_NEAR(ipcc_fod::CH4_emitted(site, 100.0, 2), (100 - 30) * 0.9, 1e-12);
+}
+
+// One made DOC_f a function of the temperature, as guidelines before 2006 did.
+TEST(PeerErrors, TheShareThatDecomposesIsThatOfTheTool) {
+  EXPECT_EQ(value("DOCf"), 0.5);
+  const Parameter* parameter = find_parameter("DOCf");
+  ASSERT_NE(parameter, nullptr);
+  EXPECT_TRUE(parameter->source.starts_with("TOOL04 v6.0.1"));
+}
+
+// One divided integers: 16/12 was 1 and the methane a quarter too low.
 TEST(PeerErrors, CarbonBecomesMethaneByFourThirds) {
   const double carbon = 1000 * 0.15 * 0.5 * (1 - exp(-0.085));
   EXPECT_NEAR(methane(swds({1000}), 1), carbon * 0.5 * 4 / 3, 1e-12);

@@ -55,7 +55,7 @@ class BridgePage {
     Table table{.caption = speech_.say(words::bridge_rows_caption),
                 .columns = rows.front(),
                 .text_columns = 2,
-                .notes = {speech_.say(words::bridge_note)}};
+                .notes = {speech_.say(words::bridge_note), speech_.say(kBridgeLimits)}};
     for (std::size_t i = 1; i < rows.size(); ++i) {
       std::string& name = rows[i].front();
       name = i <= bridge_.rows.size() ? name_of_component(name) : std::string(kTotalRow) + name;

@@ -22,6 +22,12 @@ std::string shown_tonnes(double t);
 TextRows bridge_rows(const Bridge& bridge, Language language,
                      const ShowTonnes& tonnes = shown_tonnes);
 
+// What a loss leaves out; said wherever one is shown.
+inline constexpr Words kBridgeLimits{
+    "The inventory has one climate zone for the whole country, and neither the fall nor the loss "
+    "is shown with its uncertainty.",
+    "L'inventaire a une seule zone climatique pour tout le pays, et ni la baisse ni la perte ne "
+    "sont données avec leur incertitude."};
 // The loss in words: one sentence for the whole.
 Text bridge_sentence(const Bridge& bridge);
 
