@@ -11,6 +11,7 @@
 #include "mrv/measured_column.h"
 #include "mrv/methodologies.h"
 #include "mrv/monthly_series.h"
+#include "mrv/outliers.h"
 #include "mrv/phrases.h"
 
 namespace openitmo::mrv {
@@ -53,6 +54,7 @@ class Rehearsal {
       : rehearsed_(rehearsed), limits_(limits), result_(*rehearsed.reports.back()) {}
 
   std::vector<Question> run() {
+    ask_about_methodology();
     for (const YearResult& year : result_.years) ask_about_values(year);
     ask_once();
     for (const YearResult& year : result_.years) {
@@ -70,6 +72,27 @@ class Rehearsal {
  private:
   void ask(Topic topic, int year, ReportText question, ReportText place, double share = 0) {
     questions_.push_back({topic, year, std::move(question), std::move(place), share});
+  }
+
+  // Everything hangs on its equations, so it comes first.
+  void ask_about_methodology() {
+    const Methodology& methodology = *find_methodology(result_.methodology);
+    if (methodology.confidence == Confidence::high) return;
+    constexpr double kAll = 1;
+    ask(Topic::weak_source, result_.years.front().year.value(),
+        {{"The equations of {} {} have confidence {} here. Were they and the version compared with "
+          "the text in force?",
+          "Les équations d'{} {} ont ici une confiance {}. Ont-elles été comparées, avec la "
+          "version, au texte en vigueur ?",
+          "Las ecuaciones de {} {} tienen aquí confianza {}. ¿Se compararon, con la versión, con "
+          "el "
+          "texto vigente?"},
+         methodology.name,
+         methodology.version,
+         phrase_text(name_of(methodology.confidence))},
+        {{"docs/methodologies/{}.md", "docs/methodologies/{}.md", "docs/methodologies/{}.md"},
+         methodology.page},
+        kAll);
   }
 
   // The same value of a parameter in several years is one question, of the year in which it weighs
@@ -217,53 +240,29 @@ class Rehearsal {
         ask_about_outliers(year, series.months);
   }
 
-  static double median(std::vector<double> values) {
-    std::ranges::sort(values);
-    const std::size_t half = values.size() / 2;
-    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
-  }
-
   // A month that is far from the others is asked about; where the rain is known, also one that is
   // far from those that were as wet or as dry, which would hide among all of them.
-  void ask_about_outliers(const YearResult& year, const std::vector<const DerivationNode*>& nodes) {
+  void ask_about_outliers(const YearResult& year, const Months& nodes) {
     constexpr std::size_t kMonthsMin = 6;
     constexpr std::size_t kMonthsOfWeatherMin = 4;
     if (nodes.size() < kMonthsMin) return;
-    const std::vector<const DerivationNode*> outliers = far_off(nodes);
+    const Months outliers = far_months(nodes);
     for (const DerivationNode* node : outliers)
       ask_about_month(year, *node, middle_of(nodes), Topic::outlier);
     for (const bool is_wet : {true, false}) {
-      std::vector<const DerivationNode*> alike;
+      Months alike;
       for (const DerivationNode* node : nodes)
         if (const MonthlyRow* rain = rain_of(*node); rain && is_wet == this->is_wet(*rain))
           alike.push_back(node);
       if (alike.size() < kMonthsOfWeatherMin) continue;
-      for (const DerivationNode* node : far_off(alike))
+      for (const DerivationNode* node : far_months(alike))
         if (std::ranges::find(outliers, node) == outliers.end())
           ask_about_month(year, *node, middle_of(alike), Topic::weather);
     }
   }
 
-  static double middle_of(const std::vector<const DerivationNode*>& nodes) {
-    std::vector<double> values;
-    for (const DerivationNode* node : nodes) values.push_back(node->value);
-    return median(std::move(values));
-  }
-
-  std::vector<const DerivationNode*> far_off(
-      const std::vector<const DerivationNode*>& nodes) const {
-    const double middle = middle_of(nodes);
-    std::vector<double> deviations;
-    for (const DerivationNode* node : nodes) deviations.push_back(std::fabs(node->value - middle));
-    const double spread = median(std::move(deviations));
-    std::vector<const DerivationNode*> far;
-    for (const DerivationNode* node : nodes) {
-      const double off = std::fabs(node->value - middle);
-      if (spread > 0 && off > limits_.outlier_deviations * spread &&
-          off > limits_.outlier_share * std::fabs(middle))
-        far.push_back(node);
-    }
-    return far;
+  Months far_months(const Months& months) const {
+    return far_off(months, limits_.outlier_deviations, limits_.outlier_share);
   }
 
   // The rain that the component declares for the month of a figure.

@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 #include <set>
 
+#include "mrv/gas_month.h"
+#include "mrv/testing_methodology.h"
 #include "mrv/testing_site.h"
 #include "mrv/testing_spanish.h"
 
@@ -47,6 +49,29 @@ TEST(Rehearsal, AsksAboutDefaultsThatCarryMuchWeightiestFirst) {
   EXPECT_GE(heavy->share, RehearsalLimits{}.heavy_share);
   EXPECT_THAT(heavy->place.en, ::testing::HasSubstr("docs/methodologies/tool04.md"));
   EXPECT_TRUE(std::ranges::is_sorted(asked, std::greater{}, &Question::share));
+}
+
+// AMS-III.F is known from quotations only.
+TEST(Rehearsal, AsksFirstAboutAMethodologyThatWasNotRead) {
+  const Question first = Site{}.ask().front();
+  EXPECT_EQ(first.topic, Topic::weak_source);
+  EXPECT_EQ(
+      first.question.en,
+      "The equations of AMS-III.F 12.0 have confidence medium here. Were they and the version "
+      "compared with the text in force?");
+  EXPECT_EQ(first.place.fr, "docs/methodologies/ams-iii-f.md");
+}
+
+TEST(Rehearsal, AsksNothingAboutAMethodologyOfHighConfidence) {
+  ComponentPlan gas = testing_methodology::plan("ACM0001", "19.0");
+  gas.options = {{"baseline_case", "no_rule_no_system"}};
+  MonitoringData data;
+  add_gas_month(data, {.year = CalendarYear(2026), .F_CH4_EL_t = 100, .h_EL = 600});
+  data.electricity.push_back({CalendarYear(2026), 1, 850, {}});
+  const auto result = quantify(gas, data, testing_methodology::only_month(2026, 1));
+  for (const Question& asked :
+       questions({.reports = {&result.value()}, .plan = &gas, .data = &data}))
+    EXPECT_NE(asked.place.en, "docs/methodologies/acm0001.md") << asked.question.en;
 }
 
 TEST(Rehearsal, AsksOnceAboutAValueOfSeveralYears) {
