@@ -13,7 +13,10 @@ namespace {
 
 using registry::DesignChange;
 
-std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
+// One of the two designs may not have it.
+std::string said(const Terminal& terminal, const Text& value) {
+  return std::string(value.empty() ? terminal.say(Words("none", "rien")) : terminal.say(value));
+}
 
 void show(Terminal& terminal, const std::vector<DesignChange>& changes) {
   if (changes.empty())
@@ -21,8 +24,8 @@ void show(Terminal& terminal, const std::vector<DesignChange>& changes) {
   for (const DesignChange& change : changes) {
     terminal.line(fmt::format("{}{}{}{}{} -> {}", change.component,
                               change.component.empty() ? "" : ", ", terminal.say(change.what),
-                              terminal.colon(), or_dash(terminal.say(change.before)),
-                              or_dash(terminal.say(change.after))));
+                              terminal.colon(), said(terminal, change.before),
+                              said(terminal, change.after)));
     terminal.line(fmt::format("  {}{}{}",
                               change.needs_validation
                                   ? terminal.say(Words("new validation", "nouvelle validation"))

@@ -8,6 +8,7 @@
 #include "cli/draws.h"
 #include "files/problem.h"
 #include "mrv/inventory/inventory_text.h"
+#include "mrv/phrases.h"
 #include "mrv/shortest_decimal.h"
 #include "reporting/aef_text.h"
 
@@ -22,9 +23,12 @@ void show_head(Terminal& terminal, const files::LoadedInventory& loaded,
                const Inventory& inventory) {
   if (loaded.demonstration) terminal.line(terminal.say(words::kDemonstration));
   terminal.line(terminal.say(loaded.title));
-  terminal.line(fmt::format("{} {}, {}, {}, {}", inventory.party, inventory.version,
-                            mrv::inventory::name_of(inventory.guidelines),
-                            mrv::name_of(inventory.climate), inventory.gwp_set));
+  terminal.line(fmt::format(
+      "{} {}, {}, {}, {}", inventory.party, inventory.version,
+      terminal.say(inventory.guidelines == mrv::inventory::Guidelines::ipcc_2006
+                       ? Words("IPCC guidelines of 2006", "lignes directrices du GIEC de 2006")
+                       : Words("IPCC guidelines of 2019", "lignes directrices du GIEC de 2019")),
+      mrv::in_language(terminal.language(), mrv::name_of(inventory.climate)), inventory.gwp_set));
   for (const mrv::Finding& warning : inventory.warnings)
     terminal.line(terminal.say(text_of(warning, inventory.files).in_two_languages()));
   terminal.line("");

@@ -113,10 +113,12 @@ class ExplainTree {
     if (node.leaf->confidence)
       text =
           speech_.say(words::confidence, {text, confidence_words(speech_, *node.leaf->confidence)});
-    for (const ReportText& rows : row_texts(*node.leaf, files_))
-      text += "; " + speech_.say(rows.in_two_languages());
+    const auto go_on = [&](const std::string& more) {
+      text += speech_.say(Text({"; {}", " ; {}"}, more));
+    };
+    for (const ReportText& rows : row_texts(*node.leaf, files_)) go_on(rows.in(speech_.language()));
     if (const auto column = mrv::measured_column(node))
-      text += "; " + speech_.say(words::explain_column, {speech_.say(*column)});
+      go_on(speech_.say(words::explain_column, {speech_.say(*column)}));
     return text;
   }
 
