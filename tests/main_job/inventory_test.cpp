@@ -44,6 +44,7 @@ TEST(InventoryCommand, ShowsOneYearLineByLine) {
               AllOf(HasSubstr("DEMONSTRATION"), HasSubstr("5.A.2"), HasSubstr("T2"),
                     HasSubstr("NO"), HasSubstr("Open burning"), Not(HasSubstr("2022"))));
   const auto french = inventory("--year 2023 --draws 1000 --lang fr");
+  EXPECT_THAT(french.output, HasSubstr("lignes directrices du GIEC de 2006, tropical sec"));
   EXPECT_THAT(french.output, AllOf(HasSubstr("Décharges non gérées"), HasSubstr("tirages, 95 %"),
                                    HasSubstr("ne sont pas encore établis")));
 }

@@ -32,6 +32,15 @@ TEST(QuantifyCommand, ShowsEstimateIntervalAndContributors) {
                     HasSubstr("chiffre incertain"), HasSubstr("depuis la graine 1")));
 }
 
+TEST(QuantifyCommand, ListsWhatTheRulesOfDataQualityNoted) {
+  EXPECT_THAT(quantify("mbeubeuss-gas").output,
+              HasSubstr("minutes_2024-10.csv.gz:10362: warning: sensor_stuck: 2024-10, methane "
+                        "fraction: the same figure for longer than the limit for 10.333 h"));
+  EXPECT_THAT(quantify("mbeubeuss-gas --lang fr").output,
+              HasSubstr("avertissement : gap_in_stream : 2024-10, pas de ligne pendant 3 h : rien "
+                        "de détruit ; -5,835 t éq. CO2."));
+}
+
 TEST(QuantifyCommand, GivesTheSameBytesOnAnyNumberOfThreadsAndAnyProcessor) {
   const auto one = quantify("cap-est --draws 3000 --seed 7 --json --threads 1");
   EXPECT_EQ(one.code, 0) << one.output;

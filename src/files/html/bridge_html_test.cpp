@@ -55,7 +55,7 @@ TEST(BridgeHtml, ShowsRowsPartsAndRemediesInBothLanguages) {
       AllOf(HasSubstr("&lt;Site&gt;"), HasSubstr("Inventory bridge"), HasSubstr("falls by 30"),
             HasSubstr("Of 7 t CO2 eq more"), HasSubstr("the inventory covers 2020 to 2023"),
             HasSubstr("Report metered recovery by site"), HasSubstr("a study"),
-            HasSubstr("DEMONSTRATION, fictitious data")));
+            HasSubstr("one climate zone"), HasSubstr("DEMONSTRATION, fictitious data")));
   EXPECT_THAT(page(Language::fr), AllOf(HasSubstr("Passerelle"), HasSubstr("baisse de 30"),
                                         HasSubstr("Ce que l&#39;hôte peut faire")));
 }
