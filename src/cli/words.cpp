@@ -54,6 +54,9 @@ constexpr std::pair<std::string_view, std::string_view> kEntryTypes[] = {
     {"first_transfer_clarified", "premier transfert précisé"},
     {"review_status_recorded", "statut d'examen inscrit"},
     {"check_result_recorded", "résultat du contrôle inscrit"},
+    {"regular_information_submitted", "informations régulières soumises"},
+    {"review_report_recorded", "rapport d'examen inscrit"},
+    {"recommendation_answered", "réponse à une recommandation"},
     {"key_changed", "changement de clé"},
 };
 

@@ -77,6 +77,7 @@ void Ledger::on(const RecordCooperativeApproach& event, const Entry& entry) {
 void Ledger::on(const SubmitInitialReport& event, const Entry& entry) {
   approaches_[event.approach].initial_reports[event.party] = {event, entry.envelope.effective_date,
                                                               entry.number};
+  reviews_.record(event, entry.envelope.effective_date, entry.number);
 }
 
 void Ledger::on(const RecordReviewStatus& event, const Entry& entry) {
@@ -345,6 +346,18 @@ void Ledger::on(const SubmitAef& event, const Entry& entry) {
 
 void Ledger::on(const RecordCheckResult& event, const Entry& entry) {
   check_results_.push_back({event, entry.envelope.effective_date, entry.number});
+}
+
+void Ledger::on(const SubmitRegularInformation& event, const Entry& entry) {
+  reviews_.record(event, entry.envelope.effective_date, entry.number);
+}
+
+void Ledger::on(const RecordReviewReport& event, const Entry& entry) {
+  reviews_.record(event, entry.envelope.effective_date, entry.number);
+}
+
+void Ledger::on(const AnswerRecommendation& event, const Entry& entry) {
+  reviews_.record(event, entry.envelope.effective_date, entry.number);
 }
 
 }  // namespace openitmo::ledger

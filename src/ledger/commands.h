@@ -11,6 +11,7 @@
 #include "ledger/foreign_entry.h"
 #include "ledger/itmo_identifier.h"
 #include "ledger/metric_acts.h"
+#include "ledger/review_acts.h"
 #include "ledger/role_acts.h"
 #include "ledger/safeguard_acts.h"
 #include "ledger/terms_acts.h"

@@ -28,7 +28,8 @@ class OfficeOf {
     else if constexpr (std::is_same_v<Act, AcquireUnits> || std::is_same_v<Act, DeclineUnits>)
       return Office{act.to_party, Role::registrar};
     else if constexpr (std::is_same_v<Act, OpenAccount> || std::is_same_v<Act, SubmitAef> ||
-                       std::is_same_v<Act, RecordCheckResult>)
+                       std::is_same_v<Act, RecordCheckResult> ||
+                       std::is_same_v<Act, RecordReviewReport>)
       return Office{act.party, Role::registrar};
     else if constexpr (std::is_same_v<Act, ConfirmDelivery>)
       return sender_of(act.transfer_entry);
@@ -43,7 +44,8 @@ class OfficeOf {
   static constexpr bool kOfAuthority =
       std::is_same_v<Act, AuthorizeItmos> || std::is_same_v<Act, AuthorizeEntity> ||
       std::is_same_v<Act, RecordNdc> || std::is_same_v<Act, DescribeNdc> ||
-      std::is_same_v<Act, SubmitInitialReport> || std::is_same_v<Act, ConcludeExamination> ||
+      std::is_same_v<Act, SubmitInitialReport> || std::is_same_v<Act, SubmitRegularInformation> ||
+      std::is_same_v<Act, AnswerRecommendation> || std::is_same_v<Act, ConcludeExamination> ||
       std::is_same_v<Act, ClarifyFirstTransfer> || std::is_same_v<Act, SuspendRecognition> ||
       std::is_same_v<Act, ResumeRecognition> || std::is_same_v<Act, SetPeriodDates> ||
       std::is_same_v<Act, WithdrawUnits> || std::is_same_v<Act, RecordA64Statement> ||

@@ -146,7 +146,8 @@ using Command = std::variant<
     SettleRemedy, ClarifyFirstTransfer, RecordReviewStatus, DeclareMetric, RecordMetricLevel,
     IssueMetricUnits, AgreeLevies, NameAdaptationFund, GrantLabel, RecordA64Statement,
     RecordChannel, SetUseLimit, AssignRole, RequireApproval, ApproveAct, RaiseFinding,
-    AnswerFinding, ReturnFinding, CloseFinding, RecordOpinionKey, DescribeNdc, RecordCheckResult>;
+    AnswerFinding, ReturnFinding, CloseFinding, RecordOpinionKey, DescribeNdc, RecordCheckResult,
+    SubmitRegularInformation, RecordReviewReport, AnswerRecommendation>;
 
 // The word for each command in programme files, scenarios and on the command line, in the order of
 // the variant.
@@ -210,7 +211,10 @@ inline constexpr std::array<std::string_view, std::variant_size_v<Command>> kCom
     "close_finding",
     "record_opinion_key",
     "describe_ndc",
-    "record_check_result"};
+    "record_check_result",
+    "submit_regular_information",
+    "record_review_report",
+    "answer_recommendation"};
 
 using Event = std::variant<
     OpenRegistry, RecordParty, RecordParticipation, RecordNdc, RecordInventory,
@@ -223,7 +227,8 @@ using Event = std::variant<
     RemedySettled, ClarifyFirstTransfer, RecordReviewStatus, DeclareMetric, RecordMetricLevel,
     MetricUnitsIssued, AgreeLevies, NameAdaptationFund, GrantLabel, RecordA64Statement,
     RecordChannel, SetUseLimit, AssignRole, RequireApproval, ApproveAct, KeyChanged, RaiseFinding,
-    AnswerFinding, ReturnFinding, CloseFinding, RecordOpinionKey, DescribeNdc, RecordCheckResult>;
+    AnswerFinding, ReturnFinding, CloseFinding, RecordOpinionKey, DescribeNdc, RecordCheckResult,
+    SubmitRegularInformation, RecordReviewReport, AnswerRecommendation>;
 
 // The rules under which entries are decided. Raised when a rule changes; old entries keep theirs.
 inline constexpr const char* kRuleSet = "CMA.6-2026-11";

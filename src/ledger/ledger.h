@@ -13,6 +13,7 @@
 #include "ledger/events.h"
 #include "ledger/huge_pages.h"
 #include "ledger/recorded.h"
+#include "ledger/reviews.h"
 #include "ledger/roles.h"
 #include "ledger/safeguards.h"
 #include "ledger/terms.h"
@@ -142,6 +143,7 @@ class Ledger {
   const Safeguards& safeguards() const { return safeguards_; }
   const Terms& terms() const { return terms_; }
   const Roles& roles() const { return roles_; }
+  const Reviews& reviews() const { return reviews_; }
   const std::vector<Recorded<SubmitAef>>& submissions() const { return submissions_; }
   // In the order in which they came; the last one of a version counts.
   const std::vector<Recorded<RecordCheckResult>>& check_results() const { return check_results_; }
@@ -175,6 +177,7 @@ class Ledger {
     visit(self.safeguards_);
     visit(self.terms_);
     visit(self.roles_);
+    visit(self.reviews_);
     visit(self.submissions_);
     visit(self.check_results_);
     visit(self.next_serial_);
@@ -205,6 +208,9 @@ class Ledger {
   void on(const UnitsCancelled& event, const Entry& entry);
   void on(const SubmitAef& event, const Entry& entry);
   void on(const RecordCheckResult& event, const Entry& entry);
+  void on(const SubmitRegularInformation& event, const Entry& entry);
+  void on(const RecordReviewReport& event, const Entry& entry);
+  void on(const AnswerRecommendation& event, const Entry& entry);
   void on(const DeclineUnits& event, const Entry& entry);
   void on(const EntryCorrected& event, const Entry& entry);
   void on(const WithdrawUnits& event, const Entry& entry);
@@ -282,6 +288,7 @@ class Ledger {
   Safeguards safeguards_;
   Terms terms_;
   Roles roles_;
+  Reviews reviews_;
   std::vector<Recorded<SubmitAef>> submissions_;
   std::vector<Recorded<RecordCheckResult>> check_results_;
   std::uint64_t next_serial_ = 1;

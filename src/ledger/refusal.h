@@ -40,6 +40,7 @@ enum class RefusalCode : std::uint16_t {
   metric_fixed = 212,
   use_limit_exceeded = 213,
   ndc_description_incomplete = 214,
+  submission_cannot_answer = 215,
   components_overlap = 301,
   eligibility_not_met = 302,
   validation_missing = 303,

@@ -96,6 +96,14 @@ inline constexpr std::array kPartyRefusals{
                       "la description d'une cible de la famille {0} n'a pas {1}"),
                 Words("give what this family needs, and the sectors and gases covered",
                       "indiquez ce que cette famille demande, et les secteurs et gaz couverts")},
+    RefusalText{
+        RefusalCode::submission_cannot_answer, "submission_cannot_answer", "4/CMA.6 paras 43-44",
+        Words("entry {0} is no updated initial report or regular information submitted after the "
+              "review report of {2} that makes recommendation {1}",
+              "l'écriture {0} n'est ni un rapport initial mis à jour ni des informations "
+              "régulières soumis après le rapport d'examen du {2} qui fait la recommandation {1}"),
+        Words("name the submission after it in which the Party answers",
+              "nommez la soumission suivante, dans laquelle la Partie répond")},
 };
 
 }  // namespace openitmo::ledger

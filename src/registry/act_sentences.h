@@ -56,6 +56,21 @@ inline constexpr ActWords kActSentences[] = {
      {"Record the result of the Article 6 database's consistency check of a submission",
       "Inscrire le résultat du contrôle de cohérence d'une soumission par la base de données de "
       "l'article 6"}},
+    {"submit_regular_information",
+     ActSubject::parties,
+     {"Record that a Party submitted regular information, annex 4 of its biennial transparency "
+      "report",
+      "Inscrire la soumission des informations régulières d'une Partie, annexe 4 de son rapport "
+      "biennal de transparence"}},
+    {"record_review_report",
+     ActSubject::parties,
+     {"Record that the report of a technical expert review was published, with its recommendations",
+      "Inscrire la publication du rapport d'un examen technique par des experts, avec ses "
+      "recommandations"}},
+    {"answer_recommendation",
+     ActSubject::parties,
+     {"Record in which submission a Party answered a recommendation of a review",
+      "Inscrire dans quelle soumission une Partie a répondu à une recommandation d'un examen"}},
     {"set_period_dates",
      ActSubject::parties,
      {"Set when the accounting of an NDC period becomes final, and when its BTR was submitted",

@@ -83,6 +83,7 @@ constexpr std::array kOptional{
     Optional{"assign_role", "ends"},
     Optional{"decline", "cause"},
     Optional{"record_check_result", "notice"},
+    Optional{"record_review_report", "recommendations"},
     Optional{"describe_ndc", "version"},
     Optional{"describe_ndc", "indicator"},
     Optional{"describe_ndc", "intensity_units"},
