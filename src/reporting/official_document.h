@@ -94,6 +94,8 @@ enum class DocumentKind : std::uint8_t {
   authorization_letter,
   authorization_statement,
   certificate,
+  review_case,
+  review_package,
 };
 
 // An entry that some block names, for the list at the end.

@@ -132,13 +132,41 @@ Deadline annual_information(const ledger::Ledger& ledger, PartyId party, Calenda
   return deadline;
 }
 
-Deadline next_btr(bool ldc_or_sids, Date today) {
+// Its regular information is what this journal can know of it: that of the two years before.
+Deadline next_btr(const ledger::Ledger& ledger, PartyId party, bool ldc_or_sids, Date today) {
   const int year = std::max(kFirstBtr, today.year().value() + today.year().value() % 2);
-  return {.kind = DeadlineKind::biennial_transparency_report,
-          .approach = {},
-          .year = CalendarYear(year),
-          .due = Date(year, 12, 31),
-          .state = ldc_or_sids ? DeadlineState::at_discretion : DeadlineState::not_recorded};
+  Deadline deadline{
+      .kind = DeadlineKind::biennial_transparency_report,
+      .approach = {},
+      .year = CalendarYear(year),
+      .due = Date(year, 12, 31),
+      .state = ldc_or_sids ? DeadlineState::at_discretion : DeadlineState::not_recorded};
+  for (const ledger::SubmittedReport& sent : ledger.reviews().submissions()) {
+    if (sent.party != party || sent.kind != ledger::ReportKind::regular_information) continue;
+    if (sent.last_year < CalendarYear(year - 2) || sent.last_year >= CalendarYear(year)) continue;
+    deadline.done = sent.effective;
+    deadline.entry = sent.entry;
+    deadline.state =
+        sent.effective <= *deadline.due ? DeadlineState::done : DeadlineState::done_late;
+    break;
+  }
+  return deadline;
+}
+
+// Those that no submission answered; overdue once one went out that did not.
+void add_recommendations(const ledger::Ledger& ledger, PartyId party, Date today,
+                         std::vector<Deadline>& deadlines) {
+  const int year = std::max(kFirstBtr, today.year().value() + today.year().value() % 2);
+  for (const auto& [key, recommendation] : ledger.reviews().recommendations()) {
+    if (key.first != party || recommendation.state() != ledger::RecommendationState::open) continue;
+    const bool was_passed_over = ledger.reviews().next_submission(recommendation) != nullptr;
+    deadlines.push_back({.kind = DeadlineKind::recommendation_answer,
+                         .year = CalendarYear(year),
+                         .due = Date(year, 12, 31),
+                         .state = was_passed_over ? DeadlineState::overdue : DeadlineState::open,
+                         .recommendation = recommendation.id(),
+                         .paragraph = recommendation.listings.back().record.paragraph});
+  }
 }
 
 std::map<CalendarYear, ledger::Recorded<ledger::RecordCheckResult>> check_results_of(
@@ -188,7 +216,8 @@ PartyOverview overview_of(const ledger::Ledger& ledger, PartyId party, Date toda
   add_initial_reports(ledger, party, overview.deadlines);
   for (const CalendarYear year : reported_years(ledger, party, today))
     overview.deadlines.push_back(annual_information(ledger, party, year, today));
-  overview.deadlines.push_back(next_btr(overview.ldc_or_sids, today));
+  overview.deadlines.push_back(next_btr(ledger, party, overview.ldc_or_sids, today));
+  add_recommendations(ledger, party, today, overview.deadlines);
   std::ranges::stable_sort(overview.deadlines, {}, &Deadline::due);
   return overview;
 }

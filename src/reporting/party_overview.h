@@ -45,6 +45,8 @@ enum class DeadlineKind : std::uint8_t {
   initial_report,                // no later than authorization, or with the next BTR (para 18)
   annual_information,            // 15 April of the next year (para 20)
   biennial_transparency_report,  // 31 December of every second year from 2024 (18/CMA.1 para 3)
+  recommendation_answer,         // in the next updated initial report or regular information, of
+                                 // which the latter comes with that report (4/CMA.6 para 44)
 };
 enum class DeadlineState : std::uint8_t {
   done,
@@ -64,6 +66,8 @@ struct Deadline {
   DeadlineState state = DeadlineState::open;
   std::optional<Date> done{};
   std::uint64_t entry = 0;  // where done
+  std::string recommendation{};
+  std::string paragraph{};  // that the recommendation is about
 };
 
 struct PartyOverview {

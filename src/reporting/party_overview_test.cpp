@@ -133,6 +133,38 @@ TEST(PartyOverview, TheNextBiennialReportIsThatOfAnEvenYear) {
   EXPECT_EQ(due(Date(2023, 1, 1)), Date(2024, 12, 31));
 }
 
+// 4/CMA.6 para 44: due with the next regular information, overdue once that is sent without it.
+TEST(PartyOverview, RecommendationsAreDueUntilASubmissionAnswersThem) {
+  World w = two_parties();
+  w.at(Date(2026, 7, 10));
+  const auto& submitted = w.ledger().reviews().submissions();
+  const auto report =
+      std::ranges::find(submitted, party_id("SEN"), &ledger::SubmittedReport::party)->entry;
+  w.must(ledger::RecordReviewReport{.party = party_id("SEN"),
+                                    .review = "TER1",
+                                    .report = testing::document("TER1"),
+                                    .reviewed = {{report}},
+                                    .recommendations = {{"R1", report, "18(g)"}}});
+  const auto due = [&](DeadlineKind kind) {
+    return of_kind(overview_of(w.ledger(), party_id("SEN"), Date(2026, 12, 1)), kind);
+  };
+  ASSERT_EQ(due(DeadlineKind::recommendation_answer).size(), 1U);
+  EXPECT_EQ(due(DeadlineKind::recommendation_answer)[0].due, Date(2026, 12, 31));
+  EXPECT_EQ(due(DeadlineKind::recommendation_answer)[0].state, DeadlineState::open);
+  EXPECT_EQ(due(DeadlineKind::biennial_transparency_report)[0].state, DeadlineState::not_recorded);
+  EXPECT_TRUE(of_kind(overview_of(w.ledger(), party_id("CHE"), Date(2026, 12, 1)),
+                      DeadlineKind::recommendation_answer)
+                  .empty());
+  w.at(Date(2026, 11, 1));
+  w.must(ledger::SubmitRegularInformation{party_id("SEN"), CalendarYear(2023), CalendarYear(2024),
+                                          testing::document("BTR")});
+  EXPECT_EQ(due(DeadlineKind::recommendation_answer)[0].state, DeadlineState::overdue);
+  EXPECT_EQ(due(DeadlineKind::biennial_transparency_report)[0].state, DeadlineState::done);
+  w.must(ledger::AnswerRecommendation{party_id("SEN"), "R1", ledger::RecommendationAnswer::done,
+                                      w.ledger().reviews().submissions().back().entry});
+  EXPECT_TRUE(due(DeadlineKind::recommendation_answer).empty());
+}
+
 TEST(PartyOverview, YearsBeginWithTheFirstAuthorization) {
   const World w = two_parties();
   EXPECT_THAT(reported_years(w.ledger(), party_id("SEN"), Date(2027, 1, 1)),

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reporting/recommendations.h"
+
 namespace openitmo::reporting {
 
 namespace {
@@ -254,6 +256,7 @@ OfficialDocument updated_initial_report(const ReportInputs& in, CooperativeAppro
         document.sections.begin(),
         DocumentSection{.paragraph = "19", .heading = kHeading, .blocks = updates_part(context)});
   }
+  add_recommendations(document, in);
   complete_document(document, in);
   return document;
 }
@@ -278,6 +281,7 @@ OfficialDocument regular_information(const ReportInputs& in, const accounting::P
   const OfficialDocument now = initial_report(in);
   context.now = &now;
   walk_all(document, in, context, regular_information_outline());
+  add_recommendations(document, in);
   complete_document(document, in);
   return document;
 }

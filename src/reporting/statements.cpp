@@ -19,6 +19,18 @@ const ExpectedMitigation* Statements::expected_of(CooperativeApproachId approach
   return nullptr;
 }
 
+const ReviewCase* Statements::review_of(const std::string& review) const {
+  for (const ReviewCase& one : reviews)
+    if (one.review == review) return &one;
+  return nullptr;
+}
+
+const ReviewedRecommendation* ReviewCase::find_recommendation(const std::string& id) const {
+  for (const ReviewedRecommendation& one : recommendations)
+    if (one.id == id) return &one;
+  return nullptr;
+}
+
 ReportText Statements::name_of(std::string_view id, std::string_view otherwise) const {
   const auto found = names.find(std::string(id));
   return found == names.end() ? ReportText::name(otherwise) : found->second;

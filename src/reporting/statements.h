@@ -11,6 +11,7 @@
 #include "quantity/date.h"
 #include "quantity/report_text.h"
 #include "quantity/tonnes.h"
+#include "reporting/review_case.h"
 
 // What a Party states in its own words, by paragraph; figures that a journal knows are never among
 // it. Read from a file by files/programme/statements.h.
@@ -39,10 +40,13 @@ struct Statements {
   std::map<std::string, ReportText> names;  // of Parties, approaches, entities, indicators
   std::vector<PartyStatement> statements;
   std::vector<ExpectedMitigation> expected;
+  std::vector<ReviewCase> reviews{};  // in the order of their weeks
 
   // The one about the approach, or else about all. Null where none stands.
   const PartyStatement* find(std::string_view paragraph, CooperativeApproachId approach) const;
   const ExpectedMitigation* expected_of(CooperativeApproachId approach) const;
+  // Null where no file has the log of this review.
+  const ReviewCase* review_of(const std::string& review) const;
   // As the Party calls it, or `otherwise`.
   ReportText name_of(std::string_view id, std::string_view otherwise) const;
 };

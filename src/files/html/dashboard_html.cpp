@@ -104,6 +104,9 @@ class DashboardPage {
         return speech_.say(words::overview_annual, {std::to_string(deadline.year.value())});
       case DeadlineKind::biennial_transparency_report:
         return say(words::overview_btr);
+      case DeadlineKind::recommendation_answer:
+        return speech_.say(words::overview_recommendation,
+                           {deadline.recommendation, deadline.paragraph});
     }
     return {};
   }

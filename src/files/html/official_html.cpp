@@ -74,9 +74,11 @@ class OfficialPage {
                         document_.registry.to_string(), std::to_string(document_.entry_count)});
   }
 
-  // Chapters of an approach come once for each, so their numbers alone are no anchors.
-  static std::string anchor(const std::string& number, const std::string& approach) {
-    std::string id = fmt::format("s-{}-{}", number, approach);
+  // Chapters of an approach come once for each, so their numbers alone are no anchors; a section
+  // without number has its paragraph.
+  static std::string anchor(const std::string& number, const std::string& paragraph,
+                            const std::string& approach) {
+    std::string id = fmt::format("s-{}-{}", number.empty() ? paragraph : number, approach);
     std::ranges::replace(id, ' ', '-');
     std::ranges::replace(id, '.', '-');
     return id;
@@ -94,7 +96,8 @@ class OfficialPage {
       std::string place = speech_.say(words::kParagraph, {item.part.paragraph});
       if (!item.number.empty()) place = fmt::format("{} ({})", item.number, place);
       if (!item.approach.empty()) place = fmt::format("{}, {}", place, item.approach);
-      html.element("a", place, {{"href", "#" + anchor(item.number, item.approach)}});
+      html.element("a", place,
+                   {{"href", "#" + anchor(item.number, item.part.paragraph, item.approach)}});
       html.text(" ").text(speech_.say(item.part.what)).close("li").new_line();
     }
     html.close("ul").close("section").new_line();
@@ -119,7 +122,7 @@ class OfficialPage {
   void add_contents_of(Html& html, const DocumentSection& section, int depth) const {
     html.open("li", {{"class", fmt::format("depth{}", depth)}});
     html.element("a", heading_of(section, true),
-                 {{"href", "#" + anchor(section.number, section.approach)}});
+                 {{"href", "#" + anchor(section.number, section.paragraph, section.approach)}});
     html.close("li").new_line();
     for (const DocumentSection& inner : section.sections) add_contents_of(html, inner, depth + 1);
   }
@@ -133,7 +136,7 @@ class OfficialPage {
   }
 
   void add_section(Html& html, const DocumentSection& section, int level) const {
-    html.open("section", {{"id", anchor(section.number, section.approach)},
+    html.open("section", {{"id", anchor(section.number, section.paragraph, section.approach)},
                           {"class", level == 2 && !section.sections.empty() ? "chapter" : "part"}});
     html.new_line();
     const std::string tag = fmt::format("h{}", std::min(level, 5));

@@ -23,6 +23,11 @@ inline constexpr Words overview_annual{"Annual information (AEF) of {}",
                                        "Informations annuelles (AEF) de {}"};
 inline constexpr Words overview_btr{"Biennial transparency report",
                                     "Rapport biennal de transparence"};
+inline constexpr Words overview_recommendation{
+    "Answer to recommendation {} of a review (para. {}), in the next updated initial report or "
+    "regular information",
+    "Réponse à la recommandation {} d'un examen (par. {}), dans le prochain rapport initial mis à "
+    "jour ou les prochaines informations régulières"};
 inline constexpr Words overview_done{"done on {} (entry {})", "fait le {} (écriture {})"};
 inline constexpr Words overview_done_late{"done late, on {} (entry {})",
                                           "fait en retard, le {} (écriture {})"};

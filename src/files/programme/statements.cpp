@@ -5,6 +5,7 @@
 
 #include "files/programme/field_values.h"
 #include "files/programme/folder.h"
+#include "files/programme/review_cases.h"
 #include "reporting/outline.h"
 
 namespace openitmo::files {
@@ -27,19 +28,6 @@ std::vector<std::string_view> known_paragraphs() {
   return known;
 }
 
-// { en = "...", fr = "...", es = "..." }, at least one of them.
-ReportText read_report_text(const TomlTable& table, std::string_view key) {
-  const TomlTable text = table.table(key);
-  ReportText read = ReportText::of(text.optional_string("en").value_or(""),
-                                   text.optional_string("fr").value_or(""),
-                                   text.optional_string("es").value_or(""));
-  if (read.empty() && table.has(key))
-    table.refuse(
-        key, Words("it stands in no language", "il n'est dans aucune langue"),
-        Words("give one or more of en, fr and es", "donnez un ou plusieurs de en, fr, es"));
-  return read;
-}
-
 class Reader {
  public:
   Reader(const std::filesystem::path& root, PartyId party) : root_(root), folder_(root) {
@@ -57,6 +45,7 @@ class Reader {
       for (const TomlTable& table : root->optional_tables("statement")) add_statement(table);
       for (const TomlTable& table : root->optional_tables("expected")) add_expected(table);
     }
+    statements_.reviews = read_review_cases(folder_, root_, statements_.party);
     if (Problems problems = folder_.finish(); !problems.empty()) return std::unexpected(problems);
     return std::move(statements_);
   }

@@ -10,8 +10,8 @@ namespace openitmo::files {
 // Where the statements of a Party lie in a programme folder: parties/SEN/statements.toml.
 std::string statements_path(PartyId party);
 
-// Reads what a Party states in its own words, and what its components expect (docs/reports.md). The
-// paragraphs are those of the outlines; another one is a problem.
+// Reads what a Party states in its own words, what its components expect (docs/reports.md), and the
+// logs of its reviews. The paragraphs are those of the outlines; another one is a problem.
 Read<reporting::Statements> read_statements(const std::filesystem::path& programme_folder,
                                             PartyId party);
 

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "reporting/review_case.h"
+
+// By when each step of a review is due, counted from the review week (6/CMA.4 annex II para 21).
+namespace openitmo::reporting {
+
+enum class ReviewStep : std::uint8_t {
+  dates_agreed,    // (a) eight weeks before the week
+  team_composed,   // (c) six weeks before
+  first_question,  // (e) preliminary questions, four weeks before
+  answers,         // (e) before the week
+  draft,           // (f) in the week
+  comments,        // (f) up to two weeks from the receipt of the draft
+  final_report,    // (g) within two weeks of the comments
+  published,       // (h) by the start of the Article 13 review week
+};
+// Whose duty a step is.
+enum class ReviewDuty : std::uint8_t { party, secretariat, team };
+enum class ReviewStepState : std::uint8_t { done, done_late, open, overdue };
+
+struct ReviewDeadline {
+  ReviewStep step = ReviewStep::dates_agreed;
+  ReviewDuty duty = ReviewDuty::secretariat;
+  std::optional<Date> due;  // none where what it is counted from is not known
+  std::optional<Date> done;
+  ReviewStepState state = ReviewStepState::open;
+};
+
+// In the order of the steps. A due day that is counted from a step not yet done is the latest one.
+std::vector<ReviewDeadline> review_calendar(const ReviewCase& review, Date today);
+
+Date last_day_of_week(Date first_day);
+
+// The first day on which a report submitted then can be reviewed: reports of a calendar period of
+// three or six months are reviewed after it (para 12).
+Date reviewed_from(Date submitted, int period_months);
+
+}  // namespace openitmo::reporting

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "reporting/report_parts.h"
+#include "reporting/review_case.h"
+
+// Pages about a review, as documents: its case, and the cover of the package that reviewers get.
+namespace openitmo::reporting {
+
+// Where a review stands on the day of the inputs: what is reviewed, its calendar with what is late,
+// questions and answers, recommendations and what became of them, and those of earlier reviews that
+// it would repeat.
+OfficialDocument review_case_document(const ReportInputs& in, const ReviewCase& review);
+
+// A report made again from the journal as it was when it was submitted.
+struct MadeAgain {
+  ReportLanguage language = ReportLanguage::en;
+  std::string path;  // in the package
+  std::string sha256;
+  bool is_submitted = false;  // it has the hash that the journal names
+  std::size_t missing = 0;    // parts: a draft
+};
+
+struct PackagedReport {
+  ledger::SubmittedReport submitted;
+  std::string submitted_file;  // in the package; empty where no file of its hash was found
+  std::vector<MadeAgain> made;
+};
+
+// The last submission of a year: what the Article 6 database said of it, and what the same checks
+// find here.
+struct PackagedCheck {
+  ledger::Recorded<ledger::SubmitAef> sent;
+  std::optional<ledger::Recorded<ledger::RecordCheckResult>> result;
+  std::vector<std::string> findings;  // codes of rules, each once
+};
+
+// A statement or answer that is withheld from the public, with the basis (2/CMA.3 annex para 24).
+struct WithheldText {
+  std::string paragraph;
+  CooperativeApproachId approach;
+  ReportText basis;
+};
+
+struct ReviewPackage {
+  std::string origin;  // of the checkpoint
+  std::uint64_t tree_size = 0;
+  std::string root_sha256;
+  std::vector<PackagedReport> reports;
+  std::vector<PackagedCheck> checks;
+  std::vector<WithheldText> withheld;
+};
+
+// Texts that the Party marks as confidential.
+std::vector<WithheldText> withheld_texts(const Statements& statements);
+
+// From where a reviewer starts: what was submitted, what the checks say, what is open, what is
+// withheld, and how any number is traced.
+OfficialDocument review_package_document(const ReportInputs& in, const ReviewPackage& package);
+
+// Reports of the Party that no review report names.
+std::vector<const ledger::SubmittedReport*> not_reviewed(const ReportInputs& in);
+// Approach or years of a report.
+ReportText subject_text(const ledger::SubmittedReport& report);
+DataTable submission_table(const std::vector<const ledger::SubmittedReport*>& reports);
+
+}  // namespace openitmo::reporting
