@@ -19,6 +19,7 @@
 #include "cli/quantify_options.h"
 #include "cli/query_options.h"
 #include "cli/report_options.h"
+#include "cli/review_options.h"
 #include "cli/run_options.h"
 #include "cli/sign_opinion_options.h"
 #include "quantity/check.h"
@@ -246,6 +247,7 @@ class CommandLine {
         {"Check a certificate of use or cancellation; needs no database and no network",
          "Contrôler un certificat d'utilisation ou d'annulation ; sans base de données ni réseau"},
         openitmo::cli::add_check_certificate_options, openitmo::cli::check_certificate);
+    add_reviews();
     add("convert-aef",
         {"Write a submission as another file: xlsx, csv or json, in one of three profiles",
          "Écrire une soumission dans un autre fichier : xlsx, csv ou json, selon l'un de trois "
@@ -269,6 +271,22 @@ class CommandLine {
          "Enregistrer identifiants, résultats de contrôle et statuts d'examen de la plateforme "
          "centralisée (CARP)"},
         openitmo::cli::add_import_carp_options, openitmo::cli::import_carp);
+  }
+
+  void add_reviews() {
+    add("review-case",
+        {"Show where the technical expert review of a Party's reports stands, and what is late",
+         "Montrer où en est l'examen technique des rapports d'une Partie, et ce qui est en retard"},
+        openitmo::cli::add_review_case_options, openitmo::cli::review_case);
+    add("review-package",
+        {"Write the folder that reviewers get: what was submitted, frozen, and what is open",
+         "Écrire le dossier destiné aux examinateurs : ce qui fut soumis, arrêté, et ce qui reste "
+         "ouvert"},
+        openitmo::cli::add_review_package_options, openitmo::cli::review_package);
+    add("check-package",
+        {"Check a folder for reviewers by its hashes, and make it again from the journal",
+         "Contrôler un dossier d'examen par ses empreintes, et le refaire d'après le journal"},
+        openitmo::cli::add_check_package_options, openitmo::cli::check_package);
   }
 
   void add_bench() {

@@ -26,28 +26,43 @@ void show_file(Terminal& terminal, const std::string& path, std::uint64_t entry_
   terminal.line(fmt::format("SHA-256 {}", journal::to_hex(journal::sha256(read_text(path)))));
 }
 
+// The act by which the journal names what was sent; empty for documents that are not reviewed.
+std::string recording_act(const DrawReportOptions& options, const OfficialDocument& document) {
+  const int year = document.date.year().value();
+  switch (document.kind) {
+    case reporting::DocumentKind::initial_report:
+    case reporting::DocumentKind::updated_initial_report:
+      return fmt::format(
+          "submit_initial_report {} --key KEY --party {} --approach {} --with-next-btr false "
+          "--report {}-INITIAL-REPORT-{}={}",
+          options.journal, options.party, options.approach.empty() ? "APPROACH" : options.approach,
+          options.party, year, options.output);
+    case reporting::DocumentKind::regular_information:
+      return fmt::format(
+          "submit_regular_information {} --key KEY --party {} --first-year YEAR --last-year YEAR "
+          "--report {}-REGULAR-INFORMATION-{}={}",
+          options.journal, options.party, options.party, year, options.output);
+    default:
+      return {};
+  }
+}
+
 // How to record that the report went out: it is frozen by its hash.
 void show_record(Terminal& terminal, const DrawReportOptions& options,
                  const OfficialDocument& document) {
-  if (document.kind != reporting::DocumentKind::initial_report &&
-      document.kind != reporting::DocumentKind::updated_initial_report)
-    return;
+  const std::string act = recording_act(options, document);
+  if (act.empty()) return;
   terminal.line(terminal.say(
       Words("When it is sent, record that:", "Quand il est envoyé, enregistrez-le :")));
-  const auto approach = options.approach.empty() ? "APPROACH" : options.approach;
-  terminal.line(
-      fmt::format("  itmo act submit_initial_report {} --key KEY --party {} --approach {} "
-                  "--with-next-btr false "
-                  "--report {}-INITIAL-REPORT-{}={}",
-                  options.journal, options.party, approach, options.party,
-                  document.date.year().value(), options.output));
+  terminal.line(fmt::format("  itmo act {}", act));
 }
 
 int show(Terminal& terminal, const DrawReportOptions& options, const OfficialDocument& document) {
   if (document.demonstration) terminal.banner(terminal.say(words::kDemonstration));
   const auto missing = missing_items(document);
   for (const reporting::MissingItem& item : missing)
-    terminal.line(fmt::format("  {} {}{} {}", item.number, item.part.paragraph, terminal.colon(),
+    terminal.line(fmt::format("  {}{}{}{}{}", item.number, item.number.empty() ? "" : " ",
+                              item.part.paragraph, terminal.colon(),
                               item.part.what.in(report_language(options))));
   if (!missing.empty())
     terminal.line(terminal.say(

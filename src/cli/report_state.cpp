@@ -1,5 +1,7 @@
 #include "cli/report_state.h"
 
+#include <algorithm>
+
 #include "cli/journal_file.h"
 #include "cli/served_party.h"
 
@@ -15,6 +17,8 @@ std::unique_ptr<ReportState> report_state(const std::filesystem::path& journal,
     state->entries.note(entry);
   });
   refuse_damaged(replayed, journal);
+  state->tree_size = std::min(entry_count, replayed.state.tree.size());
+  state->root = replayed.state.tree.root_at(state->tree_size);
   state->accounts =
       accounting::account(state->ledger, served_party(state->ledger, journal.string(), party));
   return state;

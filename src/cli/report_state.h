@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "accounting/accounts.h"
+#include "journal/hash.h"
 #include "journal/log_keys.h"
 #include "reporting/entry_index.h"
 
@@ -14,6 +15,8 @@ struct ReportState {
   ledger::Ledger ledger;
   reporting::EntryIndex entries;
   accounting::PartyAccounts accounts;
+  std::uint64_t tree_size = 0;  // entries that it knows
+  journal::Hash root{};         // of the journal's tree over them
 };
 
 // The state made by the first `entry_count` entries. Throws registry::JournalUnreadable where the

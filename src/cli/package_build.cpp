@@ -1,0 +1,225 @@
+#include "cli/package_build.h"
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <filesystem>
+#include <fmt/format.h>
+#include <set>
+
+#include "cli/aef_files.h"
+#include "cli/journal_file.h"
+#include "cli/package_manifest.h"
+#include "cli/report_drawing.h"
+#include "cli/review_state.h"
+#include "cli/run_folder.h"
+#include "files/html/official_html.h"
+#include "files/programme/review_cases.h"
+#include "files/programme/statements.h"
+#include "files/source.h"
+#include "quantity/check.h"
+#include "reporting/party_reports.h"
+#include "reporting/submission_check.h"
+
+namespace openitmo::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+using ledger::ReportKind;
+using ledger::SubmittedReport;
+
+// The word of draw-report that makes such a report, and its file name.
+struct KindNames {
+  std::string_view drawn;
+  std::string_view file;
+};
+constexpr KindNames kKinds[] = {{"initial", "initial_report"},
+                                {"updated-initial", "updated_initial_report"},
+                                {"regular", "regular_information"}};
+
+class PackageBuilder {
+ public:
+  PackageBuilder(const ReviewPackageOptions& options, const ReviewState& state,
+                 const journal::LogKeys& keys)
+      : options_(options), state_(state), keys_(keys) {
+    for (const std::string& code : options.report_languages)
+      languages_.push_back(report_language_of(code, options.language));
+    if (languages_.empty()) languages_.push_back(report_language_of("", options.language));
+  }
+
+  BuiltPackage build() {
+    add_reports();
+    add_checks();
+    built_.contents.tree_size = state_.known->tree_size;
+    built_.contents.root_sha256 = journal::to_hex(state_.known->root);
+    built_.contents.origin = keys_.first().name();
+    built_.contents.withheld = withheld_texts(state_.statements);
+    add_pages();
+    add_statements();
+    built_.files[kManifest] = manifest_text(
+        {.options = options_, .languages = languages_, .state = state_, .package = built_});
+    return std::move(built_);
+  }
+
+ private:
+  PartyId party() const { return state_.known->accounts.party; }
+
+  void add_reports() {
+    const auto sent = sent_files();
+    for (const SubmittedReport& one : state_.known->ledger.reviews().submissions()) {
+      if (one.party != party()) continue;
+      reporting::PackagedReport report{.submitted = one, .submitted_file = {}, .made = {}};
+      if (const auto found = sent.find(one.report.sha256); found != sent.end()) {
+        report.submitted_file =
+            fmt::format("submitted/{}{}", one.report.sha256.substr(0, 16), found->second.extension);
+        built_.files[report.submitted_file] = found->second.bytes;
+      }
+      make_again(report);
+      built_.contents.reports.push_back(std::move(report));
+    }
+  }
+
+  // As draw-report made it on that day from what the journal then knew.
+  void make_again(reporting::PackagedReport& report) {
+    const SubmittedReport& one = report.submitted;
+    const KindNames& names = kKinds[static_cast<std::size_t>(one.kind)];
+    DrawReportOptions drawn;
+    drawn.kind = names.drawn;
+    drawn.journal = options_.journal;
+    drawn.keys = options_.keys;
+    drawn.party = options_.party;
+    drawn.statements = options_.statements;
+    drawn.date = one.effective.to_string();
+    drawn.at_entry = one.entry;
+    drawn.approach = one.approach.to_string();
+    drawn.first_year = one.first_year.value();
+    drawn.last_year = one.last_year.value();
+    drawn.with_confidential = options_.with_confidential;
+    drawn.language = options_.language;
+    ReportDrawing drawing(drawn);
+    check(drawing.read_statements(), "the statements were read before");
+    for (const ReportLanguage language : languages_) {
+      drawn.report_language = code_of(language);
+      const reporting::OfficialDocument document = drawing.document();
+      const std::string page = files::official_html(document, language);
+      reporting::MadeAgain made{
+          .language = language,
+          .path = fmt::format("reports/{}_{}.{}.html", names.file, one.entry, code_of(language)),
+          .sha256 = files::sha256_hex(page),
+          .is_submitted = false,
+          .missing = missing_items(document).size()};
+      made.is_submitted = made.sha256 == one.report.sha256;
+      built_.files[made.path] = page;
+      report.made.push_back(std::move(made));
+    }
+  }
+
+  struct SentFile {
+    std::string extension;
+    std::string bytes;
+  };
+
+  // Files that were given and those of documents/, by hash, where a submission has that hash.
+  std::map<std::string, SentFile> sent_files() const {
+    std::vector<fs::path> paths(options_.submitted.begin(), options_.submitted.end());
+    const fs::path documents = fs::path(options_.statements) / "documents";
+    if (fs::is_directory(documents))
+      for (const auto& [path, sha256] : hash_folder(documents))
+        if (is_submitted(sha256)) paths.push_back(documents / path);
+    std::map<std::string, SentFile> files;
+    for (const fs::path& path : paths) {
+      std::string bytes = read_text(path);
+      const std::string sha256 = files::sha256_hex(bytes);
+      if (!is_submitted(sha256))
+        throw files::FileError(
+            path.string(),
+            Text({"no report of the Party was recorded with its SHA-256, {}",
+                  "aucun rapport de la Partie n'a été enregistré avec son SHA-256, {}"},
+                 sha256),
+            Words("name the file as it was sent", "nommez le fichier tel qu'il fut envoyé"));
+      files[sha256] = {path.extension().string(), std::move(bytes)};
+    }
+    return files;
+  }
+
+  bool is_submitted(const std::string& sha256) const {
+    return std::ranges::any_of(state_.known->ledger.reviews().submissions(),
+                               [&](const SubmittedReport& one) {
+                                 return one.party == party() && one.report.sha256 == sha256;
+                               });
+  }
+
+  // The last version of each year.
+  void add_checks() {
+    std::map<CalendarYear, ledger::Recorded<ledger::SubmitAef>> last;
+    for (const auto& sent : state_.known->ledger.submissions())
+      if (sent.record.party == party()) last.insert_or_assign(sent.record.year, sent);
+    for (const auto& [year, sent] : last) {
+      reporting::PackagedCheck checked{.sent = sent, .result = {}, .findings = findings_of(sent)};
+      for (const auto& result : state_.known->ledger.check_results())
+        if (result.record.party == party() && result.record.year == year &&
+            result.record.major == sent.record.major && result.record.minor == sent.record.minor)
+          checked.result = result;
+      built_.contents.checks.push_back(std::move(checked));
+    }
+  }
+
+  std::vector<std::string> findings_of(const ledger::Recorded<ledger::SubmitAef>& sent) const {
+    const auto submission = draw_as_known({.journal = options_.journal,
+                                           .keys = keys_,
+                                           .party = party(),
+                                           .year = sent.record.year,
+                                           .version = {sent.record.major, sent.record.minor},
+                                           .date = sent.effective,
+                                           .entry_count = sent.entry,
+                                           .settings = {}});
+    std::set<std::string> codes;
+    for (const reporting::Finding& one :
+         check_submission(submission, reporting::AefProfile::xlsx_checker))
+      codes.emplace(text_of(one.rule).code);
+    return {codes.begin(), codes.end()};
+  }
+
+  void add_pages() {
+    for (const ReportLanguage language : languages_) {
+      const auto inputs = state_.inputs(language, options_.with_confidential);
+      const auto cover = review_package_document(inputs, built_.contents);
+      built_.demonstration = cover.demonstration;
+      built_.files[fmt::format("index.{}.html", code_of(language))] =
+          files::official_html(cover, language);
+      for (const reporting::ReviewCase& review : state_.statements.reviews)
+        built_.files[fmt::format("reviews/{}.{}.html", review.review, code_of(language))] =
+            files::official_html(review_case_document(inputs, review), language);
+    }
+  }
+
+  // What the Party states, as it is now: only where the confidential texts in it may be read.
+  void add_statements() {
+    if (!options_.with_confidential) return;
+    const fs::path root = options_.statements;
+    const std::string stated = files::statements_path(party());
+    built_.files["statements/" + stated] = read_text(root / stated);
+    const std::string logs = files::reviews_path(party());
+    if (!fs::is_directory(root / logs)) return;
+    for (const auto& [path, sha256] : hash_folder(root / logs))
+      built_.files[fmt::format("statements/{}/{}", logs, path)] = read_text(root / logs / path);
+  }
+
+  const ReviewPackageOptions& options_;
+  const ReviewState& state_;
+  const journal::LogKeys& keys_;
+  std::vector<ReportLanguage> languages_;
+  BuiltPackage built_;
+};
+
+}  // namespace
+
+std::optional<BuiltPackage> build_package(const ReviewPackageOptions& options) {
+  const auto keys = keys_of_journal(options.journal, options.keys);
+  const auto state = review_state(options.journal, keys, options.party, options.statements,
+                                  options.at_entry, options.date, options.language);
+  if (state == nullptr) return std::nullopt;
+  return PackageBuilder(options, *state, keys).build();
+}
+
+}  // namespace openitmo::cli
