@@ -1,0 +1,217 @@
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "itmo_process.h"
+
+// The review of the demonstration's host, from its log to the answer in regular information.
+namespace openitmo::testing {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class Review : public ::testing::Test {
+ protected:
+  Review()
+      : demo_(copy_of_demo(fmt::format(
+            "review-{}", ::testing::UnitTest::GetInstance()->current_test_info()->name()))) {
+    const std::string page = read_file("docs/formats/review-log.md");
+    const std::size_t start = page.find("```toml\n") + 8;
+    log_ = page.substr(start, page.find("```", start) - start);
+    for (const char* name : {"draft", "final", "survey"})
+      write_file(demo_ / "evidence/documents" / fmt::format("{}.md", name), name);
+    write_log(log_);
+  }
+
+  void write_log(const std::string& text) const {
+    std::filesystem::create_directories(demo_ / "evidence/parties/SEN/reviews");
+    write_file(demo_ / "evidence/parties/SEN/reviews/2026.toml", text);
+  }
+  std::string at(const std::string& name) const { return (demo_ / name).string(); }
+  Finished with_journal(const std::string& command, const std::string& more) const {
+    return itmo(fmt::format("{} {}/SEN01.itmo --party SEN {}", command, demo_.string(), more));
+  }
+  Finished with_statements(const std::string& command, const std::string& more) const {
+    return with_journal(command, fmt::format("--statements {}/evidence {}", demo_.string(), more));
+  }
+  // Recorded, with the number of its entry.
+  std::uint64_t act(const std::string& word, const std::string& more) const {
+    const Finished done = with_journal(
+        "act " + word, fmt::format("--key {}/keys/SEN01.key {}", demo_.string(), more));
+    EXPECT_EQ(done.code, 0) << done.output;
+    const std::string before = "Recorded as entry ";
+    const std::size_t found = done.output.find(before);
+    return found == std::string::npos ? 0 : std::stoull(done.output.substr(found + before.size()));
+  }
+  // The entry of the initial report, as a first package says it.
+  std::string initial_report() const {
+    EXPECT_EQ(with_statements("review-package", "-o " + at("first")).code, 0);
+    const std::string manifest = read_file(demo_ / "first/manifest.json");
+    const std::size_t entry = manifest.find("\"entry\": ") + 9;
+    return manifest.substr(entry, manifest.find(',', entry) - entry);
+  }
+  void publish() const {
+    const std::string entry = initial_report();
+    act("record_review_report",
+        fmt::format("--review SEN-TER-2026 --report SEN-TER-2026={0}/evidence/documents/final.md "
+                    "--reviewed {1} --recommendations "
+                    "\"SEN-2026-1/{1}/18(h)(i);SEN-2026-2/{1}/18(i)(iii)\" "
+                    "--effective-date 2026-07-10",
+                    demo_.string(), entry));
+  }
+
+  std::filesystem::path demo_;
+  std::string log_;
+};
+
+TEST_F(Review, TheCaseSaysWhatIsLateAndWhatIsOwed) {
+  const auto good =
+      with_statements("review-case", "--date 2026-11-23 --language es -o " + at("case.html"));
+  EXPECT_EQ(good.code, 0) << good.output;
+  EXPECT_THAT(good.output, AllOf(HasSubstr("DEMONSTRATION"), HasSubstr("SEN-TER-2026"),
+                                 HasSubstr("2026-04-13"), Not(HasSubstr("LATE"))));
+  EXPECT_THAT(read_file(at("case.html")),
+              AllOf(HasSubstr("<html lang=\"es\">"), HasSubstr("Calendario"),
+                    HasSubstr("Commercial secret"), Not(HasSubstr("Contract prices")),
+                    Not(HasSubstr("BORRADOR"))));
+  const std::size_t first = log_.find("[question.answer]");
+  const std::size_t second = log_.find("[[question]]", first);
+  write_log(log_.substr(0, first) + log_.substr(second));
+  const auto owed = with_statements("review-case", "--date 2026-11-23 --lang fr");
+  EXPECT_EQ(owed.code, 1) << owed.output;
+  EXPECT_THAT(owed.output, AllOf(HasSubstr("EN RETARD"), HasSubstr("Q1 sur 18(g)"),
+                                 HasSubstr("dont 1 avec réponse")));
+  const auto json = with_statements("review-case", "--date 2026-11-23 --json");
+  EXPECT_THAT(json.output, AllOf(HasSubstr(R"("step":"answers","state":"overdue")"),
+                                 HasSubstr(R"("demonstration":true)")));
+}
+
+TEST_F(Review, ConfidentialTextsAreShownToTheReviewAlone) {
+  ASSERT_EQ(with_statements("review-package", "-o " + at("public")).code, 0);
+  ASSERT_EQ(with_statements("review-package", "--with-confidential -o " + at("team")).code, 0);
+  const auto holds = [&](const char* package) {
+    return std::ranges::any_of(
+        std::filesystem::recursive_directory_iterator(demo_ / package), [](const auto& one) {
+          return one.is_regular_file() &&
+                 read_file(one.path()).find("Contract prices of 2021") != std::string::npos;
+        });
+  };
+  EXPECT_FALSE(holds("public"));
+  EXPECT_TRUE(holds("team"));
+  EXPECT_THAT(read_file(at("public/index.en.html")), HasSubstr("Commercial secret"));
+}
+
+TEST_F(Review, ThePackageIsMadeAgainFromTheJournalThatGrew) {
+  const auto made =
+      with_statements("review-package", "--language en --language fr -o " + at("package"));
+  ASSERT_EQ(made.code, 0) << made.output;
+  EXPECT_THAT(read_file(at("package/index.fr.html")),
+              AllOf(HasSubstr("Ce qui a été soumis"), HasSubstr("tel qu&#39;envoyé")));
+  act("open_account", "--account SEN-LATER");
+  const std::string again =
+      fmt::format("--journal {0}/SEN01.itmo --statements {0}/evidence", demo_.string());
+  const auto same = itmo(fmt::format("check-package {} {}", at("package"), again));
+  EXPECT_EQ(same.code, 0) << same.output;
+  EXPECT_THAT(same.output, HasSubstr("the journal gives the same"));
+  // Other words of the Party are other files; the hashes alone do not tell.
+  std::string other = log_;
+  other.replace(other.find("Report an indicator"), 6, "Deport");
+  write_log(other);
+  EXPECT_EQ(itmo("check-package " + at("package")).code, 0);
+  const auto changed = itmo(fmt::format("check-package {} {} --lang fr", at("package"), again));
+  EXPECT_EQ(changed.code, 1);
+  EXPECT_THAT(changed.output, AllOf(HasSubstr("reviews/SEN-TER-2026.en.html : journal et"),
+                                    HasSubstr("NON CONFIRMÉ")));
+}
+
+TEST_F(Review, AnAlteredPackageIsNotConfirmed) {
+  ASSERT_EQ(with_statements("review-package", "-o " + at("package")).code, 0);
+  const auto check = [&] { return itmo("check-package " + at("package")); };
+  ASSERT_EQ(check().code, 0);
+  write_file(demo_ / "package/added.html", "x");
+  EXPECT_THAT(check().output, HasSubstr("added.html: it is not listed"));
+  std::filesystem::remove(demo_ / "package/added.html");
+  const std::string page = read_file(at("package/index.en.html"));
+  write_file(demo_ / "package/index.en.html", page + " ");
+  EXPECT_EQ(check().code, 1);
+  EXPECT_THAT(check().output, HasSubstr("index.en.html: its bytes are not those"));
+  std::filesystem::remove(demo_ / "package/index.en.html");
+  EXPECT_THAT(check().output, HasSubstr("index.en.html: it is missing"));
+  write_file(demo_ / "package/manifest.json", "{\"format\":\"openitmo review package 1\"}");
+  EXPECT_EQ(check().code, 2);
+  write_file(demo_ / "package/manifest.json", "[");
+  EXPECT_THAT(check().output, HasSubstr("no manifest of a review package"));
+  const auto half =
+      itmo(fmt::format("check-package {} --journal {}", at("package"), at("SEN01.itmo")));
+  EXPECT_EQ(half.code, 2);
+  EXPECT_THAT(half.output, HasSubstr("--statements"));
+}
+
+// 4/CMA.6 paras 43-44: from the published report to the answer in regular information.
+TEST_F(Review, RecommendationsAreFollowedUntilTheyAreAnswered) {
+  publish();
+  const auto draft =
+      itmo(fmt::format("draw-report regular {0}/SEN01.itmo --party SEN --statements "
+                       "{0}/evidence --date 2026-11-23 --language fr -o {0}/regular.html",
+                       demo_.string()));
+  EXPECT_EQ(draft.code, 1) << draft.output;
+  EXPECT_THAT(draft.output,
+              AllOf(HasSubstr("4/CMA.6, 43-44: la réponse à la recommandation SEN-2026-2"),
+                    Not(HasSubstr("SEN-2026-1"))));
+  EXPECT_THAT(read_file(at("regular.html")), HasSubstr("Le chapitre IV.C dit pourquoi."));
+  write_log(log_ +
+            "[recommendation.response]\ndone = false\n"
+            "text = { en = \"In 2028.\", fr = \"En 2028.\", es = \"En 2028.\" }\n");
+  const auto complete =
+      itmo(fmt::format("draw-report regular {0}/SEN01.itmo --party SEN --statements {0}/evidence "
+                       "--date 2026-11-23 --language fr -o {0}/regular.html",
+                       demo_.string()));
+  ASSERT_EQ(complete.code, 0) << complete.output;
+  EXPECT_THAT(complete.output, HasSubstr("itmo act submit_regular_information"));
+  const auto sent = act("submit_regular_information",
+                        fmt::format("--first-year 2024 --last-year 2025 --effective-date "
+                                    "2026-11-23 --report SEN-BTR={}",
+                                    at("regular.html")));
+  act("answer_recommendation",
+      fmt::format("--recommendation SEN-2026-1 --answer done --submission-entry {}", sent));
+  const auto passed_over = with_statements("review-case", "--date 2026-11-23");
+  EXPECT_EQ(passed_over.code, 1);
+  EXPECT_THAT(passed_over.output,
+              AllOf(HasSubstr("SEN-2026-1 (SEN-TER-2026, para. 18(h)(i), entry"),
+                    HasSubstr("NOT ANSWERED"), HasSubstr("the next review repeats it")));
+  act("answer_recommendation",
+      fmt::format("--recommendation SEN-2026-2 --answer not_done --submission-entry {}", sent));
+  EXPECT_EQ(with_statements("review-case", "--date 2026-11-23").code, 0);
+  // What was sent is what the journal makes again.
+  ASSERT_EQ(with_statements("review-package", "--language fr -o " + at("package")).code, 0);
+  EXPECT_THAT(read_file(at("package/manifest.json")),
+              AllOf(HasSubstr(fmt::format("regular_information_{}.fr.html", sent)),
+                    HasSubstr("\"is_submitted\": true"), HasSubstr("\"state\": \"not_done\"")));
+  EXPECT_EQ(itmo(fmt::format("verify {}/SEN01.itmo", demo_.string())).code, 0);
+}
+
+TEST_F(Review, WhatIsNotThereIsNamed) {
+  const auto unknown = with_statements("review-case", "--review OTHER");
+  EXPECT_EQ(unknown.code, 2);
+  EXPECT_THAT(unknown.output, HasSubstr("name one of SEN-TER-2026"));
+  std::filesystem::remove(demo_ / "evidence/parties/SEN/reviews/2026.toml");
+  EXPECT_THAT(with_statements("review-case", "").output,
+              HasSubstr("write one into parties/SEN/reviews"));
+  std::filesystem::remove(demo_ / "evidence/documents/sen-initial-report.md");
+  const auto unseen = with_statements("review-package", "-o " + at("package"));
+  EXPECT_EQ(unseen.code, 1);
+  EXPECT_THAT(unseen.output, AllOf(HasSubstr("the file that was sent is not there"),
+                                   HasSubstr("--submitted FILE")));
+  write_file(demo_ / "other.md", "other");
+  const auto other =
+      with_statements("review-package", "--submitted " + at("other.md") + " -o " + at("package"));
+  EXPECT_EQ(other.code, 2);
+  EXPECT_THAT(other.output, HasSubstr("no report of the Party was recorded with its SHA-256"));
+}
+
+}  // namespace
+}  // namespace openitmo::testing
