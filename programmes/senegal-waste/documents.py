@@ -152,6 +152,11 @@ def all_documents():
         add("recognition-request-%d" % number, "Request for recognition of transfer %d (fictitious)" % number,
             "The entitled entity asks the host to recognise the transfer of the verified outcomes of %s."
             % years)
+    for name, stage in (("draft", "Draft report"), ("report", "Report")):
+        add("sen-review-" + name, "%s of the technical expert review of Senegal (fictitious)" % stage,
+            "Stands in for the %s of a desk review of the initial report in March 2026, with recommendations "
+            "SEN-2026-1 on paragraph 18(h)(i) and SEN-2026-2 on paragraph 18(i)(iii). No such review took "
+            "place; nothing here may be read as the words of any review team." % stage.lower())
     for name, (title, paragraph) in FINDINGS.items():
         add(name, title + " (fictitious)", paragraph)
     return texts

@@ -28,8 +28,8 @@ class Answer : public ::testing::Test {
     return finished.output;
   }
 
-  // Entry 98 of SEN01, or the next: so many units of 2024 sent to CHE01; its proof.
-  std::string offer(int tonnes, int entry = 98) const {
+  // Entry 99 of SEN01, or the next: so many units of 2024 sent to CHE01; its proof.
+  std::string offer(int tonnes, int entry = 99) const {
     done(
         fmt::format("act first_transfer {} --key {} --account SEN-DEVELOPER --vintage 2024 "
                     "--quantity-t-co2eq {} --to-party CHE --to-registry CHE01 --to-account x",
@@ -61,10 +61,10 @@ TEST_F(Answer, WhatIsAcquiredIsConfirmed) {
                     HasSubstr("Recorded as entry 86 (answer-SEN01-")));
   EXPECT_THAT(reconciled(), HasSubstr("whose proof is not recorded yet"));
   const std::string arrived = proof("CHE01", 86);
-  EXPECT_THAT(done(answer("SEN01", arrived, "CHE01")), HasSubstr("Recorded as entry 99"));
+  EXPECT_THAT(done(answer("SEN01", arrived, "CHE01")), HasSubstr("Recorded as entry 100"));
   EXPECT_THAT(reconciled(), HasSubstr("agree; 0 messages are under way"));
   EXPECT_THAT(done(answer("SEN01", arrived, "CHE01")),
-              AllOf(HasSubstr("recorded before, as entry 99"), Not(HasSubstr("--command-id"))));
+              AllOf(HasSubstr("recorded before, as entry 100"), Not(HasSubstr("--command-id"))));
 }
 
 // Nobody gave the answer a date, so that the next day it is still the same act.
@@ -123,7 +123,7 @@ TEST_F(Answer, WhatIsMissingOrForeignIsSaid) {
               HasSubstr("nothing was recorded"));
   done(answer("CHE01", offered, "SEN01", accept_));
   EXPECT_THAT(done(answer("CHE01", proof("CHE01", 86), "CHE01", accept_), 2),
-              HasSubstr("it answers entry 98 of SEN01, which is not here"));
+              HasSubstr("it answers entry 99 of SEN01, which is not here"));
 }
 
 // What a typing error leads to, and the way back: the Party to which the units were sent opens a
@@ -140,7 +140,7 @@ TEST_F(Answer, UnitsSentToARegistryThatDoesNotExistAreSeenAndComeBack) {
   EXPECT_THAT(done(send + "CHE02 --dry-run --json"), HasSubstr(R"("unheard_of":["CHE02"])"));
   EXPECT_THAT(done(send + "CHE02"), HasSubstr(warning));
   EXPECT_THAT(reconciled(), HasSubstr("DEMONSTRATION, fictitious data"));
-  EXPECT_THAT(reconciled(), HasSubstr("? SEN01 entry 98: 50 t CO2 eq on the way to CHE02, which "
+  EXPECT_THAT(reconciled(), HasSubstr("? SEN01 entry 99: 50 t CO2 eq on the way to CHE02, which "
                                       "this comparison does not cover"));
 
   done(fmt::format("new-key openitmo.example/CHE02 -o {}", at("keys/CHE02.key")));
@@ -148,7 +148,7 @@ TEST_F(Answer, UnitsSentToARegistryThatDoesNotExistAreSeenAndComeBack) {
   done(fmt::format("act open_registry {} --key {} --registry CHE02 --parties CHE", at("CHE02.itmo"),
                    at("keys/CHE02.key")));
   const std::string document = fmt::format(" --document {} --reference NOTICE", at("balances.csv"));
-  done(answer("CHE02", proof("SEN01", 98), "SEN01", "--decline" + document));
+  done(answer("CHE02", proof("SEN01", 99), "SEN01", "--decline" + document));
   done(answer("SEN01", proof("CHE02", 1), "CHE02", "--to-account SEN-DEVELOPER" + document));
   EXPECT_THAT(reconciled(), Not(HasSubstr("CHE02")));
   EXPECT_THAT(done("holdings " + at("SEN01.itmo")), HasSubstr("held CA9999-SEN01-SEN-24534-2024"));

@@ -14,23 +14,17 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
+constexpr const char* kLog = "evidence/parties/SEN/reviews/sen-ter-2026.toml";
+
 class Review : public ::testing::Test {
  protected:
   Review()
       : demo_(copy_of_demo(fmt::format(
             "review-{}", ::testing::UnitTest::GetInstance()->current_test_info()->name()))) {
-    const std::string page = read_file("docs/formats/review-log.md");
-    const std::size_t start = page.find("```toml\n") + 8;
-    log_ = page.substr(start, page.find("```", start) - start);
-    for (const char* name : {"draft", "final", "survey"})
-      write_file(demo_ / "evidence/documents" / fmt::format("{}.md", name), name);
-    write_log(log_);
+    log_ = read_file(demo_ / kLog);
   }
 
-  void write_log(const std::string& text) const {
-    std::filesystem::create_directories(demo_ / "evidence/parties/SEN/reviews");
-    write_file(demo_ / "evidence/parties/SEN/reviews/2026.toml", text);
-  }
+  void write_log(const std::string& text) const { write_file(demo_ / kLog, text); }
   std::string at(const std::string& name) const { return (demo_ / name).string(); }
   Finished with_journal(const std::string& command, const std::string& more) const {
     return itmo(fmt::format("{} {}/SEN01.itmo --party SEN {}", command, demo_.string(), more));
@@ -47,21 +41,12 @@ class Review : public ::testing::Test {
     const std::size_t found = done.output.find(before);
     return found == std::string::npos ? 0 : std::stoull(done.output.substr(found + before.size()));
   }
-  // The entry of the initial report, as a first package says it.
-  std::string initial_report() const {
-    EXPECT_EQ(with_statements("review-package", "-o " + at("first")).code, 0);
-    const std::string manifest = read_file(demo_ / "first/manifest.json");
-    const std::size_t entry = manifest.find("\"entry\": ") + 9;
-    return manifest.substr(entry, manifest.find(',', entry) - entry);
-  }
-  void publish() const {
-    const std::string entry = initial_report();
-    act("record_review_report",
-        fmt::format("--review SEN-TER-2026 --report SEN-TER-2026={0}/evidence/documents/final.md "
-                    "--reviewed {1} --recommendations "
-                    "\"SEN-2026-1/{1}/18(h)(i);SEN-2026-2/{1}/18(i)(iii)\" "
-                    "--effective-date 2026-07-10",
-                    demo_.string(), entry));
+  // The host's regular information, drawn on the day on which it is sent.
+  Finished draw_regular() const {
+    return itmo(
+        fmt::format("draw-report regular {0}/SEN01.itmo --party SEN --statements "
+                    "{0}/evidence --date 2026-04-30 --language fr -o {0}/regular.html",
+                    demo_.string()));
   }
 
   std::filesystem::path demo_;
@@ -73,18 +58,18 @@ TEST_F(Review, TheCaseSaysWhatIsLateAndWhatIsOwed) {
       with_statements("review-case", "--date 2026-11-23 --language es -o " + at("case.html"));
   EXPECT_EQ(good.code, 0) << good.output;
   EXPECT_THAT(good.output, AllOf(HasSubstr("DEMONSTRATION"), HasSubstr("SEN-TER-2026"),
-                                 HasSubstr("2026-04-13"), Not(HasSubstr("LATE"))));
-  EXPECT_THAT(read_file(at("case.html")),
-              AllOf(HasSubstr("<html lang=\"es\">"), HasSubstr("Calendario"),
-                    HasSubstr("Commercial secret"), Not(HasSubstr("Contract prices")),
-                    Not(HasSubstr("BORRADOR"))));
+                                 HasSubstr("2026-01-19"), Not(HasSubstr("LATE"))));
+  EXPECT_THAT(
+      read_file(at("case.html")),
+      AllOf(HasSubstr("<html lang=\"es\">"), HasSubstr("Calendario"),
+            HasSubstr("Secreto comercial"), Not(HasSubstr("31 EUR")), Not(HasSubstr("BORRADOR"))));
   const std::size_t first = log_.find("[question.answer]");
   const std::size_t second = log_.find("[[question]]", first);
   write_log(log_.substr(0, first) + log_.substr(second));
   const auto owed = with_statements("review-case", "--date 2026-11-23 --lang fr");
   EXPECT_EQ(owed.code, 1) << owed.output;
   EXPECT_THAT(owed.output, AllOf(HasSubstr("EN RETARD"), HasSubstr("Q1 sur 18(g)"),
-                                 HasSubstr("dont 1 avec réponse")));
+                                 HasSubstr("dont 2 avec réponse")));
   const auto json = with_statements("review-case", "--date 2026-11-23 --json");
   EXPECT_THAT(json.output, AllOf(HasSubstr(R"("step":"answers","state":"overdue")"),
                                  HasSubstr(R"("demonstration":true)")));
@@ -96,8 +81,7 @@ TEST_F(Review, ConfidentialTextsAreShownToTheReviewAlone) {
   const auto holds = [&](const char* package) {
     return std::ranges::any_of(
         std::filesystem::recursive_directory_iterator(demo_ / package), [](const auto& one) {
-          return one.is_regular_file() &&
-                 read_file(one.path()).find("Contract prices of 2021") != std::string::npos;
+          return one.is_regular_file() && read_file(one.path()).find("31 EUR") != std::string::npos;
         });
   };
   EXPECT_FALSE(holds("public"));
@@ -119,7 +103,7 @@ TEST_F(Review, ThePackageIsMadeAgainFromTheJournalThatGrew) {
   EXPECT_THAT(same.output, HasSubstr("the journal gives the same"));
   // Other words of the Party are other files; the hashes alone do not tell.
   std::string other = log_;
-  other.replace(other.find("Report an indicator"), 6, "Deport");
+  other.replace(other.find("Report indicators"), 6, "Deport");
   write_log(other);
   EXPECT_EQ(itmo("check-package " + at("package")).code, 0);
   const auto changed = itmo(fmt::format("check-package {} {} --lang fr", at("package"), again));
@@ -153,44 +137,44 @@ TEST_F(Review, AnAlteredPackageIsNotConfirmed) {
 
 // 4/CMA.6 paras 43-44: from the published report to the answer in regular information.
 TEST_F(Review, RecommendationsAreFollowedUntilTheyAreAnswered) {
-  publish();
-  const auto draft =
-      itmo(fmt::format("draw-report regular {0}/SEN01.itmo --party SEN --statements "
-                       "{0}/evidence --date 2026-11-23 --language fr -o {0}/regular.html",
-                       demo_.string()));
+  write_log(log_.substr(0, log_.rfind("[recommendation.response]")));
+  const auto draft = draw_regular();
   EXPECT_EQ(draft.code, 1) << draft.output;
   EXPECT_THAT(draft.output,
               AllOf(HasSubstr("4/CMA.6, 43-44: la réponse à la recommandation SEN-2026-2"),
                     Not(HasSubstr("SEN-2026-1"))));
-  EXPECT_THAT(read_file(at("regular.html")), HasSubstr("Le chapitre IV.C dit pourquoi."));
-  write_log(log_ +
-            "[recommendation.response]\ndone = false\n"
-            "text = { en = \"In 2028.\", fr = \"En 2028.\", es = \"En 2028.\" }\n");
-  const auto complete =
-      itmo(fmt::format("draw-report regular {0}/SEN01.itmo --party SEN --statements {0}/evidence "
-                       "--date 2026-11-23 --language fr -o {0}/regular.html",
-                       demo_.string()));
+  EXPECT_THAT(read_file(at("regular.html")), HasSubstr("le dit maintenant."));
+  write_log(log_);
+  const auto complete = draw_regular();
   ASSERT_EQ(complete.code, 0) << complete.output;
   EXPECT_THAT(complete.output, HasSubstr("itmo act submit_regular_information"));
   const auto sent = act("submit_regular_information",
                         fmt::format("--first-year 2024 --last-year 2025 --effective-date "
-                                    "2026-11-23 --report SEN-BTR={}",
+                                    "2026-04-30 --report SEN-BTR={}",
                                     at("regular.html")));
   act("answer_recommendation",
       fmt::format("--recommendation SEN-2026-1 --answer done --submission-entry {}", sent));
-  const auto passed_over = with_statements("review-case", "--date 2026-11-23");
+  const auto passed_over = with_statements("review-case", "");
   EXPECT_EQ(passed_over.code, 1);
   EXPECT_THAT(passed_over.output,
-              AllOf(HasSubstr("SEN-2026-1 (SEN-TER-2026, para. 18(h)(i), entry"),
+              AllOf(HasSubstr("SEN-2026-1 (SEN-TER-2026, para. 18(h)(i), entry 98): done"),
                     HasSubstr("NOT ANSWERED"), HasSubstr("the next review repeats it")));
   act("answer_recommendation",
       fmt::format("--recommendation SEN-2026-2 --answer not_done --submission-entry {}", sent));
-  EXPECT_EQ(with_statements("review-case", "--date 2026-11-23").code, 0);
+  EXPECT_EQ(with_statements("review-case", "").code, 0);
   // What was sent is what the journal makes again.
   ASSERT_EQ(with_statements("review-package", "--language fr -o " + at("package")).code, 0);
   EXPECT_THAT(read_file(at("package/manifest.json")),
               AllOf(HasSubstr(fmt::format("regular_information_{}.fr.html", sent)),
                     HasSubstr("\"is_submitted\": true"), HasSubstr("\"state\": \"not_done\"")));
+  // A later review repeats what was not done.
+  act("record_review_report",
+      fmt::format("--review SEN-TER-2028 --report SEN-TER-2028={}/evidence/documents/"
+                  "sen-review-report.md --reviewed {} --recommendations \"SEN-2026-2/{}/22(h)\"",
+                  demo_.string(), sent, sent));
+  EXPECT_THAT(with_statements("review-case", "").output,
+              HasSubstr("SEN-2026-2 (SEN-TER-2028, para. 22(h), entry"));
+  EXPECT_EQ(draw_regular().code, 1);
   EXPECT_EQ(itmo(fmt::format("verify {}/SEN01.itmo", demo_.string())).code, 0);
 }
 
@@ -198,7 +182,7 @@ TEST_F(Review, WhatIsNotThereIsNamed) {
   const auto unknown = with_statements("review-case", "--review OTHER");
   EXPECT_EQ(unknown.code, 2);
   EXPECT_THAT(unknown.output, HasSubstr("name one of SEN-TER-2026"));
-  std::filesystem::remove(demo_ / "evidence/parties/SEN/reviews/2026.toml");
+  std::filesystem::remove(demo_ / kLog);
   EXPECT_THAT(with_statements("review-case", "").output,
               HasSubstr("write one into parties/SEN/reviews"));
   std::filesystem::remove(demo_ / "evidence/documents/sen-initial-report.md");
