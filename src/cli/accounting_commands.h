@@ -16,6 +16,7 @@ struct OversellingOptions {
   std::vector<std::string> keys;  // of the journal; empty: beside it
   std::string party;
   std::string outlook;  // file
+  int period_year = 0;  // 0: that of the last entry; also below
   std::vector<int> confidences_percent{50, 80, 90, 95};
   DrawsOptions draws{.draws_max = 100'000};
   std::string format = "text";  // or html, json
@@ -45,6 +46,7 @@ struct DashboardOptions {
   std::string journal;            // or its export
   std::vector<std::string> keys;  // of the journal; empty: beside it
   std::string party;
+  int period_year = 0;
   std::string date;    // which day is today; empty: the day of the clock
   std::string output;  // file; empty: standard output
   Language language = Language::en;
@@ -54,7 +56,8 @@ int dashboard(const DashboardOptions& options);
 
 struct PublicPageOptions {
   std::vector<std::string> journals;  // or exports, each with its key beside it
-  std::string output;                 // file; empty: standard output
+  int period_year = 0;
+  std::string output;  // file; empty: standard output
   Language language = Language::en;
 };
 // The page for the public: who transferred, who used, what was corrected.

@@ -5,6 +5,7 @@
 #include "accounting/settings.h"
 #include "cli/draws.h"
 #include "cli/journal_options.h"
+#include "cli/ndc_period.h"
 #include "cli/page_options.h"
 #include "cli/query_options.h"
 #include "files/programme/field_values.h"
@@ -40,6 +41,7 @@ void add_overselling_options(CLI::App& command, OversellingOptions& options, Lan
                         "incertitude"}))
       ->required()
       ->option_text(said({"FILE", "FICHIER"}));
+  add_period_year(command, options.period_year, language);
   command
       .add_option("--confidence", options.confidences_percent,
                   said({"In so many of a hundred draws the NDC must be met (default: 50 80 90 95)",
@@ -103,6 +105,7 @@ void add_dashboard_options(CLI::App& command, DashboardOptions& options, Languag
                   said({"Party whose page it is", "Partie dont c'est la page"}))
       ->required()
       ->option_text(said({"PARTY", "PARTIE"}));
+  add_period_year(command, options.period_year, language);
   add_date(command, options.date, language,
            {"Day from which what is due is seen (default: today)",
             "Jour d'où l'on voit ce qui est dû (par défaut : aujourd'hui)"});
@@ -120,6 +123,7 @@ void add_public_page_options(CLI::App& command, PublicPageOptions& options, Lang
                         "Fichiers de journaux ou exports, chacun avec sa clé de vérification à "
                         "côté"}))
       ->required();
+  add_period_year(command, options.period_year, language);
   add_output(command, options.output, language,
              {"HTML file to write (default: standard output)",
               "Fichier HTML à écrire (par défaut : sortie standard)"});

@@ -4,6 +4,7 @@
 #include "cli/aef_files.h"
 #include "cli/journal_file.h"
 #include "cli/journal_options.h"
+#include "cli/ndc_period.h"
 #include "cli/read_acts.h"
 #include "cli/served_party.h"
 #include "files/html/dashboard_html.h"
@@ -56,7 +57,8 @@ int dashboard(const DashboardOptions& options) {
   const std::string_view line = is_demonstration(ledger)
                                     ? std::string_view(reporting::kDemonstrationLine)
                                     : std::string_view();
-  const reporting::PartyOverview overview = reporting::overview_of(ledger, party, today);
+  const reporting::PartyOverview overview = reporting::overview_of(
+      ledger, party, today, settings_of_period(ledger, party, options.period_year));
   write_output(options.output, files::dashboard_html(
                                    overview, checked_years(options, keys, ledger, overview, today),
                                    today, line, options.language));

@@ -6,6 +6,7 @@
 #include "cli/accounting_commands.h"
 #include "cli/journal_file.h"
 #include "cli/journal_options.h"
+#include "cli/ndc_period.h"
 #include "cli/on_threads.h"
 #include "cli/page_options.h"
 #include "cli/served_party.h"
@@ -71,7 +72,7 @@ int overselling(const OversellingOptions& options) {
                                    .draws = options.draws.draws_max,
                                    .for_each = on_threads(options.draws.threads)};
   const auto view = accounting::overselling_view(
-      accounting::account(ledger, party),
+      accounting::account(ledger, party, settings_of_period(ledger, party, options.period_year)),
       accounting::outstanding_authorizations(ledger, party, ledger.last_recorded_at().date()),
       *outlook, request);
   if (!view) {

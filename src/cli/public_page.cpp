@@ -37,7 +37,9 @@ int public_page(const PublicPageOptions& options) {
          .tree_head = journal::to_base64(state.tree.root())});
     for (const auto& [party, known] : state.ledger.parties()) names[party] = known.record.name;
   }
-  const reporting::PublicAccount account = reporting::public_account(ledgers);
+  accounting::Settings settings;
+  if (options.period_year != 0) settings.period_year = CalendarYear(options.period_year);
+  const reporting::PublicAccount account = reporting::public_account(ledgers, settings);
   const std::string_view line =
       account.demonstration ? std::string_view(reporting::kDemonstrationLine) : std::string_view();
   write_output(options.output,

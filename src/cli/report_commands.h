@@ -31,6 +31,7 @@ struct DrawReportOptions {
   std::string output;                       // .html, .pdf or .docx
   std::string date;                         // on which it is drawn; empty: today
   std::uint64_t at_entry = 0;               // as known at so many entries; 0: all
+  int period_year = 0;                      // of an NDC period; 0: that of the last entry
   std::string approach;                     // of an updated initial report; empty: the only one
   int first_year = 0;                       // of regular information
   int last_year = 0;                        // the same; or of annual information

@@ -76,7 +76,7 @@ OfficialDocument ReportDrawing::document() {
 reporting::Table4 ReportDrawing::table_4() const { return reporting::table_4(inputs_of(*now_)); }
 
 std::unique_ptr<ReportState> ReportDrawing::state_at(std::uint64_t entry_count) const {
-  return report_state(options_.journal, keys_, options_.party, entry_count);
+  return report_state(options_.journal, keys_, options_.party, entry_count, options_.period_year);
 }
 
 ReportInputs ReportDrawing::inputs_of(const ReportState& state) const {

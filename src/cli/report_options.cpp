@@ -1,6 +1,7 @@
 #include "cli/report_options.h"
 
 #include "cli/journal_options.h"
+#include "cli/ndc_period.h"
 
 namespace openitmo::cli {
 
@@ -56,6 +57,7 @@ void add_draw_report_options(CLI::App& command, DrawReportOptions& options, Lang
   add_date(command, options.date, language,
            {"Date of the report (default: today)", "Date du rapport (par défaut : aujourd'hui)"});
   add_at_entry(command, options.at_entry, language);
+  add_period_year(command, options.period_year, language);
   command
       .add_option("--approach", options.approach,
                   said({"Cooperative approach of an updated initial report",

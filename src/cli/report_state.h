@@ -19,10 +19,11 @@ struct ReportState {
   journal::Hash root{};         // of the journal's tree over them
 };
 
-// The state made by the first `entry_count` entries. Throws registry::JournalUnreadable where the
+// The state made by the first `entry_count` entries, with the accounts of the NDC period that holds
+// `period_year` (see ndc_period.h). Throws registry::JournalUnreadable where the
 // journal is damaged, files::FileError where the registry does not serve the Party.
 std::unique_ptr<ReportState> report_state(const std::filesystem::path& journal,
                                           const journal::LogKeys& keys, const std::string& party,
-                                          std::uint64_t entry_count);
+                                          std::uint64_t entry_count, int period_year = 0);
 
 }  // namespace openitmo::cli

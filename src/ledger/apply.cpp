@@ -75,8 +75,11 @@ void Ledger::on(const RecordCooperativeApproach& event, const Entry& entry) {
 }
 
 void Ledger::on(const SubmitInitialReport& event, const Entry& entry) {
-  approaches_[event.approach].initial_reports[event.party] = {event, entry.envelope.effective_date,
-                                                              entry.number};
+  auto& known = approaches_[event.approach].initial_reports;
+  const auto first = known.find(event.party);
+  // A later report updates the one that was sent (2/CMA.3 annex para 19) and does not move its day.
+  if (first == known.end() || first->second.record.with_next_btr)
+    known[event.party] = {event, entry.envelope.effective_date, entry.number};
   reviews_.record(event, entry.envelope.effective_date, entry.number);
 }
 

@@ -202,13 +202,14 @@ std::vector<CalendarYear> reported_years(const ledger::Ledger& ledger, PartyId p
   return years;
 }
 
-PartyOverview overview_of(const ledger::Ledger& ledger, PartyId party, Date today) {
+PartyOverview overview_of(const ledger::Ledger& ledger, PartyId party, Date today,
+                          const accounting::Settings& settings) {
   const ledger::PartyState* state = ledger.find_party(party);
   check(state != nullptr, "the Party is recorded");
   PartyOverview overview{.party = party,
                          .name = state->record.name,
                          .ldc_or_sids = state->record.ldc_or_sids,
-                         .accounts = accounting::account(ledger, party),
+                         .accounts = accounting::account(ledger, party, settings),
                          .vintages = vintages_of(ledger, party),
                          .authorizations = authorizations_of(ledger, party, today),
                          .deadlines = {},

@@ -84,7 +84,9 @@ struct PartyOverview {
 };
 
 // The Party is recorded. `today` decides what is overdue and which version is in force.
-PartyOverview overview_of(const ledger::Ledger& ledger, PartyId party, Date today);
+// `settings` choose the NDC period of its accounts.
+PartyOverview overview_of(const ledger::Ledger& ledger, PartyId party, Date today,
+                          const accounting::Settings& settings = {});
 
 // Reported years for which annual information is or will be due: from the Party's first
 // authorization or action to the year of `today`.

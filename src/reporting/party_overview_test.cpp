@@ -68,6 +68,19 @@ TEST(PartyOverview, ComparesAuthorizationsWithWhatWasDone) {
   EXPECT_EQ(w.entries()[sen.authorizations[0].entry].envelope.effective_date, w.today());
 }
 
+TEST(PartyOverview, ShowsThePeriodThatIsAskedFor) {
+  World w = two_parties();
+  RecordNdc next = World::ndc("SEN", 2031, 2035);
+  next.ndc = "NDC2";
+  w.must(next);
+  accounting::Settings settings;
+  settings.period_year = CalendarYear(2033);
+  const auto of_next = overview_of(w.ledger(), party_id("SEN"), w.today(), settings).accounts;
+  EXPECT_EQ(of_next.figures.years.front().year, CalendarYear(2031));
+  const auto now = overview_of(w.ledger(), party_id("SEN"), w.today()).accounts;
+  EXPECT_EQ(now.figures.years.front().year, CalendarYear(2021));
+}
+
 TEST(PartyOverview, AnnualInformationIsDueOn15April) {
   World w = two_parties();
   EXPECT_EQ(state_in(w, 2025, Date(2026, 4, 15)), DeadlineState::open);
@@ -118,6 +131,25 @@ TEST(PartyOverview, TheInitialReportComesNoLaterThanTheAuthorization) {
   EXPECT_EQ(reports[0].state, DeadlineState::done);
   EXPECT_EQ(reports[0].due, Date(2025, 6, 1));
   EXPECT_LT(*reports[0].done, *reports[0].due);
+}
+
+TEST(PartyOverview, AnUpdateDoesNotMoveTheDayOfTheInitialReport) {
+  World w = two_parties();
+  const auto report = [&] {
+    return of_kind(overview_of(w.ledger(), party_id("SEN"), w.today()),
+                   DeadlineKind::initial_report)
+        .at(0);
+  };
+  const Deadline first = report();
+  w.at(Date(2027, 1, 1));
+  const auto& approach = w.ledger().approaches().begin()->first;
+  w.must(SubmitInitialReport{.party = party_id("SEN"),
+                             .approach = approach,
+                             .with_next_btr = false,
+                             .report = testing::document("UPDATE")});
+  EXPECT_EQ(report().done, first.done);
+  EXPECT_EQ(report().entry, first.entry);
+  EXPECT_EQ(report().state, DeadlineState::done);
 }
 
 TEST(PartyOverview, TheNextBiennialReportIsThatOfAnEvenYear) {

@@ -83,17 +83,19 @@ void add_corrections(PublicAccount& account, const ledger::Ledger& ledger) {
 }
 
 // The accounts of Parties that no registry before served.
-void add_parties(std::vector<accounting::PartyAccounts>& all, const ledger::Ledger& ledger) {
+void add_parties(std::vector<accounting::PartyAccounts>& all, const ledger::Ledger& ledger,
+                 const accounting::Settings& settings) {
   std::vector<PartyId> parties = ledger.registry()->parties;
   std::erase_if(parties, [&](PartyId party) {
     return std::ranges::find(all, party, &accounting::PartyAccounts::party) != all.end();
   });
-  std::ranges::move(accounting::accounts_of(ledger, parties), std::back_inserter(all));
+  std::ranges::move(accounting::accounts_of(ledger, parties, settings), std::back_inserter(all));
 }
 
 }  // namespace
 
-PublicAccount public_account(std::span<const ledger::Ledger* const> ledgers) {
+PublicAccount public_account(std::span<const ledger::Ledger* const> ledgers,
+                             const accounting::Settings& settings) {
   PublicAccount account;
   for (const ledger::Ledger* ledger : ledgers) {
     for (const Action& action : ledger->actions()) {
@@ -102,7 +104,7 @@ PublicAccount public_account(std::span<const ledger::Ledger* const> ledgers) {
       if (place == Place::uses) add_row(account.uses, *ledger, action);
     }
     add_corrections(account, *ledger);
-    if (ledger->registry()) add_parties(account.parties, *ledger);
+    if (ledger->registry()) add_parties(account.parties, *ledger, settings);
     for (const auto& [id, approach] : ledger->approaches())
       account.demonstration = account.demonstration || approach.record.record.demonstration;
   }

@@ -55,6 +55,7 @@ struct PublicAccount {
 
 // Throws InvariantBroken where a unit lives twice or is first transferred twice
 // (accounting/world.h).
-PublicAccount public_account(std::span<const ledger::Ledger* const> ledgers);
+PublicAccount public_account(std::span<const ledger::Ledger* const> ledgers,
+                             const accounting::Settings& settings = {});
 
 }  // namespace openitmo::reporting

@@ -46,6 +46,16 @@ TEST(DashboardCommand, SaysWhatIsWrong) {
   EXPECT_THAT(day.output, HasSubstr("tomorrow"));
 }
 
+TEST(DashboardCommand, LooksAtThePeriodOfAYear) {
+  const std::string dashboard =
+      fmt::format("dashboard {} --party SEN --date 2026-11-01", journal("SEN01"));
+  EXPECT_EQ(page_of(dashboard + " --period-year 2030"), page_of(dashboard));
+  const auto unknown = itmo(dashboard + " --period-year 2041");
+  EXPECT_EQ(unknown.code, 2);
+  EXPECT_THAT(unknown.output, AllOf(HasSubstr("SEN has no NDC whose period holds it"),
+                                    HasSubstr("name a year of 2021-2030")));
+}
+
 TEST(PublicPageCommand, ShowsBothRegistriesTogether) {
   const std::string page =
       page_of(fmt::format("public-page {} {}", journal("SEN01"), journal("CHE01")));
