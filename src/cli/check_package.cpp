@@ -61,7 +61,7 @@ Hashes hashes_there(const fs::path& folder) {
 // The package made again from the journal; files that were sent come from the package itself.
 std::optional<BuiltPackage> made_again(const CheckPackageOptions& options,
                                        const std::string& manifest_path,
-                                       const std::string& manifest) {
+                                       const std::string& manifest, const Hashes& listed) {
   ReviewPackageOptions again = options_of_manifest(manifest_path, manifest);
   again.journal = options.journal;
   again.keys = options.keys;
@@ -69,8 +69,11 @@ std::optional<BuiltPackage> made_again(const CheckPackageOptions& options,
   again.language = options.language;
   const fs::path submitted = fs::path(options.folder) / "submitted";
   if (fs::is_directory(submitted))
-    for (const auto& [path, sha256] : hash_folder(submitted))
-      again.submitted.push_back((submitted / path).string());
+    for (const auto& [path, sha256] : hash_folder(submitted)) {
+      const auto known = listed.find(fmt::format("submitted/{}", path));
+      if (known != listed.end() && known->second == sha256)
+        again.submitted.push_back((submitted / path).string());
+    }
   return build_package(again);
 }
 
@@ -94,7 +97,7 @@ int check_package(const CheckPackageOptions& options) {
       listed, there,
       Words("its bytes are not those of the manifest", "ses octets ne sont pas ceux du manifeste"));
   if (!options.journal.empty()) {
-    const auto again = made_again(options, path, manifest);
+    const auto again = made_again(options, path, manifest, listed);
     if (!again) return kCannot;
     comparison.compare(hashes_of(again->files), there,
                        Words("journal and statements give another file",

@@ -65,7 +65,7 @@ const ReviewCase& asked_case(const ReviewState& state, const ReviewCaseOptions& 
     known += fmt::format("{}{}", known.empty() ? "" : ", ", one.review);
   throw files::FileError(
       options.review.empty() ? options.statements : options.review,
-      Words("there is no log of such a review", "il n'y a pas de journal d'un tel examen"),
+      Words("there is no log of such a review", "il n'y a pas de suivi d'un tel examen"),
       known.empty() ? Text({"write one into {}", "écrivez-en un dans {}"},
                            files::reviews_path(state.known->accounts.party))
                     : Text({"name one of {}", "nommez l'un de {}"}, known));

@@ -19,8 +19,8 @@ CLI::Option* add_statements(CLI::App& command, std::string& statements, Language
       .add_option("--statements", statements,
                   in(language, {"Programme folder with what the Party states and the logs of its "
                                 "reviews: parties/PARTY/statements.toml and reviews/",
-                                "Dossier de programme avec ce que déclare la Partie et les "
-                                "journaux de ses examens : parties/PARTIE/statements.toml et "
+                                "Dossier de programme avec ce que déclare la Partie et le suivi "
+                                "de ses examens : parties/PARTIE/statements.toml et "
                                 "reviews/"}))
       ->option_text(in(language, {"FOLDER", "DOSSIER"}));
 }

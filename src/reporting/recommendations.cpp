@@ -43,17 +43,21 @@ void add_answer(Blocks& blocks, const ReportInputs& in, const Recommendation& re
                                "la réponse à la recommandation {0} sur le paragraphe {1}",
                                "la respuesta a la recomendación {0} sobre el párrafo {1}"},
                    recommendation.id(), recommendation.listings.back().record.paragraph),
-        ReportText(ReportWords{"a response in the log of review {0}: done or not, and how or why "
-                               "not, in the language of the report",
-                               "une réponse dans le journal de l'examen {0} : fait ou non, et "
-                               "comment ou pourquoi, dans la langue du rapport",
-                               "una respuesta en el registro del examen {0}: cumplida o no, y cómo "
-                               "o por qué no, en el idioma del informe"},
-                   recommendation.listings.back().review)});
+        ReportText(
+            ReportWords{"a response in the log of review {0}: done or not, and how or why "
+                        "not, in the language of the report",
+                        "une réponse dans le suivi de l'examen {0} : fait ou non, et "
+                        "comment ou pourquoi, dans la langue du rapport",
+                        "una respuesta en el seguimiento del examen {0}: cumplida o no, y cómo "
+                        "o por qué no, en el idioma del informe"},
+            recommendation.listings.back().review)});
     return;
   }
-  blocks.push_back(Sentence{recommendation_state_text(
-      response->done ? RecommendationState::done : RecommendationState::not_done)});
+  blocks.push_back(Sentence{
+      ReportText(ReportWords{"The Party's answer: {0}.", "Réponse de la Partie : {0}.",
+                             "Respuesta de la Parte: {0}."},
+                 recommendation_state_text(response->done ? RecommendationState::done
+                                                          : RecommendationState::not_done))});
   const ReviewAnswer& answer = response->answer;
   if (!answer.confidential.empty()) {
     blocks.push_back(ConfidentialPart{answer.confidential, std::string(kParagraph), {}});
@@ -129,9 +133,9 @@ ReportText recommendation_state_text(RecommendationState state) {
     case RecommendationState::open:
       return ReportWords{"not answered", "sans réponse", "sin respuesta"};
     case RecommendationState::done:
-      return ReportWords{"Done", "Fait", "Cumplida"};
+      return ReportWords{"done", "fait", "cumplida"};
     case RecommendationState::not_done:
-      return ReportWords{"Not done", "Non fait", "No cumplida"};
+      return ReportWords{"not done", "non fait", "no cumplida"};
   }
   return {};
 }

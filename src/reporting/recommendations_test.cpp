@@ -98,7 +98,7 @@ TEST(Recommendations, TheResponseOfTheLogStandsInTheReport) {
     if (one.paragraph == "4/CMA.6, 43-44") section = &one;
   ASSERT_NE(section, nullptr);
   EXPECT_THAT(std::get<Sentence>(section->blocks[0]).text.fr, HasSubstr("Say how."));
-  EXPECT_EQ(std::get<Sentence>(section->blocks[1]).text.en, "Not done");
+  EXPECT_EQ(std::get<Sentence>(section->blocks[1]).text.en, "The Party's answer: not done.");
   EXPECT_EQ(std::get<StatedText>(section->blocks[2]).text.en, "It takes until 2028.");
 }
 
@@ -171,8 +171,8 @@ TEST(Recommendations, TheCasePageTellsWhatTheJournalKnows) {
   EXPECT_TRUE(missing_items(page).empty());
   const auto* table = fixture::find_block<DataTable>(fixture::section(page, "4"));
   ASSERT_NE(table, nullptr);
-  EXPECT_EQ(table->rows[0][3].text.en, "Done");
-  EXPECT_EQ(table->rows[0][4].text.en, "Done: Said now.");
+  EXPECT_EQ(table->rows[0][3].text.en, "done");
+  EXPECT_EQ(table->rows[0][4].text.en, "done: Said now.");
   EXPECT_EQ(table->rows[1][3].text.en, "not answered");
   const auto* submitted = fixture::find_block<DataTable>(fixture::section(page, "1"));
   ASSERT_NE(submitted, nullptr);

@@ -64,11 +64,13 @@ Block form_block(const ReviewCase& review) {
 }
 
 // What the platform says, in its words; only the team calls anything significant or persistent.
-void add_status(Blocks& blocks, const ReportInputs& in) {
+void add_status(Blocks& blocks, const ReportInputs& in, bool is_published) {
+  bool is_pending = false;
   for (const CooperativeApproachId approach : approaches_of(in.ledger, in.party())) {
     const ledger::ApproachState* state = in.ledger.find_approach(approach);
     const auto status = state->review_status(in.party());
     if (!status) continue;
+    is_pending = is_pending || *status == ReviewStatus::pending;
     const auto told = state->review_statuses.find(in.party());
     EntryNumbers entries;
     if (told != state->review_statuses.end()) entries.push_back(told->second.entry);
@@ -78,6 +80,29 @@ void add_status(Blocks& blocks, const ReportInputs& in) {
                                          approach.view(), official_words(*status)),
                               entries});
   }
+  if (is_published && is_pending)
+    blocks.push_back(Sentence{ReportWords{
+        "The report is published: take its marking over from the platform with itmo import-carp.",
+        "Le rapport est publié : reprenez sa mention de la plateforme avec itmo import-carp.",
+        "El informe está publicado: tome su mención de la plataforma con itmo import-carp."}});
+}
+
+// 6/CMA.4 annex II para 12; which of the two periods the secretariat uses is not decided.
+Block period_block(const SubmittedReport& report) {
+  return Sentence{
+      ReportText(
+          ReportWords{"The report of entry {0} is reviewed after the calendar period in which "
+                      "it was submitted: from {1} where that is three months, from {2} where "
+                      "it is six (6/CMA.4, annex II, paragraph 12).",
+                      "Le rapport de l'écriture {0} est examiné après la période civile où "
+                      "il a été soumis : dès le {1} si elle est de trois mois, dès le {2} si "
+                      "elle est de six (6/CMA.4, annexe II, paragraphe 12).",
+                      "El informe de la entrada {0} se examina después del período civil en "
+                      "que se presentó: desde el {1} si es de tres meses, desde el {2} si es "
+                      "de seis (6/CMA.4, anexo II, párrafo 12)."},
+          report.entry, day_text(reviewed_from(report.effective, 3)),
+          day_text(reviewed_from(report.effective, 6))),
+      {report.entry}};
 }
 
 DocumentSection standing(const ReportInputs& in, const ReviewCase& review) {
@@ -85,9 +110,9 @@ DocumentSection standing(const ReportInputs& in, const ReviewCase& review) {
       .number = "1",
       .heading = ReportWords{"What is reviewed", "Ce qui est examiné", "Qué se examina"}};
   section.blocks.push_back(form_block(review));
-  add_status(section.blocks, in);
   std::vector<const SubmittedReport*> reports;
   const auto* recorded = in.ledger.reviews().find_report(in.party(), review.review);
+  add_status(section.blocks, in, recorded != nullptr);
   if (recorded == nullptr)
     reports = not_reviewed(in);
   else
@@ -104,6 +129,9 @@ DocumentSection standing(const ReportInputs& in, const ReviewCase& review) {
                    day_text(recorded->effective), recorded->record.report.sha256),
         {recorded->entry}});
   if (!reports.empty()) section.blocks.push_back(submission_table(reports));
+  for (const SubmittedReport* one : reports)
+    if (one->kind != ledger::ReportKind::regular_information)
+      section.blocks.push_back(period_block(*one));
   return section;
 }
 

@@ -19,15 +19,16 @@ DocumentSection what_it_is(const ReportInputs& in, const ReviewPackage& package)
       .number = "1",
       .heading = ReportWords{"What this is", "De quoi il s'agit", "De qué se trata"}};
   section.blocks.push_back(sentence(ReportText(
-      ReportWords{"What {0} submitted for review, frozen at {1} entries of the journal {2}, whose "
-                  "tree then has the root {3}. Nothing in a journal is edited: whoever has it "
-                  "makes this package again, byte for byte, with itmo check-package.",
-                  "Ce que {0} a soumis à l'examen, arrêté à {1} écritures du journal {2}, dont "
-                  "l'arbre a alors la racine {3}. Rien n'est modifié dans un journal : qui le "
-                  "possède refait ce dossier à l'octet près, avec itmo check-package.",
-                  "Lo que {0} presentó al examen, cerrado con {1} entradas del diario {2}, cuyo "
-                  "árbol tiene entonces la raíz {3}. Nada se modifica en un diario: quien lo tiene "
-                  "rehace este paquete byte a byte, con itmo check-package."},
+      ReportWords{
+          "What {0} submitted for review, frozen at {1} entries of the journal {2}, whose "
+          "tree then has the root {3}. Nothing in a journal is edited: whoever has it "
+          "makes this package again, byte for byte, with itmo check-package.",
+          "Ce que la Partie ({0}) a soumis à l'examen, arrêté à {1} écritures du journal {2}, dont "
+          "l'arbre a alors la racine {3}. Rien n'est modifié dans un journal : qui le "
+          "possède refait ce dossier à l'octet près, avec itmo check-package.",
+          "Lo que {0} presentó al examen, cerrado con {1} entradas del diario {2}, cuyo "
+          "árbol tiene entonces la raíz {3}. Nada se modifica en un diario: quien lo tiene "
+          "rehace este paquete byte a byte, con itmo check-package."},
       party_text(in, in.party()), package.tree_size, package.origin, package.root_sha256)));
   section.blocks.push_back(sentence(ReportWords{
       "A review looks at initial reports, updated initial reports and regular information. Rows of "
@@ -109,7 +110,7 @@ DocumentSection reports(const ReviewPackage& package) {
           "programa."}}};
   for (const PackagedReport& one : package.reports)
     for (const MadeAgain& made : one.made)
-      table.rows.push_back({code_cell(std::to_string(one.submitted.entry), {one.submitted.entry}),
+      table.rows.push_back({code_cell(std::to_string(one.submitted.entry)),
                             words_cell(submitted_text(one)), code_cell(made.path),
                             words_cell(made_text(made))});
   section.blocks.push_back(table);
