@@ -222,5 +222,15 @@ TEST(BuildMargin, RegisteredActivitiesStandInForPlantsOlderThanTenYears) {
       << "ten years are not more than ten";
 }
 
+// A margin of no plants would be 0/0.
+TEST(BuildMargin, IsOfRegisteredActivitiesWhereThereAreNoOthers) {
+  std::vector<PowerPlantYear> plants{plant("new", PlantFuel::none, 100, 2024),
+                                     plant("old", PlantFuel::none, 300, 2000)};
+  for (PowerPlantYear& of_grid : plants) of_grid.is_registered = true;
+  EXPECT_THAT(build_margin(plants), UnorderedElementsAre("new"));
+  plants[0].generation_mwh = 50;  // of 350: less than 20 %
+  EXPECT_THAT(build_margin(plants), UnorderedElementsAre("new", "old"));
+}
+
 }  // namespace
 }  // namespace openitmo::mrv

@@ -22,8 +22,10 @@ class BuildMargin {
       if (plants[i].year == year && plants[i].generation_mwh > 0) units_.push_back(i);
     std::ranges::stable_sort(units_, std::ranges::greater(),
                              [&](std::size_t i) { return plants[i].commissioned; });
+    const bool has_others =
+        std::ranges::any_of(units_, [&](std::size_t i) { return !plants[i].is_registered; });
     for (const std::size_t i : units_)
-      if (!plants[i].is_registered) share_mwh_ += plants[i].generation_mwh;
+      if (!plants[i].is_registered || !has_others) share_mwh_ += plants[i].generation_mwh;
     share_mwh_ *= parameters.value("grid.BM.share").value;
   }
 
@@ -38,7 +40,8 @@ class BuildMargin {
     const auto is_old = [&](std::size_t i) {
       return year_.value() - plants_[i].commissioned.value() > years_max_;
     };
-    if (std::ranges::none_of(sample.units, is_old)) return sample.units;
+    const bool has_old = std::ranges::any_of(sample.units, is_old);
+    if (!sample.units.empty() && !has_old) return sample.units;
     Sample recent;
     for (const std::size_t i : sample.units)
       if (!is_old(i)) recent.add(i, plants_);

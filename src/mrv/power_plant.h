@@ -41,7 +41,7 @@ struct GridSets {
   std::vector<std::size_t> all;        // rows with generation, of every year
   std::vector<std::size_t> operating;  // of `all` those that are neither low-cost nor must-run
   // Of the last year: the five plants that started last, or those that make 20 % of the generation
-  // without registered plants, whichever generate more. If one of these is older than ten years:
+  // without registered plants, whichever generate more. With none, or one older than ten years:
   // without the old ones, but with registered plants until they make 20 %, and, where these do not
   // suffice, with the old ones again. Plants that started in the same year count together, since
   // the table does not say which was later.
