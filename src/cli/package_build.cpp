@@ -25,7 +25,6 @@ namespace openitmo::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using ledger::ReportKind;
 using ledger::SubmittedReport;
 
 // The word of draw-report that makes such a report, and its file name.

@@ -14,7 +14,6 @@ namespace {
 namespace fs = std::filesystem;
 using reporting::ReviewAnswer;
 using reporting::ReviewCase;
-using reporting::ReviewDays;
 using reporting::ReviewedRecommendation;
 using reporting::ReviewQuestion;
 
