@@ -200,6 +200,22 @@ struct SdgMeasurement {
   bool operator==(const SdgMeasurement&) const = default;
 };
 
+// A safeguard of the activity as measured in a monitoring period: how much there was of something
+// unwanted, and how much of it the design allows at most; decimal text in `unit` (rulebook R-073).
+struct SafeguardMeasurement {
+  std::string safeguard;
+  std::string unit;
+  std::string at_most;
+  std::string value;
+  static constexpr void fields(auto&& self, auto&& visit) {
+    visit("safeguard", self.safeguard);
+    visit("unit", self.unit);
+    visit("at_most", self.at_most);
+    visit("value", self.value);
+  }
+  bool operator==(const SafeguardMeasurement&) const = default;
+};
+
 // A monitoring report over whole days, results split by calendar year (rulebook R-007).
 struct SubmitMonitoringReport {
   static constexpr const char* kType = "monitoring_report_submitted";
@@ -209,6 +225,7 @@ struct SubmitMonitoringReport {
   std::string engine_version;
   std::vector<MonitoredResult> results;
   std::vector<SdgMeasurement> sdg_measurements;
+  std::vector<SafeguardMeasurement> safeguards;
   static constexpr void fields(auto&& self, auto&& visit) {
     visit("report", self.report);
     visit("activity", self.activity);
@@ -217,6 +234,7 @@ struct SubmitMonitoringReport {
     visit("engine_version", self.engine_version);
     visit("results", self.results);
     visit("sdg_measurements", self.sdg_measurements);
+    visit("safeguards", self.safeguards);
   }
 };
 

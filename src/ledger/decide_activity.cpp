@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
+#include "activity/safeguard.h"
 #include "ledger/opinion_rules.h"
 #include "ledger/rules.h"
+#include "quantity/decimal.h"
 
 // The activity cycle: design, components, validation, additionality, monitoring, verification,
 // examination.
@@ -141,6 +144,25 @@ Broken sdg_measured(const Question& question, const SubmitMonitoringReport& comm
   return refuse(RefusalCode::sdg_measurement_missing, {command.report});
 }
 
+Broken safeguards_measured(const SubmitMonitoringReport& command) {
+  const auto refused = [](const std::string& given, const Words& right) {
+    return refuse(RefusalCode::value_not_valid,
+                  {Words("safeguard", "mesure de sauvegarde"), given, right});
+  };
+  std::set<std::string> named;
+  for (const SafeguardMeasurement& measured : command.safeguards) {
+    if (measured.safeguard.empty() || !named.insert(measured.safeguard).second)
+      return refused(measured.safeguard, {"each safeguard once, by its name",
+                                          "chaque mesure une seule fois, par son nom"});
+    for (const std::string& figure : {measured.at_most, measured.value})
+      if (!parse_scaled(figure, kSafeguardDigits))
+        return refused(fmt::format("{}: {}", measured.safeguard, figure),
+                       {"decimal numbers of at most six digits after the point, such as 2.5",
+                        "des nombres décimaux d'au plus six chiffres après la virgule, comme 2.5"});
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<Event> decide_on(const Question& question, const SubmitMonitoringReport& command) {
@@ -165,6 +187,7 @@ Result<Event> decide_on(const Question& question, const SubmitMonitoringReport& 
          Words("a result for each component and year", "un résultat par composant et par année")}));
   if (auto broken = results_fit(question, command)) return std::unexpected(*broken);
   if (auto broken = sdg_measured(question, command)) return std::unexpected(*broken);
+  if (auto broken = safeguards_measured(command)) return std::unexpected(*broken);
   return command;
 }
 

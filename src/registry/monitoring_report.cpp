@@ -68,7 +68,8 @@ SubmitMonitoringReport monitoring_report(const Monitor& monitor,
                                 .period = monitor.period,
                                 .engine_version = std::string(mrv::kEngineVersion),
                                 .results = {},
-                                .sdg_measurements = monitor.sdg_measurements};
+                                .sdg_measurements = monitor.sdg_measurements,
+                                .safeguards = monitor.safeguards};
   for (const ComponentResult& result : results)
     for (const mrv::YearResult& year : result.quantification.years)
       report.results.push_back({.component = result.component,

@@ -35,7 +35,8 @@ Activities activities() {
                              .engine_version = "test",
                              .results = {{"C1", CalendarYear(2023), "1", KilogramsCo2eq(1000),
                                           std::string(64, 'd'), std::string(64, 'c')}},
-                             .sdg_measurements = {}},
+                             .sdg_measurements = {},
+                             .safeguards = {}},
       day);
   RaiseFinding finding;
   finding.finding = "CAR-1";

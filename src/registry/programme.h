@@ -55,6 +55,7 @@ struct Monitor {
   DateRange period;
   std::vector<std::string> components;
   std::vector<SdgMeasurement> sdg_measurements;
+  std::vector<SafeguardMeasurement> safeguards;
 };
 
 // How many tonnes a unit act takes: a number, all that fit the choice, or a share of them

@@ -1,6 +1,7 @@
 #include <map>
 #include <set>
 
+#include "activity/safeguard.h"
 #include "reporting/report_parts.h"
 
 namespace openitmo::reporting {
@@ -51,6 +52,36 @@ Blocks sustainable_development(const PartContext& context) {
            value.empty() ? words_cell(kNotYet)
                          : code_cell(value, in.entries.of(SubmitMonitoringReport::kType, report))});
     }
+  }
+  if (table.rows.empty()) return {};
+  return {std::move(table)};
+}
+
+// What each monitoring report measured of the activities' safeguards.
+Blocks impacts(const PartContext& context) {
+  const ReportInputs& in = context.in;
+  DataTable table{
+      .caption = ReportWords{"Safeguards as measured", "Mesures de sauvegarde relevées",
+                             "Salvaguardias medidas"},
+      .columns = {ReportWords{"Safeguard", "Mesure", "Salvaguardia"},
+                  ReportWords{"Monitoring report", "Rapport de suivi", "Informe de seguimiento"},
+                  ReportWords{"Unit", "Unité", "Unidad"},
+                  ReportWords{"Kept", "Respectée", "Respetada"},
+                  ReportWords{"At most", "Au plus", "Como máximo"},
+                  ReportWords{"Measured", "Relevé", "Medido"}},
+      .text_columns = 4};
+  static constexpr ReportWords kYes{"yes", "oui", "sí"};
+  static constexpr ReportWords kNo{"NO", "NON", "NO"};
+  for (const auto& [id, report] : in.ledger.activities().reports()) {
+    const auto* activity = in.ledger.activities().find_activity(report.submission.activity);
+    if (!activity || activity->record.approach != context.approach) continue;
+    for (const SafeguardMeasurement& measured : report.submission.safeguards)
+      table.rows.push_back(
+          {words_cell(in.statements.name_of(measured.safeguard, measured.safeguard)),
+           code_cell(id, in.entries.of(SubmitMonitoringReport::kType, id)),
+           words_cell(in.statements.name_of(measured.unit, measured.unit)),
+           words_cell(is_kept(measured) ? kYes : kNo), code_cell(measured.at_most),
+           code_cell(measured.value)});
   }
   if (table.rows.empty()) return {};
   return {std::move(table)};
@@ -226,6 +257,8 @@ Blocks non_ghg_metric(const PartContext& context) {
 
 Blocks contribution_part(const PartContext& context) {
   switch (context.item.part) {
+    case OutlinePart::impacts:
+      return impacts(context);
     case OutlinePart::sustainable_development:
       return sustainable_development(context);
     case OutlinePart::limits:

@@ -35,6 +35,7 @@ enum class OutlinePart : std::uint8_t {
   no_net_increase,
   quality,
   non_permanence,
+  impacts,
   sustainable_development,
   limits,
   adaptation,

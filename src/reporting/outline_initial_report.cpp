@@ -363,6 +363,7 @@ constexpr OutlineItem kOutline[] = {
      .paragraph = "18(i)(i)",
      .need = required,
      .statement = "18(i)(i)",
+     .part = impacts,
      .per_approach = true,
      .heading =
          {"Description of how the cooperative approach minimizes and, where possible, avoids "

@@ -312,6 +312,7 @@ constexpr OutlineItem kOutline[] = {
      .need = required,
      .statement = "22(f)",
      .earlier = "18(i)(i)",
+     .part = impacts,
      .per_approach = true,
      .heading =
          {"Description of how the cooperative approach minimizes and, where possible, avoids "

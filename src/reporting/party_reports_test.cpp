@@ -36,6 +36,19 @@ TEST(InitialReport, WithoutStatementsListsEachByItsParagraph) {
               ::testing::UnorderedElementsAreArray(required));
 }
 
+TEST(InitialReport, ShowsWhatWasMeasuredOfSafeguards) {
+  const World w = host_and_buyer();
+  const State state(w);
+  const OfficialDocument report = initial_report(state.inputs());
+  const auto* table = find_block<DataTable>(section(report, "IV.H.1"));
+  ASSERT_NE(table, nullptr);
+  ASSERT_EQ(table->rows.size(), 1U);
+  EXPECT_EQ(table->rows[0][0].text.en, "ACCIDENTS");
+  EXPECT_EQ(table->rows[0][3].text.en, "yes");
+  EXPECT_EQ(table->rows[0][5].text.en, "1");
+  EXPECT_FALSE(table->rows[0][1].entries.empty());
+}
+
 // An object that is there and says nothing is no answer (rulebook R-077).
 TEST(InitialReport, BlankTextIsMissing) {
   const World w = host_and_buyer();

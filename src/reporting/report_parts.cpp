@@ -41,6 +41,7 @@ Part part_of(OutlinePart part) {
     case OutlinePart::quality:
     case OutlinePart::non_permanence:
       return integrity_part;
+    case OutlinePart::impacts:
     case OutlinePart::sustainable_development:
     case OutlinePart::limits:
     case OutlinePart::adaptation:

@@ -170,7 +170,7 @@ ReportText assumption_text(const Assumption& assumption) {
     case AssumptionText::inventory_not_published:
       return {ReportWords{"The inventory figure of {0} is {1}.",
                           "Le chiffre d'inventaire de {0} est {1}.",
-                          "La cifra de inventario de {0} es {1}."},
+                          "El dato de inventario de {0} es {1}."},
               value(0), named<Basis>(value(1), basis_text)};
     case AssumptionText::inventory_missing:
       return {ReportWords{"No inventory figure is recorded for {0}; what depends on it is unknown, "

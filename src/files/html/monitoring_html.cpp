@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "activity/safeguard.h"
 #include "files/html/derivation_parts.h"
 #include "files/html/design_section.h"
 #include "files/html/document.h"
@@ -31,6 +32,7 @@ class MonitoringPage {
     for (const registry::ComponentResult* result : report_.results) add_component(body, *result);
     add_findings(body);
     add_sdg(body);
+    add_safeguards(body);
     body.add(design_section(report_.programme, speech_));
     add_questions(body);
     std::string title = speech_.say(report_.programme.title);
@@ -275,6 +277,26 @@ class MonitoringPage {
       if (monitor == nullptr || monitor->report != report_.report) continue;
       for (const SdgMeasurement& measured : monitor->sdg_measurements)
         table.rows.push_back(sdg_row(measured, act.place));
+    }
+    if (table.rows.empty()) return;
+    heading(html, table.caption);
+    html.add(table_html(table));
+  }
+
+  void add_safeguards(Html& html) const {
+    Table table{.caption = speech_.say(words::kSafeguards),
+                .columns = {speech_.say(words::kSafeguard), speech_.say(words::kUnit),
+                            speech_.say(words::kSource), speech_.say(words::kKept),
+                            speech_.say(words::kAtMost), speech_.say(words::kMeasured)},
+                .text_columns = 4};
+    for (const registry::Act& act : report_.programme.acts) {
+      const auto* monitor = std::get_if<registry::Monitor>(&act.act);
+      if (monitor == nullptr || monitor->report != report_.report) continue;
+      for (const SafeguardMeasurement& measured : monitor->safeguards)
+        table.rows.push_back({own(measured.safeguard), own(measured.unit),
+                              speech_.say(words::kSdgSource, {act.place}),
+                              speech_.say(is_kept(measured) ? words::kYes : words::kNotKept),
+                              measured.at_most, measured.value});
     }
     if (table.rows.empty()) return;
     heading(html, table.caption);

@@ -115,6 +115,12 @@ inline constexpr ReportWords kTarget{"Target", "Cible", "Meta"};
 inline constexpr ReportWords kSdgSource{"acts of the programme folder: {0}",
                                         "actes du dossier de programme : {0}",
                                         "actos de la carpeta del programa: {0}"};
+inline constexpr ReportWords kSafeguards{"Safeguards", "Mesures de sauvegarde", "Salvaguardias"};
+inline constexpr ReportWords kSafeguard{"Safeguard", "Mesure", "Salvaguardia"};
+inline constexpr ReportWords kAtMost{"At most", "Au plus", "Como máximo"};
+inline constexpr ReportWords kKept{"Kept", "Respectée", "Respetada"};
+inline constexpr ReportWords kYes{"yes", "oui", "sí"};
+inline constexpr ReportWords kNotKept{"NO", "NON", "NO"};
 inline constexpr ReportWords kQuestions{"Questions that an examiner would likely ask",
                                         "Questions qu'un examinateur poserait sans doute",
                                         "Preguntas que un examinador probablemente haría"};

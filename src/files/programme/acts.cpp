@@ -199,7 +199,8 @@ class ActReader {
                               .activity = table.string("activity"),
                               .period = {table.date("first_day"), table.date("last_day")},
                               .components = table.strings("components"),
-                              .sdg_measurements = read_sdg_measurements(table)};
+                              .sdg_measurements = read_sdg_measurements(table),
+                              .safeguards = read_safeguards(table)};
     if (monitor.period.first > monitor.period.last)
       table.refuse("last_day",
                    {{"the last day lies before the first", "le dernier jour précède le premier"}},

@@ -70,6 +70,7 @@ constexpr std::array kOptional{
     Optional{"decline", "notice"},
     Optional{"correct_entry", "account"},
     Optional{"correct_entry", "declined"},
+    Optional{"submit_monitoring_report", "safeguards"},
     Optional{"submit_monitoring_report", "sdg_measurements"},
     Optional{"open_account", "metric"},
     Optional{"first_transfer", "accept_by"},
@@ -299,6 +300,16 @@ std::vector<SdgMeasurement> read_sdg_measurements(const TomlTable& table) {
   for (const TomlTable& item : table.optional_tables("sdg_measurements"))
     measurements.push_back({.indicator = item.string("indicator"), .value = item.decimal("value")});
   return measurements;
+}
+
+std::vector<SafeguardMeasurement> read_safeguards(const TomlTable& table) {
+  std::vector<SafeguardMeasurement> safeguards;
+  for (const TomlTable& item : table.optional_tables("safeguards"))
+    safeguards.push_back({.safeguard = item.string("safeguard"),
+                          .unit = item.string("unit"),
+                          .at_most = item.decimal("at_most"),
+                          .value = item.decimal("value")});
+  return safeguards;
 }
 
 }  // namespace openitmo::files

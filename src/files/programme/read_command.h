@@ -25,5 +25,7 @@ std::optional<ledger::Command> empty_command(std::string_view word);
 
 // Measured values of SDG indicators: [[act.sdg_measurements]].
 std::vector<SdgMeasurement> read_sdg_measurements(const TomlTable& table);
+// Safeguards as measured: [[act.safeguards]].
+std::vector<SafeguardMeasurement> read_safeguards(const TomlTable& table);
 
 }  // namespace openitmo::files
