@@ -11,6 +11,31 @@ namespace {
 // Entries are public for ever: a paragraph is a reference and no sentence.
 constexpr std::size_t kParagraphMax = 30;
 
+// Codes of reviews and recommendations are those of the log that has the words
+// (docs/formats/review-log.md): no sentence, and no name of a person with its spaces.
+constexpr std::size_t kCodeMax = 64;
+
+bool is_code(std::string_view text) {
+  static constexpr std::string_view kLettersAndDigits =
+      "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  if (text.empty() || text.size() > kCodeMax) return false;
+  if (kLettersAndDigits.find(text.front()) == std::string_view::npos || text.back() == '.')
+    return false;
+  return std::ranges::all_of(text, [](char c) {
+    return kLettersAndDigits.find(c) != std::string_view::npos || c == '-' || c == '_' || c == '.';
+  });
+}
+
+Broken code_valid(std::string_view field, std::string_view code) {
+  if (is_code(code)) return std::nullopt;
+  return refuse(
+      RefusalCode::value_not_valid,
+      {std::string(field), std::string(code),
+       Words("a code of at most 64 letters, digits, \"-\", \"_\" and \".\", without words",
+             "un code d'au plus 64 lettres, chiffres, « - », « _ » et « . », sans "
+             "phrase")});
+}
+
 Broken paragraph_valid(std::string_view paragraph) {
   const bool is_reference =
       !paragraph.empty() && paragraph.size() <= kParagraphMax && paragraph[0] >= '0' &&
@@ -49,7 +74,7 @@ Broken reviewed_valid(const Question& question, const RecordReviewReport& comman
 
 Broken recommendations_valid(const RecordReviewReport& command) {
   for (auto one = command.recommendations.begin(); one != command.recommendations.end(); ++one) {
-    if (auto broken = text_given("recommendation", one->recommendation)) return broken;
+    if (auto broken = code_valid("recommendation", one->recommendation)) return broken;
     const bool is_second =
         std::any_of(command.recommendations.begin(), one, [&](const ReviewRecommendation& other) {
           return other.recommendation == one->recommendation;
@@ -100,7 +125,7 @@ Result<Event> decide_on(const Question& question, const SubmitRegularInformation
 
 Result<Event> decide_on(const Question& question, const RecordReviewReport& command) {
   if (auto broken = party_served(question, command.party)) return std::unexpected(*broken);
-  if (auto broken = text_given("review", command.review)) return std::unexpected(*broken);
+  if (auto broken = code_valid("review", command.review)) return std::unexpected(*broken);
   if (auto broken = text_given("report", command.report.sha256)) return std::unexpected(*broken);
   if (question.ledger.reviews().find_report(command.party, command.review))
     return std::unexpected(refuse(RefusalCode::already_recorded,
