@@ -44,7 +44,8 @@ constexpr Named kSteps[] = {
 constexpr Named kStates[] = {{"done", {"done", "fait"}},
                              {"done_late", {"done late", "fait en retard"}},
                              {"open", {"open", "à faire"}},
-                             {"overdue", {"LATE", "EN RETARD"}}};
+                             {"overdue", {"LATE", "EN RETARD"}},
+                             {"not_used", {"not used", "non utilisé"}}};
 constexpr Named kAnswers[] = {{"open", {"NOT ANSWERED", "SANS RÉPONSE"}},
                               {"done", {"done", "fait"}},
                               {"not_done", {"not done", "non fait"}}};
@@ -98,6 +99,7 @@ json::object case_json(const ReviewState& state, const ReviewCase& review,
   for (const auto& one : review.questions) {
     json::object question{
         {"id", one.id}, {"paragraph", one.paragraph}, {"asked", one.asked.to_string()}};
+    if (const auto due = reporting::answer_due(review, one)) question["due"] = due->to_string();
     if (one.answer) question["answered"] = one.answer->given.to_string();
     questions.push_back(std::move(question));
   }

@@ -11,27 +11,35 @@ namespace openitmo::reporting {
 enum class ReviewStep : std::uint8_t {
   dates_agreed,    // (a) eight weeks before the week
   team_composed,   // (c) six weeks before
-  first_question,  // (e) preliminary questions, four weeks before
-  answers,         // (e) before the week
+  first_question,  // (e) preliminary questions, if any, four weeks before
+  answers,         // (e) before the week; questions of the week, in it
   draft,           // (f) in the week
-  comments,        // (f) up to two weeks from the receipt of the draft
+  comments,        // (f) if any, up to two weeks from the receipt of the draft
   final_report,    // (g) within two weeks of the comments
   published,       // (h) by the start of the Article 13 review week
 };
 // Whose duty a step is.
 enum class ReviewDuty : std::uint8_t { party, secretariat, team };
-enum class ReviewStepState : std::uint8_t { done, done_late, open, overdue };
+// The team need not ask, and the Party need not comment: these are never overdue, and not used once
+// the review went on without them.
+enum class ReviewStepState : std::uint8_t { done, done_late, open, overdue, not_used };
 
 struct ReviewDeadline {
   ReviewStep step = ReviewStep::dates_agreed;
   ReviewDuty duty = ReviewDuty::secretariat;
-  std::optional<Date> due;  // none where what it is counted from is not known
-  std::optional<Date> done;
+  std::optional<Date> due{};  // none where what it is counted from is not known
+  std::optional<Date> done{};
   ReviewStepState state = ReviewStepState::open;
 };
 
 // In the order of the steps. A due day that is counted from a step not yet done is the latest one.
+// The day of the answers is the first on which one is owed. Where all are given it is the last, or
+// the first that was missed: one answer in time does not mend another that was late.
 std::vector<ReviewDeadline> review_calendar(const ReviewCase& review, Date today);
+
+// By when a question is to be answered: before the week, and one of the week in it. None for what
+// is asked after the week, of which the decision says nothing.
+std::optional<Date> answer_due(const ReviewCase& review, const ReviewQuestion& question);
 
 Date last_day_of_week(Date first_day);
 

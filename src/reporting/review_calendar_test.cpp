@@ -73,10 +73,65 @@ TEST(ReviewCalendar, WhatIsNotDoneIsOverdueAfterItsDay) {
             ReviewStepState::open);
 }
 
-TEST(ReviewCalendar, AQuestionOfTheWeekIsAnsweredInTheWeek) {
+TEST(ReviewCalendar, AQuestionOfTheWeekDoesNotMoveTheDayOfEarlierOnes) {
   ReviewCase review = on_time();
-  review.questions.push_back(asked(Date(2026, 6, 9)));
-  EXPECT_EQ(step(review_calendar(review, kWeek), ReviewStep::answers).due, Date(2026, 6, 14));
+  review.questions = {asked(Date(2026, 5, 11)), asked(Date(2026, 6, 9))};
+  const auto answers = [&](Date today) {
+    return step(review_calendar(review, today), ReviewStep::answers);
+  };
+  EXPECT_EQ(answers(Date(2026, 6, 7)).state, ReviewStepState::open);
+  EXPECT_EQ(answers(kWeek).due, Date(2026, 6, 7));
+  EXPECT_EQ(answers(kWeek).state, ReviewStepState::overdue);
+  // What was late stays so, and of the other nothing is owed before the end of the week.
+  review.questions[0] = asked(Date(2026, 5, 11), kWeek);
+  EXPECT_EQ(answers(Date(2026, 6, 14)).due, Date(2026, 6, 14));
+  EXPECT_EQ(answers(Date(2026, 6, 14)).state, ReviewStepState::open);
+  EXPECT_EQ(answers(Date(2026, 6, 15)).state, ReviewStepState::overdue);
+  review.questions[1] = asked(Date(2026, 6, 9), Date(2026, 6, 14));
+  EXPECT_EQ(answers(Date(2026, 6, 15)).due, Date(2026, 6, 7));
+  EXPECT_EQ(answers(Date(2026, 6, 15)).state, ReviewStepState::done_late);
+  review.questions[0] = asked(Date(2026, 5, 11), Date(2026, 6, 7));
+  EXPECT_EQ(answers(Date(2026, 6, 15)).due, Date(2026, 6, 14));
+  EXPECT_EQ(answers(Date(2026, 6, 15)).state, ReviewStepState::done);
+}
+
+TEST(ReviewCalendar, AQuestionAfterTheWeekHasNoDay) {
+  ReviewCase review = on_time();
+  review.questions = {asked(Date(2026, 6, 15))};
+  EXPECT_EQ(answer_due(review, asked(Date(2026, 6, 14))), Date(2026, 6, 14));
+  EXPECT_FALSE(answer_due(review, review.questions[0]));
+  EXPECT_EQ(step(review_calendar(review, Date(2030, 1, 1)), ReviewStep::answers).state,
+            ReviewStepState::open);
+  review.questions.push_back(asked(Date(2026, 5, 11), Date(2026, 6, 1)));
+  review.questions[0].answer = ReviewAnswer{.given = Date(2026, 7, 1)};
+  EXPECT_EQ(step(review_calendar(review, Date(2030, 1, 1)), ReviewStep::answers).state,
+            ReviewStepState::done);
+}
+
+// The team should ask, and the Party is given up to two weeks (6/CMA.4 annex II para 21(e), (f)).
+TEST(ReviewCalendar, NobodyNeedsToAskOrToComment) {
+  ReviewCase review = on_time();
+  review.questions.clear();
+  review.days.comments_sent = std::nullopt;
+  for (const ReviewStep one :
+       {ReviewStep::first_question, ReviewStep::answers, ReviewStep::comments}) {
+    EXPECT_EQ(step(review_calendar(review, Date(2030, 1, 1)), one).state,
+              ReviewStepState::not_used);
+  }
+  EXPECT_FALSE(step(review_calendar(review, Date(2030, 1, 1)), ReviewStep::answers).due);
+  review.days.final_report = review.days.published = std::nullopt;
+  const auto comments = [&](Date today) {
+    return step(review_calendar(review, today), ReviewStep::comments).state;
+  };
+  EXPECT_EQ(comments(Date(2026, 6, 28)), ReviewStepState::open);
+  EXPECT_EQ(comments(Date(2026, 6, 29)), ReviewStepState::not_used);
+  // Without a draft the team is late, and there is nothing to comment or to answer.
+  review.days.draft_received = std::nullopt;
+  const auto undrafted = review_calendar(review, Date(2030, 1, 1));
+  EXPECT_EQ(step(undrafted, ReviewStep::draft).state, ReviewStepState::overdue);
+  for (const ReviewStep one :
+       {ReviewStep::first_question, ReviewStep::answers, ReviewStep::comments})
+    EXPECT_EQ(step(undrafted, one).state, ReviewStepState::open);
 }
 
 // 6/CMA.4 annex II para 12.

@@ -41,7 +41,8 @@ ReportText state_text(ReviewStepState state) {
   static constexpr ReportWords kStates[] = {{"done", "fait", "hecho"},
                                             {"done late", "fait en retard", "hecho con retraso"},
                                             {"open", "à faire", "pendiente"},
-                                            {"LATE", "EN RETARD", "CON RETRASO"}};
+                                            {"LATE", "EN RETARD", "CON RETRASO"},
+                                            {"not used", "non utilisé", "no utilizado"}};
   return kStates[static_cast<std::size_t>(state)];
 }
 
