@@ -17,15 +17,23 @@ using reporting::ReviewCase;
 using reporting::ReviewedRecommendation;
 using reporting::ReviewQuestion;
 
-// What a question or recommendation may be about: the paragraphs of both outlines.
-const std::vector<std::string_view>& outline_paragraphs() {
+// 2/CMA.3 annex paras 20 and 23: figures, of which the outlines ask for no text.
+constexpr std::string_view kFigureParagraphs[] = {
+    "20",    "20(a)", "20(b)", "23",    "23(a)", "23(b)", "23(c)",    "23(d)",     "23(e)",
+    "23(f)", "23(g)", "23(h)", "23(i)", "23(j)", "23(k)", "23(k)(i)", "23(k)(ii)", "23(l)"};
+
+// What a question or recommendation may be about: the paragraphs of both outlines, and figures.
+const std::vector<std::string_view>& reviewed_paragraphs() {
   static const std::vector<std::string_view> kKnown = [] {
     std::vector<std::string_view> known;
+    const auto add = [&](std::string_view paragraph) {
+      if (!paragraph.empty() && std::ranges::find(known, paragraph) == known.end())
+        known.push_back(paragraph);
+    };
     for (const auto outline :
          {reporting::initial_report_outline(), reporting::regular_information_outline()})
-      for (const reporting::OutlineItem& item : outline)
-        if (!item.paragraph.empty() && std::ranges::find(known, item.paragraph) == known.end())
-          known.push_back(item.paragraph);
+      for (const reporting::OutlineItem& item : outline) add(item.paragraph);
+    for (const std::string_view paragraph : kFigureParagraphs) add(paragraph);
     return known;
   }();
   return kKnown;
@@ -114,10 +122,17 @@ class LogReader {
   void add_question(const TomlTable& table) {
     ReviewQuestion question{.id = read_id(table, "id"),
                             .asked = table.date("asked"),
-                            .paragraph = table.choice("paragraph", outline_paragraphs()),
+                            .paragraph = table.choice("paragraph", reviewed_paragraphs()),
                             .approach = {},
                             .text = read_report_text(table, "text"),
                             .answer = {}};
+    const auto& published = review_.days.published;
+    if (published && question.asked > *published)
+      table.refuse(
+          "asked",
+          Text({"it is after published, {}", "il est après published, {}"}, published->to_string()),
+          Words("nothing is asked once the report is public",
+                "plus rien n'est demandé une fois le rapport public"));
     if (table.has("approach"))
       question.approach = code_of<6, kApproachPattern>(table, "approach", table.string("approach"));
     if (const auto answer = table.optional_table("answer")) {
@@ -133,7 +148,7 @@ class LogReader {
   void add_recommendation(const TomlTable& table) {
     ReviewedRecommendation recommendation{
         .id = read_id(table, "id"),
-        .paragraph = table.choice("paragraph", outline_paragraphs()),
+        .paragraph = table.choice("paragraph", reviewed_paragraphs()),
         .text = read_report_text(table, "text"),
         .response = {}};
     if (const auto response = table.optional_table("response"))

@@ -17,7 +17,8 @@ ReportText read_report_text(const TomlTable& table, std::string_view key);
 
 // Every log there (docs/formats/review-log.md), in the order of the review weeks. What is wrong is
 // noted in `folder`: an unknown paragraph, a second question, recommendation or review of the same
-// code, days in an impossible order, a desk review where a centralized one is asked for.
+// code, days in an impossible order, a question after the report was published, a desk review where
+// a centralized one is asked for.
 std::vector<reporting::ReviewCase> read_review_cases(ProgrammeFolder& folder,
                                                      const std::filesystem::path& root,
                                                      PartyId party);

@@ -100,6 +100,8 @@ TEST_F(ReviewLog, MistakesAreNamedWithFileAndLine) {
               HasSubstr("\"cheaper\" is no reason"));
   EXPECT_THAT(problems(changed("paragraph = \"18(g)\"", "paragraph = \"18(z)\"")),
               HasSubstr("18(z)"));
+  EXPECT_THAT(problems(changed("asked = 2026-05-04", "asked = 2026-07-11")),
+              HasSubstr("it is after published, 2026-07-10"));
   EXPECT_THAT(problems(changed("given = 2026-05-28", "given = 2026-05-03")),
               HasSubstr("it is before asked, 2026-05-04"));
   EXPECT_THAT(
@@ -112,6 +114,16 @@ TEST_F(ReviewLog, MistakesAreNamedWithFileAndLine) {
               AllOf(HasSubstr("done"), HasSubstr("significant")));
   EXPECT_THAT(problems(changed("documents/survey.md", "documents/none.md")),
               HasSubstr("documents/none.md"));
+}
+
+TEST_F(ReviewLog, FiguresAreReviewedAsWell) {
+  for (const char* paragraph :
+       {"20", "20(a)", "20(b)", "23", "23(a)", "23(j)", "23(k)(ii)", "23(l)", "18/CMA.1, 64(a)"})
+    EXPECT_EQ(problems(changed("18(i)(iii)", paragraph)), "") << paragraph;
+  const std::string refused = problems(changed("18(i)(iii)", "23(m)"));
+  EXPECT_THAT(refused, AllOf(HasSubstr("\"18/CMA.1, 64(a)\", "), HasSubstr("\"23(l)\"")));
+  const std::string first = "\"23(j)\"";
+  EXPECT_EQ(refused.find(first), refused.rfind(first));
 }
 
 TEST_F(ReviewLog, TwoFilesAboutOneReviewAreRefused) {

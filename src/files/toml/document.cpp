@@ -120,6 +120,21 @@ std::optional<std::string> TomlTable::optional_string(std::string_view key) cons
   return read_string(key, false);
 }
 
+namespace {
+
+// Each in quotes where one holds a comma itself, as "18/CMA.1, 64(a)" does.
+std::string listed(std::span<const std::string_view> accepted) {
+  const bool has_comma = std::ranges::any_of(
+      accepted, [](std::string_view one) { return one.find(',') != std::string_view::npos; });
+  std::string list;
+  for (const std::string_view one : accepted)
+    list += fmt::format("{}{}", list.empty() ? "" : ", ",
+                        has_comma ? in_quotes(one) : std::string(one));
+  return list;
+}
+
+}  // namespace
+
 std::string TomlTable::choice(std::string_view key,
                               std::span<const std::string_view> accepted) const {
   const std::string text = string(key);
@@ -127,7 +142,7 @@ std::string TomlTable::choice(std::string_view key,
     return text;
   }
   const std::string_view near = nearest(text, accepted);
-  Text remedy({"write one of {}", "écrivez l'un de {}"}, fmt::join(accepted, ", "));
+  Text remedy({"write one of {}", "écrivez l'un de {}"}, listed(accepted));
   if (!near.empty()) remedy += Text({"; did you mean {}?", " ; vouliez-vous dire {} ?"}, near);
   refuse(key, {{"{} is not known here", "{} n'est pas connu ici"}, in_quotes(text)},
          std::move(remedy));
