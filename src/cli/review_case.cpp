@@ -15,6 +15,7 @@
 #include "reporting/party_reports.h"
 #include "reporting/recommendations.h"
 #include "reporting/review_calendar.h"
+#include "reporting/review_difference.h"
 #include "reporting/review_documents.h"
 
 namespace openitmo::cli {
@@ -23,6 +24,7 @@ namespace {
 
 namespace json = boost::json;
 using ledger::RecommendationState;
+using reporting::LogDifference;
 using reporting::ReviewCase;
 using reporting::ReviewDeadline;
 using reporting::ReviewStepState;
@@ -85,8 +87,21 @@ bool is_passed_over(const ReviewState& state, const ledger::Recommendation& one)
          state.known->ledger.reviews().next_submission(one) != nullptr;
 }
 
+json::array differences_json(const std::vector<LogDifference>& differences) {
+  json::array told;
+  for (const LogDifference& one : differences) {
+    json::object difference{{"what", name_of(one.kind)}, {"entry", one.entry}};
+    if (!one.recommendation.empty()) difference["recommendation"] = one.recommendation;
+    if (!one.in_log.empty()) difference["in_log"] = one.in_log;
+    if (!one.in_journal.empty()) difference["in_journal"] = one.in_journal;
+    told.push_back(std::move(difference));
+  }
+  return told;
+}
+
 json::object case_json(const ReviewState& state, const ReviewCase& review,
-                       const std::vector<ReviewDeadline>& calendar, bool demonstration) {
+                       const std::vector<ReviewDeadline>& calendar,
+                       const std::vector<LogDifference>& differences, bool demonstration) {
   json::array steps;
   for (const ReviewDeadline& one : calendar) {
     json::object step{{"step", named(kSteps, one.step).code},
@@ -116,10 +131,15 @@ json::object case_json(const ReviewState& state, const ReviewCase& review,
       made["submission_entry"] = one->answers.back().record.submission_entry;
     recommendations.push_back(std::move(made));
   }
-  return {{"party", review.party.view()},         {"review", review.review},
-          {"form", name_of(review.form)},         {"demonstration", demonstration},
-          {"week", review.days.week.to_string()}, {"calendar", std::move(steps)},
-          {"questions", std::move(questions)},    {"recommendations", std::move(recommendations)}};
+  return {{"party", review.party.view()},
+          {"review", review.review},
+          {"form", name_of(review.form)},
+          {"demonstration", demonstration},
+          {"week", review.days.week.to_string()},
+          {"calendar", std::move(steps)},
+          {"questions", std::move(questions)},
+          {"recommendations", std::move(recommendations)},
+          {"differences", differences_json(differences)}};
 }
 
 void show_calendar(Terminal& terminal, const ReviewCase& review,
@@ -173,6 +193,26 @@ void show_recommendations(Terminal& terminal, const ReviewState& state) {
   }
 }
 
+void show_differences(Terminal& terminal, const std::vector<LogDifference>& differences,
+                      ReportLanguage language) {
+  if (differences.empty()) return;
+  terminal.line("");
+  terminal.line(terminal.say(Text({"The log is not what the journal has in entry {}:",
+                                   "Le suivi n'est pas ce que le journal a à l'écriture {} :"},
+                                  differences.front().entry)));
+  for (const LogDifference& one : differences)
+    terminal.line(fmt::format("  {}", reporting::difference_text(one).in(language)));
+}
+
+// A step of the review, or the answer to a recommendation.
+bool is_late(const ReviewState& state, const std::vector<ReviewDeadline>& calendar) {
+  const auto own = own_recommendations(state);
+  return std::ranges::any_of(
+             calendar,
+             [](const ReviewDeadline& one) { return one.state == ReviewStepState::overdue; }) ||
+         std::ranges::any_of(own, [&](const auto* one) { return is_passed_over(state, *one); });
+}
+
 }  // namespace
 
 int review_case(const ReviewCaseOptions& options) {
@@ -180,29 +220,27 @@ int review_case(const ReviewCaseOptions& options) {
   const auto state = review_state(options.journal, keys, options.party, options.statements,
                                   options.at_entry, options.date, options.language);
   if (state == nullptr) return kCannot;
-  const ReviewCase& review = asked_case(*state, options);
+  const ReviewCase review = reporting::known_on(asked_case(*state, options), state->date);
   const ReportLanguage language = report_language_of(options.report_language, options.language);
   const auto calendar = reporting::review_calendar(review, state->date);
+  const auto differences =
+      reporting::log_differences(review, state->known->ledger.reviews(), state->date);
   const auto document =
       review_case_document(state->inputs(language, options.with_confidential), review);
   if (!options.output.empty())
     write_document(files::official_html(document, language), options.output);
   Terminal terminal(options.language);
   if (options.json) {
-    terminal.line(json::serialize(case_json(*state, review, calendar, document.demonstration)));
+    terminal.line(
+        json::serialize(case_json(*state, review, calendar, differences, document.demonstration)));
   } else {
     if (document.demonstration) terminal.banner(terminal.say(words::kDemonstration));
     show_calendar(terminal, review, calendar);
     show_questions(terminal, review);
     show_recommendations(terminal, *state);
+    show_differences(terminal, differences, report_language_of("", options.language));
   }
-  const auto own = own_recommendations(*state);
-  const bool is_late =
-      std::ranges::any_of(
-          calendar,
-          [](const ReviewDeadline& one) { return one.state == ReviewStepState::overdue; }) ||
-      std::ranges::any_of(own, [&](const auto* one) { return is_passed_over(*state, *one); });
-  return is_late ? kRefused : kDone;
+  return is_late(*state, calendar) || !differences.empty() ? kRefused : kDone;
 }
 
 }  // namespace openitmo::cli

@@ -81,6 +81,22 @@ ReviewDeadline comments_step(const ReviewDays& days, Date due, Date today) {
 
 }  // namespace
 
+ReviewCase known_on(ReviewCase review, Date day) {
+  ReviewDays& days = review.days;
+  std::optional<Date> recommended;
+  for (const auto& made : {days.draft_received, days.final_report, days.published})
+    keep_first(recommended, made);
+  if (recommended && *recommended > day) review.recommendations.clear();
+  for (auto* step : {&days.dates_agreed, &days.team_composed, &days.draft_received,
+                     &days.comments_sent, &days.final_report, &days.published})
+    if (*step && **step > day) step->reset();
+  std::erase_if(review.questions,
+                [&](const ReviewQuestion& question) { return question.asked > day; });
+  for (ReviewQuestion& question : review.questions)
+    if (question.answer && question.answer->given > day) question.answer.reset();
+  return review;
+}
+
 Date last_day_of_week(Date first_day) { return first_day.plus_days(kWeek - 1); }
 
 std::optional<Date> answer_due(const ReviewCase& review, const ReviewQuestion& question) {

@@ -32,6 +32,11 @@ struct ReviewDeadline {
   ReviewStepState state = ReviewStepState::open;
 };
 
+// The log as it was on that day: what it notes of later days is not there, nor are recommendations
+// before the draft or the report in which the team made them. The two review weeks stay: they are
+// planned.
+ReviewCase known_on(ReviewCase review, Date day);
+
 // In the order of the steps. A due day that is counted from a step not yet done is the latest one.
 // The day of the answers is the first on which one is owed. Where all are given it is the last, or
 // the first that was missed: one answer in time does not mend another that was late.

@@ -134,6 +134,28 @@ TEST(ReviewCalendar, NobodyNeedsToAskOrToComment) {
     EXPECT_EQ(step(undrafted, one).state, ReviewStepState::open);
 }
 
+TEST(ReviewCalendar, ALogIsKnownAsOfADay) {
+  ReviewCase later = on_time();
+  later.questions.push_back(asked(Date(2026, 6, 9), Date(2026, 6, 10)));
+  later.recommendations.resize(2);
+  EXPECT_EQ(known_on(later, Date(2027, 3, 1)).questions.size(), 3U);
+  EXPECT_EQ(known_on(later, Date(2027, 3, 1)).days.published, Date(2027, 3, 1));
+  EXPECT_TRUE(known_on(later, Date(2026, 6, 10)).questions[2].answer);
+  const ReviewCase ninth = known_on(later, Date(2026, 6, 9));
+  ASSERT_EQ(ninth.questions.size(), 3U);
+  EXPECT_TRUE(ninth.questions[1].answer);
+  EXPECT_FALSE(ninth.questions[2].answer);
+  EXPECT_TRUE(ninth.recommendations.empty());
+  EXPECT_TRUE(ninth.days.team_composed);
+  for (const auto& day : {ninth.days.draft_received, ninth.days.comments_sent,
+                          ninth.days.final_report, ninth.days.published})
+    EXPECT_FALSE(day);
+  EXPECT_EQ(ninth.days.btr_week, later.days.btr_week);
+  EXPECT_EQ(known_on(later, Date(2026, 6, 14)).recommendations.size(), 2U);
+  EXPECT_TRUE(known_on(later, Date(2026, 4, 12)).questions.empty());
+  EXPECT_FALSE(known_on(later, Date(2026, 4, 12)).days.dates_agreed);
+}
+
 // 6/CMA.4 annex II para 12.
 TEST(ReviewCalendar, ReportsAreReviewedAfterTheirCalendarPeriod) {
   EXPECT_EQ(reviewed_from(Date(2026, 1, 1), 3), Date(2026, 4, 1));

@@ -4,6 +4,7 @@
 #include "reporting/party_reports.h"
 #include "reporting/recommendations.h"
 #include "reporting/review_calendar.h"
+#include "reporting/review_difference.h"
 #include "reporting/review_documents.h"
 
 namespace openitmo::reporting {
@@ -106,6 +107,14 @@ Block period_block(const SubmittedReport& report) {
       {report.entry}};
 }
 
+Block difference_block(const LogDifference& difference) {
+  return Sentence{ReportText(ReportWords{"LOG AND JOURNAL DIFFER: {0}",
+                                         "LE SUIVI ET LE JOURNAL DIFFÈRENT : {0}",
+                                         "EL SEGUIMIENTO Y EL DIARIO DIFIEREN: {0}"},
+                             difference_text(difference)),
+                  {difference.entry}};
+}
+
 DocumentSection standing(const ReportInputs& in, const ReviewCase& review) {
   DocumentSection section{
       .number = "1",
@@ -129,6 +138,8 @@ DocumentSection standing(const ReportInputs& in, const ReviewCase& review) {
                                "{1}."},
                    day_text(recorded->effective), recorded->record.report.sha256),
         {recorded->entry}});
+  for (const LogDifference& one : log_differences(review, in.ledger.reviews(), in.date))
+    section.blocks.push_back(difference_block(one));
   if (!reports.empty()) section.blocks.push_back(submission_table(reports));
   for (const SubmittedReport* one : reports)
     if (one->kind != ledger::ReportKind::regular_information)
@@ -196,9 +207,12 @@ DocumentSection questions(const ReportInputs& in, const ReviewCase& review) {
   return section;
 }
 
-// What the journal knows of it; before the report is published it knows nothing.
-TableCell recommendation_cell(const ReportInputs& in, const ReviewedRecommendation& one) {
+// What the journal knows of it.
+TableCell recommendation_cell(const ReportInputs& in, const ReviewCase& review,
+                              const ReviewedRecommendation& one) {
   const auto* known = in.ledger.reviews().find_recommendation(in.party(), one.id);
+  if (known == nullptr && in.ledger.reviews().find_report(in.party(), review.review) != nullptr)
+    return words_cell(ReportWords{"not there", "absente", "no figura"});
   if (known == nullptr)
     return words_cell(
         ReportWords{"not published yet", "pas encore publiée", "todavía no publicada"});
@@ -242,8 +256,8 @@ DocumentSection recommendations(const ReportInputs& in, const ReviewCase& review
                                                        : ledger::RecommendationState::not_done),
           answer_text(in, one.response->answer));
     table.rows.push_back({code_cell(one.id), code_cell(one.paragraph),
-                          words_cell(in_any_language(one.text)), recommendation_cell(in, one),
-                          words_cell(response)});
+                          words_cell(in_any_language(one.text)),
+                          recommendation_cell(in, review, one), words_cell(response)});
   }
   section.blocks.push_back(table);
   return section;
@@ -296,8 +310,9 @@ OfficialDocument review_case_document(const ReportInputs& in, const ReviewCase& 
       "Article 6 technical expert review, decision 6/CMA.4, annex II",
       "Examen technique par des experts au titre de l'article 6, décision 6/CMA.4, annexe II",
       "Examen técnico por expertos del artículo 6, decisión 6/CMA.4, anexo II"};
-  document.sections = {standing(in, review), calendar(in, review), questions(in, review),
-                       recommendations(in, review)};
+  const ReviewCase known = known_on(review, in.date);
+  document.sections = {standing(in, known), calendar(in, known), questions(in, known),
+                       recommendations(in, known)};
   complete_document(document, in);
   document.assumptions.clear();  // it shows no figures
   document.demonstration = document.demonstration || review.basis == Basis::fictitious;

@@ -13,6 +13,7 @@ namespace openitmo::reporting {
 // Where a review stands on the day of the inputs: what is reviewed, its calendar with what is late,
 // questions and answers, recommendations and what became of them, and those of earlier reviews that
 // it would repeat.
+// What the log notes of later days is not there; where it differs from the journal, it says so.
 OfficialDocument review_case_document(const ReportInputs& in, const ReviewCase& review);
 
 // A report made again from the journal as it was when it was submitted.

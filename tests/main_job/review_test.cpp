@@ -75,6 +75,58 @@ TEST_F(Review, TheCaseSaysWhatIsLateAndWhatIsOwed) {
                                  HasSubstr(R"("demonstration":true)")));
 }
 
+// On 2026-03-17 nothing was drafted, and the question of that day had no answer yet.
+TEST_F(Review, TheDateFreezesTheLog) {
+  const auto then =
+      with_statements("review-case", "--date 2026-03-17 --at-entry 60 -o " + at("case.html"));
+  EXPECT_EQ(then.code, 0) << then.output;
+  EXPECT_THAT(then.output, AllOf(HasSubstr("Questions: 3, of which 2 are answered"),
+                                 HasSubstr("Q3 on 18(i)(iii)"), Not(HasSubstr("2026-03-20"))));
+  EXPECT_THAT(read_file(at("case.html")),
+              AllOf(HasSubstr("not answered"), HasSubstr("No recommendation is noted"),
+                    Not(HasSubstr("once for each monitoring report"))));
+  const auto late = with_statements("review-case", "--date 2026-03-23 --json");
+  EXPECT_THAT(late.output, HasSubstr(R"("step":"comments","state":"open")"));
+}
+
+TEST_F(Review, ALogThatDiffersFromTheJournalIsTold) {
+  const auto changed = [&](const std::string& from, const std::string& to) {
+    std::string text = log_;
+    const std::size_t found = text.rfind(from);
+    EXPECT_NE(found, std::string::npos) << from;
+    write_log(text.replace(found, from.size(), to));
+    return with_statements("review-case", "--date 2026-11-23 -o " + at("case.html"));
+  };
+  const auto renamed = changed("SEN-2026-2", "SEN-2026-3");
+  EXPECT_EQ(renamed.code, 1) << renamed.output;
+  EXPECT_THAT(
+      renamed.output,
+      AllOf(HasSubstr("Recommendation SEN-2026-3 on paragraph 18(i)(iii) stands in the log"),
+            HasSubstr("Recommendation SEN-2026-2 on paragraph 18(i)(iii) stands in the "
+                      "journal")));
+  EXPECT_THAT(read_file(at("case.html")),
+              AllOf(HasSubstr("LOG AND JOURNAL DIFFER: Recommendation SEN-2026-3"),
+                    HasSubstr("not there"), Not(HasSubstr("not published yet"))));
+  EXPECT_THAT(changed("published = 2026-04-24", "published = 2026-04-25").output,
+              HasSubstr("2026-04-25 in the log, 2026-04-24 in the journal"));
+  const auto other = changed("sen-review-report.md", "sen-review-draft.md");
+  EXPECT_EQ(other.code, 1);
+  EXPECT_THAT(other.output, HasSubstr("The final report of the log has SHA-256"));
+  EXPECT_THAT(with_statements("review-case", "--date 2026-11-23 --json --lang fr").output,
+              HasSubstr(R"("differences":[{"what":"final_report")"));
+}
+
+// The Party is given up to two weeks for comments, and need not use them.
+TEST_F(Review, AReviewWithoutCommentsIsNotLate) {
+  std::string text = log_;
+  const std::string comments = "comments_sent = 2026-04-02\n";
+  ASSERT_NE(text.find(comments), std::string::npos);
+  write_log(text.replace(text.find(comments), comments.size(), ""));
+  const auto done = with_statements("review-case", "--date 2026-11-23 --lang fr");
+  EXPECT_EQ(done.code, 0) << done.output;
+  EXPECT_THAT(done.output, AllOf(HasSubstr("non utilisé"), Not(HasSubstr("EN RETARD"))));
+}
+
 TEST_F(Review, ConfidentialTextsAreShownToTheReviewAlone) {
   ASSERT_EQ(with_statements("review-package", "-o " + at("public")).code, 0);
   ASSERT_EQ(with_statements("review-package", "--with-confidential -o " + at("team")).code, 0);
