@@ -132,40 +132,91 @@ Deadline annual_information(const ledger::Ledger& ledger, PartyId party, Calenda
   return deadline;
 }
 
-// Its regular information is what this journal can know of it: that of the two years before.
-Deadline next_btr(const ledger::Ledger& ledger, PartyId party, bool ldc_or_sids, Date today) {
-  const int year = std::max(kFirstBtr, today.year().value() + today.year().value() % 2);
+int even_year(CalendarYear year) { return year.value() + year.value() % 2; }
+int next_btr_year(Date today) { return std::max(kFirstBtr, even_year(today.year())); }
+
+// What was found of earlier biennial transparency reports.
+struct EarlierReports {
+  const ledger::SubmittedReport* last = nullptr;
+  bool is_one_owed = false;
+};
+
+// Whether it is regular information of the report due at the end of the year `due`: by what it
+// covers, or, in the two years before that day, by covering more than the report before. While an
+// earlier report is owed it is that one, sent late.
+bool counts_for(const ledger::SubmittedReport& sent, int due, const EarlierReports& earlier,
+                bool ldc_or_sids) {
+  const int year_sent = sent.effective.year().value();
+  const int last = sent.last_year.value();
+  // Of a report at its discretion a Party skips one rather than send it two years late.
+  if (ldc_or_sids && year_sent > due + 1) return false;
+  if (last == due - 1 || last == due) return true;
+  if (earlier.is_one_owed || (year_sent != due - 1 && year_sent != due)) return false;
+  return earlier.last == nullptr ||
+         (sent.last_year > earlier.last->last_year && sent.effective >= earlier.last->effective);
+}
+
+// The biennial transparency report itself is not recorded; its regular information is what this
+// journal can know of it. Null: none was sent for the one that is due next. Reports are counted
+// from the Party's first authorization or action on.
+const ledger::SubmittedReport* sent_for_next_btr(const ledger::Ledger& ledger, PartyId party,
+                                                 bool ldc_or_sids, Date today) {
+  std::vector<const ledger::SubmittedReport*> unused;
+  for (const ledger::SubmittedReport& sent : ledger.reviews().submissions())
+    if (sent.party == party && sent.kind == ledger::ReportKind::regular_information)
+      unused.push_back(&sent);
+  std::ranges::stable_sort(unused, {}, &ledger::SubmittedReport::effective);
+  const int next = next_btr_year(today);
+  const auto years = reported_years(ledger, party, today);
+  const int first = years.empty() ? next : std::max(kFirstBtr, even_year(years.front()));
+  EarlierReports earlier;
+  for (int due = first; due <= next; due += 2) {
+    const auto found = std::ranges::find_if(
+        unused, [&](const auto* sent) { return counts_for(*sent, due, earlier, ldc_or_sids); });
+    if (due == next) return found == unused.end() ? nullptr : *found;
+    if (found == unused.end()) {
+      earlier.is_one_owed = earlier.is_one_owed || !ldc_or_sids;
+      continue;
+    }
+    earlier.last = *found;
+    unused.erase(found);
+  }
+  return nullptr;
+}
+
+Deadline next_btr(const ledger::SubmittedReport* sent, bool ldc_or_sids, Date today) {
+  const int year = next_btr_year(today);
   Deadline deadline{
       .kind = DeadlineKind::biennial_transparency_report,
       .approach = {},
       .year = CalendarYear(year),
       .due = Date(year, 12, 31),
       .state = ldc_or_sids ? DeadlineState::at_discretion : DeadlineState::not_recorded};
-  for (const ledger::SubmittedReport& sent : ledger.reviews().submissions()) {
-    if (sent.party != party || sent.kind != ledger::ReportKind::regular_information) continue;
-    if (sent.last_year < CalendarYear(year - 2) || sent.last_year >= CalendarYear(year)) continue;
-    deadline.done = sent.effective;
-    deadline.entry = sent.entry;
-    deadline.state =
-        sent.effective <= *deadline.due ? DeadlineState::done : DeadlineState::done_late;
-    break;
-  }
+  if (sent == nullptr) return deadline;
+  deadline.done = sent->effective;
+  deadline.entry = sent->entry;
+  deadline.state =
+      sent->effective <= *deadline.due ? DeadlineState::done : DeadlineState::done_late;
   return deadline;
 }
 
-// Those that no submission answered; overdue once one went out that did not.
-void add_recommendations(const ledger::Ledger& ledger, PartyId party, Date today,
+// Those that no submission answered; overdue once one went out that did not. Regular information
+// that went out before the report was published cannot carry the answer: it comes with the next.
+void add_recommendations(const ledger::Ledger& ledger, PartyId party,
+                         const ledger::SubmittedReport* sent, Date today,
                          std::vector<Deadline>& deadlines) {
-  const int year = std::max(kFirstBtr, today.year().value() + today.year().value() % 2);
   for (const auto& [key, recommendation] : ledger.reviews().recommendations()) {
     if (key.first != party || recommendation.state() != ledger::RecommendationState::open) continue;
+    const ledger::RecommendationListing& listing = recommendation.listings.back();
+    const bool is_too_late = sent != nullptr && !can_answer(*sent, listing);
+    const int year = next_btr_year(today) + (is_too_late ? 2 : 0);
     const bool was_passed_over = ledger.reviews().next_submission(recommendation) != nullptr;
     deadlines.push_back({.kind = DeadlineKind::recommendation_answer,
                          .year = CalendarYear(year),
                          .due = Date(year, 12, 31),
                          .state = was_passed_over ? DeadlineState::overdue : DeadlineState::open,
                          .recommendation = recommendation.id(),
-                         .paragraph = recommendation.listings.back().record.paragraph});
+                         .paragraph = listing.record.paragraph});
   }
 }
 
@@ -217,8 +268,9 @@ PartyOverview overview_of(const ledger::Ledger& ledger, PartyId party, Date toda
   add_initial_reports(ledger, party, overview.deadlines);
   for (const CalendarYear year : reported_years(ledger, party, today))
     overview.deadlines.push_back(annual_information(ledger, party, year, today));
-  overview.deadlines.push_back(next_btr(ledger, party, overview.ldc_or_sids, today));
-  add_recommendations(ledger, party, today, overview.deadlines);
+  const auto* sent = sent_for_next_btr(ledger, party, overview.ldc_or_sids, today);
+  overview.deadlines.push_back(next_btr(sent, overview.ldc_or_sids, today));
+  add_recommendations(ledger, party, sent, today, overview.deadlines);
   std::ranges::stable_sort(overview.deadlines, {}, &Deadline::due);
   return overview;
 }

@@ -197,6 +197,92 @@ TEST(PartyOverview, RecommendationsAreDueUntilASubmissionAnswersThem) {
   EXPECT_TRUE(due(DeadlineKind::recommendation_answer).empty());
 }
 
+struct Sent {
+  int first_year, last_year;
+  Date day;
+};
+
+// A buyer that acts since `start` and has sent these.
+World biennial(Date start, const std::vector<Sent>& sent) {
+  World w({"SEN", "CHE"});
+  w.must(World::ndc("SEN", 2021, 2030));
+  w.must(World::ndc("CHE", 2021, 2030));
+  w.at(start);
+  const Units units = w.issue({.host = "SEN", .vintage = 2022, .quantity_t_co2eq = 500});
+  w.must(w.first_transfer(units, 300, "CHE"));
+  for (const Sent& one : sent) {
+    w.at(one.day);
+    w.must(ledger::SubmitRegularInformation{party_id("CHE"), CalendarYear(one.first_year),
+                                            CalendarYear(one.last_year), testing::document("BTR")});
+  }
+  return w;
+}
+
+Deadline next_report(const World& w, Date today) {
+  return of_kind(overview_of(w.ledger(), party_id("CHE"), today),
+                 DeadlineKind::biennial_transparency_report)
+      .at(0);
+}
+
+TEST(PartyOverview, RegularInformationSentLateIsNotThatOfTheNextReport) {
+  const Date start(2023, 6, 1), today(2026, 11, 1);
+  const World late = biennial(start, {{2023, 2024, Date(2025, 6, 30)}});
+  EXPECT_EQ(next_report(late, today).state, DeadlineState::not_recorded);
+  // Two years late it is still the one that is owed.
+  const World later = biennial(start, {{2023, 2024, Date(2026, 10, 30)}});
+  EXPECT_EQ(next_report(later, today).state, DeadlineState::not_recorded);
+  const World both =
+      biennial(start, {{2023, 2024, Date(2025, 6, 30)}, {2024, 2025, Date(2026, 10, 1)}});
+  EXPECT_EQ(next_report(both, today).state, DeadlineState::done);
+  EXPECT_EQ(next_report(both, today).done, Date(2026, 10, 1));
+}
+
+TEST(PartyOverview, TheSameYearsCountWhereNothingEarlierIsOwed) {
+  const Date today(2026, 11, 1);
+  const World in_time = biennial(Date(2023, 6, 1), {{2021, 2022, Date(2024, 12, 20)},
+                                                    {2021, 2022, Date(2025, 2, 1)},
+                                                    {2023, 2024, Date(2025, 6, 30)}});
+  EXPECT_EQ(next_report(in_time, today).state, DeadlineState::done);
+  // Neither the report before nor the same years once more.
+  EXPECT_EQ(next_report(in_time, today).done, Date(2025, 6, 30));
+  const World new_party = biennial(Date(2025, 6, 1), {{2023, 2024, Date(2026, 10, 1)}});
+  EXPECT_EQ(next_report(new_party, today).state, DeadlineState::done);
+  EXPECT_EQ(next_report(new_party, Date(2027, 1, 1)).state, DeadlineState::not_recorded);
+}
+
+TEST(PartyOverview, ARecommendationAfterRegularInformationIsDueWithTheNext) {
+  World w = two_parties();
+  w.at(Date(2026, 3, 1));
+  const auto& submitted = w.ledger().reviews().submissions();
+  const auto report =
+      std::ranges::find(submitted, party_id("SEN"), &ledger::SubmittedReport::party)->entry;
+  const auto regular = [&](int last_year) {
+    w.must(ledger::SubmitRegularInformation{party_id("SEN"), CalendarYear(last_year - 1),
+                                            CalendarYear(last_year), testing::document("BTR")});
+  };
+  const auto due = [&] {
+    return of_kind(overview_of(w.ledger(), party_id("SEN"), w.today()),
+                   DeadlineKind::recommendation_answer)
+        .at(0);
+  };
+  regular(2025);
+  w.at(Date(2026, 7, 10));
+  w.must(ledger::RecordReviewReport{.party = party_id("SEN"),
+                                    .review = "TER1",
+                                    .report = testing::document("TER1"),
+                                    .reviewed = {{report}},
+                                    .recommendations = {{"R1", report, "18(g)"}}});
+  EXPECT_EQ(due().due, Date(2028, 12, 31));
+  EXPECT_EQ(due().year, CalendarYear(2028));
+  EXPECT_EQ(due().state, DeadlineState::open);
+  w.at(Date(2028, 11, 1));
+  EXPECT_EQ(due().due, Date(2028, 12, 31));
+  EXPECT_EQ(due().state, DeadlineState::open);
+  regular(2027);
+  EXPECT_EQ(due().due, Date(2028, 12, 31));
+  EXPECT_EQ(due().state, DeadlineState::overdue);
+}
+
 TEST(PartyOverview, YearsBeginWithTheFirstAuthorization) {
   const World w = two_parties();
   EXPECT_THAT(reported_years(w.ledger(), party_id("SEN"), Date(2027, 1, 1)),
