@@ -250,6 +250,16 @@ TEST(PartyOverview, TheSameYearsCountWhereNothingEarlierIsOwed) {
   EXPECT_EQ(next_report(new_party, Date(2027, 1, 1)).state, DeadlineState::not_recorded);
 }
 
+// 18/CMA.1 para 4: one that was not sent is not owed.
+TEST(PartyOverview, AReportAtDiscretionMayBeSkipped) {
+  World w = biennial(Date(2023, 6, 1), {{2023, 2024, Date(2026, 10, 30)}});
+  w.must(RecordParty{party_id("CHE"), "Invented Party CHE", true});
+  EXPECT_EQ(next_report(w, Date(2026, 11, 1)).state, DeadlineState::done);
+  World late = biennial(Date(2023, 6, 1), {{2023, 2024, Date(2025, 6, 30)}});
+  late.must(RecordParty{party_id("CHE"), "Invented Party CHE", true});
+  EXPECT_EQ(next_report(late, Date(2026, 11, 1)).state, DeadlineState::at_discretion);
+}
+
 TEST(PartyOverview, ARecommendationAfterRegularInformationIsDueWithTheNext) {
   World w = two_parties();
   w.at(Date(2026, 3, 1));
