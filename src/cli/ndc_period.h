@@ -1,6 +1,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <span>
 
 #include "accounting/settings.h"
 #include "quantity/language.h"
@@ -14,5 +15,7 @@ void add_period_year(CLI::App& command, int& year, Language language);
 // Settings for the NDC period that holds `year`; for that of the last entry where it is 0. Throws
 // files::FileError, which names the recorded periods, where none holds it.
 accounting::Settings settings_of_period(const ledger::Ledger& ledger, PartyId party, int year);
+// The same where any Party of these journals has such an NDC.
+accounting::Settings settings_of_period(std::span<const ledger::Ledger* const> ledgers, int year);
 
 }  // namespace openitmo::cli

@@ -4,6 +4,7 @@
 #include "cli/accounting_commands.h"
 #include "cli/journal_file.h"
 #include "cli/journal_options.h"
+#include "cli/ndc_period.h"
 #include "files/html/public_html.h"
 #include "files/problem.h"
 #include "journal/hash.h"
@@ -37,9 +38,8 @@ int public_page(const PublicPageOptions& options) {
          .tree_head = journal::to_base64(state.tree.root())});
     for (const auto& [party, known] : state.ledger.parties()) names[party] = known.record.name;
   }
-  accounting::Settings settings;
-  if (options.period_year != 0) settings.period_year = CalendarYear(options.period_year);
-  const reporting::PublicAccount account = reporting::public_account(ledgers, settings);
+  const reporting::PublicAccount account =
+      reporting::public_account(ledgers, settings_of_period(ledgers, options.period_year));
   const std::string_view line =
       account.demonstration ? std::string_view(reporting::kDemonstrationLine) : std::string_view();
   write_output(options.output,

@@ -75,5 +75,15 @@ TEST(PublicPageCommand, NamesAJournalThatIsNotThere) {
   EXPECT_THAT(twice.output, HasSubstr("SEN01 is named twice"));
 }
 
+TEST(PublicPageCommand, RefusesAYearOfNoNdcPeriod) {
+  const std::string both = fmt::format("public-page {} {}", journal("SEN01"), journal("CHE01"));
+  const auto unknown = itmo(both + " --period-year 2035");
+  EXPECT_EQ(unknown.code, 2);
+  EXPECT_THAT(unknown.output,
+              AllOf(HasSubstr("no Party of these journals has an NDC whose period holds it"),
+                    HasSubstr("name a year of 2021-2030")));
+  EXPECT_EQ(itmo(both + " --period-year 2030").code, 0);
+}
+
 }  // namespace
 }  // namespace openitmo::testing
