@@ -2,11 +2,12 @@
 
 #include <cerrno>
 #include <fmt/format.h>
+#include <optional>
 #include <spawn.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <vector>
 
-#include "files/output.h"
 #include "files/problem.h"
 
 extern char** environ;
@@ -46,8 +47,26 @@ std::vector<std::string> arguments(const Converter& converter, const fs::path& f
           from.string()};
 }
 
+// The umask under which a program that is started makes its files.
+class Umask {
+ public:
+  explicit Umask(files::Readers readers) {
+    if (readers == files::Readers::owner) before_ = ::umask(077);
+  }
+  Umask(const Umask&) = delete;
+  Umask& operator=(const Umask&) = delete;
+  ~Umask() {
+    if (before_) ::umask(*before_);
+  }
+
+ private:
+  std::optional<mode_t> before_;
+};
+
 // The program's exit code; its messages go to ours.
-int run(const Converter& converter, const fs::path& from, const fs::path& to) {
+int run(const Converter& converter, const fs::path& from, const fs::path& to,
+        files::Readers readers) {
+  const Umask umask(readers);
   std::vector<std::string> words = arguments(converter, from, to);
   std::vector<char*> argv;
   for (std::string& word : words) argv.push_back(word.data());
@@ -73,7 +92,8 @@ bool is_installed(std::string_view program) {
   return false;
 }
 
-void convert(const std::string& html, const Converter& converter, const fs::path& path) {
+void convert(const std::string& html, const Converter& converter, const fs::path& path,
+             files::Readers readers) {
   if (!is_installed(converter.program)) not_installed(converter, path);
   const fs::path page = fs::path(path).concat(".itmo-page.html");
   const fs::path made = fs::path(path).concat(".itmo-made").concat(converter.ending);
@@ -81,7 +101,7 @@ void convert(const std::string& html, const Converter& converter, const fs::path
   {
     files::RemovedOnFailure remove_page(page);
     files::write_file(page, html, files::Readers::owner);
-    if (run(converter, page, made) != 0)
+    if (run(converter, page, made, readers) != 0)
       throw files::FileError(
           path.string(),
           Text({"{} could not make it", "{} n'a pas pu le produire"}, converter.program),
@@ -94,11 +114,11 @@ void convert(const std::string& html, const Converter& converter, const fs::path
 
 }  // namespace
 
-void write_document(const std::string& html, const fs::path& path) {
+void write_document(const std::string& html, const fs::path& path, files::Readers readers) {
   const std::string ending = path.extension().string();
-  if (ending == ".html") return files::write_file(path, html);
+  if (ending == ".html") return files::write_file(path, html, readers);
   for (const Converter& converter : kConverters)
-    if (ending == converter.ending) return convert(html, converter, path);
+    if (ending == converter.ending) return convert(html, converter, path, readers);
   throw files::FileError(
       path.string(),
       Words("a document is .html, .pdf or .docx", "un document est en .html, .pdf ou .docx"),

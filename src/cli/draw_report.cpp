@@ -27,7 +27,8 @@ void show_file(Terminal& terminal, const std::string& path, std::uint64_t entry_
 }
 
 // The act by which the journal names what was sent; empty for documents that are not reviewed.
-std::string recording_act(const DrawReportOptions& options, const OfficialDocument& document) {
+std::string recording_act(const DrawReportOptions& options, const OfficialDocument& document,
+                          const ReportDrawing& drawing) {
   const int year = document.date.year().value();
   switch (document.kind) {
     case reporting::DocumentKind::initial_report:
@@ -37,11 +38,14 @@ std::string recording_act(const DrawReportOptions& options, const OfficialDocume
           "--report {}-INITIAL-REPORT-{}={}",
           options.journal, options.party, options.approach.empty() ? "APPROACH" : options.approach,
           options.party, year, options.output);
-    case reporting::DocumentKind::regular_information:
+    case reporting::DocumentKind::regular_information: {
+      const accounting::Period years = drawing.regular_years();
       return fmt::format(
-          "submit_regular_information {} --key KEY --party {} --first-year YEAR --last-year YEAR "
+          "submit_regular_information {} --key KEY --party {} --first-year {} --last-year {} "
           "--report {}-REGULAR-INFORMATION-{}={}",
-          options.journal, options.party, options.party, year, options.output);
+          options.journal, options.party, years.first.value(), years.last.value(), options.party,
+          year, options.output);
+    }
     default:
       return {};
   }
@@ -49,15 +53,16 @@ std::string recording_act(const DrawReportOptions& options, const OfficialDocume
 
 // How to record that the report went out: it is frozen by its hash.
 void show_record(Terminal& terminal, const DrawReportOptions& options,
-                 const OfficialDocument& document) {
-  const std::string act = recording_act(options, document);
+                 const OfficialDocument& document, const ReportDrawing& drawing) {
+  const std::string act = recording_act(options, document, drawing);
   if (act.empty()) return;
   terminal.line(terminal.say(
       Words("When it is sent, record that:", "Quand il est envoyé, enregistrez-le :")));
   terminal.line(fmt::format("  itmo act {}", act));
 }
 
-int show(Terminal& terminal, const DrawReportOptions& options, const OfficialDocument& document) {
+int show(Terminal& terminal, const DrawReportOptions& options, const OfficialDocument& document,
+         const ReportDrawing& drawing) {
   if (document.demonstration) terminal.banner(terminal.say(words::kDemonstration));
   const auto missing = missing_items(document);
   for (const reporting::MissingItem& item : missing)
@@ -68,7 +73,7 @@ int show(Terminal& terminal, const DrawReportOptions& options, const OfficialDoc
     terminal.line(terminal.say(
         Text({"DRAFT: {} parts are missing", "PROJET : il manque {} éléments"}, missing.size())));
   show_file(terminal, options.output, document.entry_count);
-  if (missing.empty()) show_record(terminal, options, document);
+  if (missing.empty()) show_record(terminal, options, document, drawing);
   return missing.empty() ? kDone : kRefused;
 }
 
@@ -98,8 +103,9 @@ int draw_report(const DrawReportOptions& options) {
   if (!drawing.read_statements()) return kCannot;
   if (options.kind == "table-4") return draw_table_4(terminal, options, drawing);
   const OfficialDocument document = drawing.document();
-  write_document(files::official_html(document, report_language(options)), options.output);
-  const int code = show(terminal, options, document);
+  write_document(files::official_html(document, report_language(options)), options.output,
+                 options.with_confidential ? files::Readers::owner : files::Readers::by_umask);
+  const int code = show(terminal, options, document, drawing);
   if (drawing.proof().empty()) return code;
   const std::string proof = fs::path(options.output).replace_extension(".proof").string();
   files::write_file(proof, drawing.proof());

@@ -130,16 +130,20 @@ OfficialDocument ReportDrawing::updated_initial_report() const {
   return reporting::updated_initial_report(inputs, approach, &earlier);
 }
 
-OfficialDocument ReportDrawing::regular_information() const {
+accounting::Period ReportDrawing::regular_years() const {
   const int last = options_.last_year == 0 ? date_.year().value() - 1 : options_.last_year;
   const int first = options_.first_year == 0 ? last - 1 : options_.first_year;
-  if (first > last)
+  return {CalendarYear(first), CalendarYear(last)};
+}
+
+OfficialDocument ReportDrawing::regular_information() const {
+  const accounting::Period span = regular_years();
+  if (span.first > span.last)
     refuse_option(
         "--from-year",
         {"the first year is after the last one", "la première année est après la dernière"},
         Words("give the earlier year with --from-year",
               "donnez l'année la plus ancienne avec --from-year"));
-  const accounting::Period span{CalendarYear(first), CalendarYear(last)};
   const auto* report = first_submitted();
   const ReportInputs inputs = inputs_of(*now_);
   if (report == nullptr) return reporting::regular_information(inputs, span, nullptr);

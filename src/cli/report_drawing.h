@@ -25,6 +25,8 @@ class ReportDrawing {
 
   reporting::OfficialDocument document();
   reporting::Table4 table_4() const;
+  // That regular information is about: by default the two before the year of the day.
+  accounting::Period regular_years() const;
   // Of a certificate: the file by which anybody can check it. Empty for other documents.
   const std::string& proof() const { return proof_; }
 

@@ -228,7 +228,8 @@ int review_case(const ReviewCaseOptions& options) {
   const auto document =
       review_case_document(state->inputs(language, options.with_confidential), review);
   if (!options.output.empty())
-    write_document(files::official_html(document, language), options.output);
+    write_document(files::official_html(document, language), options.output,
+                   options.with_confidential ? files::Readers::owner : files::Readers::by_umask);
   Terminal terminal(options.language);
   if (options.json) {
     terminal.line(
