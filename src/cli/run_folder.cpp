@@ -90,10 +90,17 @@ std::set<std::string> list_folder(const std::filesystem::path& folder) {
 std::map<std::string, std::string> hash_folder(const std::filesystem::path& folder) {
   std::map<std::string, std::string> hashes;
   std::error_code error;
-  for (const auto& file : std::filesystem::recursive_directory_iterator(folder, error))
+  for (const auto& file : std::filesystem::recursive_directory_iterator(folder, error)) {
+    if (file.is_symlink())
+      throw files::FileError(
+          file.path().string(),
+          Words("this is a symbolic link: what it leads to is no part of the folder",
+                "c'est un lien symbolique : ce à quoi il mène ne fait pas partie du dossier"),
+          Words("put the file itself there", "mettez-y le fichier lui-même"));
     if (file.is_regular_file())
-      hashes[std::filesystem::relative(file.path(), folder).generic_string()] =
+      hashes[file.path().lexically_relative(folder).generic_string()] =
           files::sha256_hex(read_text(file.path()));
+  }
   return hashes;
 }
 
