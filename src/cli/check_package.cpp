@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/journal_file.h"
 #include "cli/package_build.h"
 #include "cli/run_folder.h"
 #include "cli/terminal.h"
 #include "files/output.h"
 #include "files/problem.h"
 #include "files/source.h"
+#include "journal/hash.h"
 
 namespace openitmo::cli {
 
@@ -35,12 +37,12 @@ class Comparison {
   }
   bool all_same() const { return same_; }
 
- private:
   void tell(const std::string& path, const Words& what) {
     same_ = false;
     terminal_.line(fmt::format("  {}{}{}", path, terminal_.colon(), terminal_.say(what)));
   }
 
+ private:
   Terminal& terminal_;
   bool same_ = true;
 };
@@ -58,11 +60,27 @@ Hashes hashes_there(const fs::path& folder) {
   return there;
 }
 
+// Whether the journal had the root of the manifest at its entries. Throws files::FileError where it
+// has fewer.
+bool is_its_journal(const CheckPackageOptions& options, std::uint64_t entry_count,
+                    const std::string& root_sha256) {
+  const ReplayedFile journal =
+      replay_file(options.journal, keys_of_journal(options.journal, options.keys));
+  refuse_damaged(journal, options.journal);
+  const auto& tree = journal.state.tree;
+  if (tree.size() < entry_count)
+    throw files::FileError(
+        options.journal,
+        Text({"the journal has {} entries, the package {}",
+              "le journal a {} écritures, le dossier {}"},
+             tree.size(), entry_count),
+        Words("take a newer copy of the journal", "prenez une copie plus récente du journal"));
+  return journal::to_hex(tree.root_at(entry_count)) == root_sha256;
+}
+
 // The package made again from the journal; files that were sent come from the package itself.
 std::optional<BuiltPackage> made_again(const CheckPackageOptions& options,
-                                       const std::string& manifest_path,
-                                       const std::string& manifest, const Hashes& listed) {
-  ReviewPackageOptions again = options_of_manifest(manifest_path, manifest);
+                                       ReviewPackageOptions again, const Hashes& listed) {
   again.journal = options.journal;
   again.keys = options.keys;
   again.statements = options.statements;
@@ -97,11 +115,20 @@ int check_package(const CheckPackageOptions& options) {
       listed, there,
       Words("its bytes are not those of the manifest", "ses octets ne sont pas ceux du manifeste"));
   if (!options.journal.empty()) {
-    const auto again = made_again(options, path, manifest, listed);
-    if (!again) return kCannot;
-    comparison.compare(hashes_of(again->files), there,
-                       Words("journal and statements give another file",
-                             "journal et déclarations donnent un autre fichier"));
+    const ReviewPackageOptions stated = options_of_manifest(path, manifest);
+    if (is_its_journal(options, stated.at_entry, root_of_manifest(path, manifest))) {
+      const auto again = made_again(options, stated, listed);
+      if (!again) return kCannot;
+      comparison.compare(hashes_of(again->files), there,
+                         Words("journal and statements give another file",
+                               "journal et déclarations donnent un autre fichier"));
+    } else {
+      comparison.tell(options.journal,
+                      Words("its root at these entries is not that of the manifest: it is another "
+                            "journal",
+                            "sa racine à ces écritures n'est pas celle du manifeste : c'est un "
+                            "autre journal"));
+    }
   }
   const bool is_good = comparison.all_same();
   terminal.line(fmt::format("SHA-256 {} {}", listed[kManifest], kManifest));

@@ -26,6 +26,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using ledger::SubmittedReport;
+using reporting::LeftOut;
 
 // The word of draw-report that makes such a report, and its file name.
 struct KindNames {
@@ -47,12 +48,12 @@ class PackageBuilder {
   }
 
   BuiltPackage build() {
+    built_.contents.withheld = withheld_texts(told_statements());
     add_reports();
     add_checks();
     built_.contents.tree_size = state_.known->tree_size;
     built_.contents.root_sha256 = journal::to_hex(state_.known->root);
     built_.contents.origin = keys_.first().name();
-    built_.contents.withheld = withheld_texts(state_.statements);
     add_pages();
     add_statements();
     built_.files[kManifest] = manifest_text(
@@ -62,28 +63,72 @@ class PackageBuilder {
 
  private:
   PartyId party() const { return state_.known->accounts.party; }
+  reporting::CaseReaders readers() const {
+    return options_.with_confidential ? reporting::CaseReaders::party_and_team
+                                      : reporting::CaseReaders::everybody;
+  }
+
+  // Without what the readers of the package are not told of.
+  reporting::Statements told_statements() const {
+    reporting::Statements told = state_.statements;
+    const auto inputs = state_.inputs(languages_.front(), options_.with_confidential);
+    for (reporting::ReviewCase& review : told.reviews)
+      if (!shows_recommendations(inputs, review.review, readers())) review.recommendations.clear();
+    return told;
+  }
+
+  // A report as draw-report made it on the day of its entry from what the journal then knew.
+  struct Drawn {
+    std::string page;
+    ReportLanguage language;
+    bool with_confidential;
+    std::size_t missing;
+  };
+
+  struct SentFile {
+    std::string extension;
+    std::string bytes;
+  };
 
   void add_reports() {
     const auto sent = sent_files();
     for (const SubmittedReport& one : state_.known->ledger.reviews().submissions()) {
       if (one.party != party()) continue;
       reporting::PackagedReport report{.submitted = one, .submitted_file = {}, .made = {}};
-      if (const auto found = sent.find(one.report.sha256); found != sent.end()) {
-        report.submitted_file =
-            fmt::format("submitted/{}{}", one.report.sha256.substr(0, 16), found->second.extension);
-        built_.files[report.submitted_file] = found->second.bytes;
-      }
-      make_again(report);
+      const auto same = make_again(report);
+      report.left_out = reason_to_leave_out(same);
+      if (report.left_out == LeftOut::no) add_submitted(report, same, sent);
       built_.contents.reports.push_back(std::move(report));
     }
   }
 
-  // As draw-report made it on that day from what the journal then knew.
-  void make_again(reporting::PackagedReport& report) {
+  // Adds it in the languages of the package. Gives the one with the hash that was sent, in whatever
+  // language, with or without confidential texts; the public one where both are the same.
+  std::optional<Drawn> make_again(reporting::PackagedReport& report) {
     const SubmittedReport& one = report.submitted;
-    const KindNames& names = kKinds[static_cast<std::size_t>(one.kind)];
+    DrawReportOptions options = options_of(one);
+    ReportDrawing drawing(options);
+    check(drawing.read_statements(), "the statements were read before");
+    const auto draw = [&](ReportLanguage language, bool with_confidential) {
+      options.report_language = code_of(language);
+      options.with_confidential = with_confidential;
+      const reporting::OfficialDocument document = drawing.document();
+      return Drawn{files::official_html(document, language), language, with_confidential,
+                   missing_items(document).size()};
+    };
+    for (const ReportLanguage language : languages_)
+      add_made(report, draw(language, options_.with_confidential));
+    for (const bool with_confidential : {false, true})
+      for (const ReportLanguage language : kReportLanguages)
+        if (Drawn drawn = draw(language, with_confidential);
+            files::sha256_hex(drawn.page) == one.report.sha256)
+          return drawn;
+    return std::nullopt;
+  }
+
+  DrawReportOptions options_of(const SubmittedReport& one) const {
     DrawReportOptions drawn;
-    drawn.kind = names.drawn;
+    drawn.kind = kKinds[static_cast<std::size_t>(one.kind)].drawn;
     drawn.journal = options_.journal;
     drawn.keys = options_.keys;
     drawn.party = options_.party;
@@ -93,30 +138,44 @@ class PackageBuilder {
     drawn.approach = one.approach.to_string();
     drawn.first_year = one.first_year.value();
     drawn.last_year = one.last_year.value();
-    drawn.with_confidential = options_.with_confidential;
     drawn.language = options_.language;
-    ReportDrawing drawing(drawn);
-    check(drawing.read_statements(), "the statements were read before");
-    for (const ReportLanguage language : languages_) {
-      drawn.report_language = code_of(language);
-      const reporting::OfficialDocument document = drawing.document();
-      const std::string page = files::official_html(document, language);
-      reporting::MadeAgain made{
-          .language = language,
-          .path = fmt::format("reports/{}_{}.{}.html", names.file, one.entry, code_of(language)),
-          .sha256 = files::sha256_hex(page),
-          .is_submitted = false,
-          .missing = missing_items(document).size()};
-      made.is_submitted = made.sha256 == one.report.sha256;
-      built_.files[made.path] = page;
-      report.made.push_back(std::move(made));
-    }
+    return drawn;
   }
 
-  struct SentFile {
-    std::string extension;
-    std::string bytes;
-  };
+  void add_made(reporting::PackagedReport& report, const Drawn& drawn) {
+    const SubmittedReport& one = report.submitted;
+    reporting::MadeAgain made{.language = drawn.language,
+                              .path = fmt::format("reports/{}_{}.{}.html",
+                                                  kKinds[static_cast<std::size_t>(one.kind)].file,
+                                                  one.entry, code_of(drawn.language)),
+                              .sha256 = files::sha256_hex(drawn.page),
+                              .is_submitted = false,
+                              .missing = drawn.missing};
+    made.is_submitted = made.sha256 == one.report.sha256;
+    built_.files[made.path] = drawn.page;
+    report.made.push_back(std::move(made));
+  }
+
+  // What was sent is in a package for everybody only where it is known, or said, to be public.
+  LeftOut reason_to_leave_out(const std::optional<Drawn>& same) const {
+    if (options_.with_confidential) return LeftOut::no;
+    if (same) return same->with_confidential ? LeftOut::confidential_version : LeftOut::no;
+    return options_.submitted_is_public || withheld_texts(state_.statements).empty()
+               ? LeftOut::no
+               : LeftOut::not_known_public;
+  }
+
+  // The file that was given, or the one made again where reports/ does not have it.
+  void add_submitted(reporting::PackagedReport& report, const std::optional<Drawn>& same,
+                     const std::map<std::string, SentFile>& sent) {
+    const std::string& sha256 = report.submitted.report.sha256;
+    const auto found = sent.find(sha256);
+    const bool is_made = std::ranges::any_of(report.made, &reporting::MadeAgain::is_submitted);
+    if (found == sent.end() && (!same || is_made)) return;
+    report.submitted_file = fmt::format("submitted/{}{}", sha256.substr(0, 16),
+                                        found != sent.end() ? found->second.extension : ".html");
+    built_.files[report.submitted_file] = found != sent.end() ? found->second.bytes : same->page;
+  }
 
   // Files that were given and those of documents/, by hash, where a submission has that hash.
   std::map<std::string, SentFile> sent_files() const {
@@ -188,7 +247,7 @@ class PackageBuilder {
           files::official_html(cover, language);
       for (const reporting::ReviewCase& review : state_.statements.reviews)
         built_.files[fmt::format("reviews/{}.{}.html", review.review, code_of(language))] =
-            files::official_html(review_case_document(inputs, review), language);
+            files::official_html(review_case_document(inputs, review, readers()), language);
     }
   }
 

@@ -26,6 +26,8 @@ std::optional<BuiltPackage> build_package(const ReviewPackageOptions& options);
 // What a manifest says that the package was made with; the journal, keys, statements and output are
 // left empty. Throws files::FileError where it is no manifest.
 ReviewPackageOptions options_of_manifest(const std::string& path, const std::string& text);
+// The root of the journal's tree over the entries that it knows, in hexadecimal.
+std::string root_of_manifest(const std::string& path, const std::string& text);
 // The hashes that it lists, by path.
 std::map<std::string, std::string> hashes_of_manifest(const std::string& path,
                                                       const std::string& text);

@@ -1,5 +1,6 @@
 #include "cli/package_manifest.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
@@ -19,6 +20,7 @@ constexpr std::string_view kFormat = "openitmo review package 1";
 constexpr std::string_view kKinds[] = {"initial_report", "updated_initial_report",
                                        "regular_information"};
 constexpr std::string_view kStates[] = {"open", "done", "not_done"};
+constexpr std::string_view kLeftOut[] = {"", "confidential_version", "not_known_public"};
 
 // Objects and arrays over several lines, so that people and diffs can read it.
 void write(std::string& out, const json::value& value, std::size_t depth) {
@@ -60,6 +62,8 @@ json::object submission_json(const reporting::PackagedReport& report) {
     object["approach"] = one.approach.view();
   }
   if (!report.submitted_file.empty()) object["submitted_file"] = report.submitted_file;
+  if (report.left_out != reporting::LeftOut::no)
+    object["submitted_file_left_out"] = kLeftOut[static_cast<std::size_t>(report.left_out)];
   json::array made;
   for (const reporting::MadeAgain& again : report.made)
     made.push_back(json::object{{"file", again.path},
@@ -118,16 +122,26 @@ json::object parsed(const std::string& path, const std::string& text) {
   return *object;
 }
 
+[[noreturn]] void refuse_value(const std::string& path, const Text& what) {
+  throw files::FileError(
+      path, what,
+      Words("take the manifest as it was written", "prenez le manifeste tel qu'il fut écrit"));
+}
+
 // A value of the manifest; one that is missing or of another type makes it no manifest.
 template <class T>
 T value_in(const json::object& object, std::string_view key, const std::string& path) {
   const json::value* value = object.if_contains(key);
   if (value != nullptr)
     if (auto read = json::try_value_to<T>(*value)) return *std::move(read);
-  throw files::FileError(
+  refuse_value(
       path,
-      Text({"\"{}\" is missing or of another type", "« {} » manque ou est d'un autre type"}, key),
-      Words("take the manifest as it was written", "prenez le manifeste tel qu'il fut écrit"));
+      Text({"\"{}\" is missing or of another type", "« {} » manque ou est d'un autre type"}, key));
+}
+
+bool is_language(const std::string& code) {
+  return std::ranges::any_of(kReportLanguages,
+                             [&](ReportLanguage one) { return code == code_of(one); });
 }
 
 }  // namespace
@@ -149,6 +163,7 @@ std::string manifest_text(const ManifestInputs& inputs) {
                               {"date", inputs.state.date.to_string()},
                               {"languages", std::move(languages)},
                               {"with_confidential", inputs.options.with_confidential},
+                              {"submitted_is_public", inputs.options.submitted_is_public},
                               {"submissions", std::move(submissions)},
                               {"consistency_checks", std::move(checks)},
                               {"recommendations", recommendations_json(inputs.state)},
@@ -167,7 +182,19 @@ ReviewPackageOptions options_of_manifest(const std::string& path, const std::str
   options.at_entry = value_in<std::uint64_t>(manifest, "entries", path);
   options.report_languages = value_in<std::vector<std::string>>(manifest, "languages", path);
   options.with_confidential = value_in<bool>(manifest, "with_confidential", path);
+  options.submitted_is_public = value_in<bool>(manifest, "submitted_is_public", path);
+  if (options.at_entry == 0)
+    refuse_value(path, Words("\"entries\" is 0: no package is made of nothing",
+                             "« entries » vaut 0 : aucun dossier n'est fait de rien"));
+  if (options.report_languages.empty() ||
+      !std::ranges::all_of(options.report_languages, is_language))
+    refuse_value(path, Words("\"languages\" has something else than en, fr and es, or nothing",
+                             "« languages » contient autre chose que en, fr et es, ou rien"));
   return options;
+}
+
+std::string root_of_manifest(const std::string& path, const std::string& text) {
+  return value_in<std::string>(parsed(path, text), "root_sha256", path);
 }
 
 std::map<std::string, std::string> hashes_of_manifest(const std::string& path,

@@ -38,11 +38,13 @@ struct ReviewPackageOptions {
   std::string date;                           // on which it is made; empty: today
   std::uint64_t at_entry = 0;
   bool with_confidential = false;
+  bool submitted_is_public = false;  // files that were sent and cannot be made again
   std::string output;
   Language language = Language::en;
 };
 // Writes the folder. 1 where of a report neither the file that was sent nor the same made again is
-// in it.
+// in it; not for that alone that it was sent with confidential texts and the package is for
+// everybody.
 int review_package(const ReviewPackageOptions& options);
 
 struct CheckPackageOptions {

@@ -170,11 +170,15 @@ ReportText answer_text(const ReportInputs& in, const ReviewAnswer& answer) {
     return ReportText(ReportWords{"Confidential; basis: {0}", "Confidentiel ; fondement : {0}",
                                   "Confidencial; fundamento: {0}"},
                       in_any_language(answer.confidential));
-  if (answer.evidence.reference.empty()) return in_any_language(answer.text);
+  ReportText said = in_any_language(answer.text);
+  if (!answer.confidential.empty())
+    said = ReportText(ReportWords{"Confidential ({0}): {1}", "Confidentiel ({0}) : {1}",
+                                  "Confidencial ({0}): {1}"},
+                      in_any_language(answer.confidential), said);
+  if (answer.evidence.reference.empty()) return said;
   return ReportText(
       ReportWords{"{0} ({1}, SHA-256 {2})", "{0} ({1}, SHA-256 {2})", "{0} ({1}, SHA-256 {2})"},
-      in_any_language(answer.text), answer.evidence.reference,
-      answer.evidence.sha256.substr(0, 16));
+      said, answer.evidence.reference, answer.evidence.sha256.substr(0, 16));
 }
 
 DocumentSection questions(const ReportInputs& in, const ReviewCase& review) {
@@ -222,10 +226,20 @@ TableCell recommendation_cell(const ReportInputs& in, const ReviewCase& review,
   return words_cell(recommendation_state_text(known->state()), entries);
 }
 
-DocumentSection recommendations(const ReportInputs& in, const ReviewCase& review) {
+DocumentSection recommendations(const ReportInputs& in, const ReviewCase& review,
+                                CaseReaders readers) {
   DocumentSection section{
       .number = "4",
       .heading = ReportWords{"Recommendations", "Recommandations", "Recomendaciones"}};
+  if (!shows_recommendations(in, review.review, readers)) {
+    section.blocks.push_back(Sentence{ReportWords{
+        "The journal has no report of this review yet; recommendations are shown from then on.",
+        "Le journal n'a pas encore de rapport de cet examen ; les recommandations sont montrées "
+        "dès lors.",
+        "El diario todavía no tiene ningún informe de este examen; las recomendaciones se muestran "
+        "desde entonces."}});
+    return section;
+  }
   if (review.recommendations.empty()) {
     section.blocks.push_back(
         Sentence{ReportWords{"No recommendation is noted.", "Aucune recommandation n'est notée.",
@@ -301,7 +315,13 @@ DataTable submission_table(const std::vector<const SubmittedReport*>& reports) {
   return table;
 }
 
-OfficialDocument review_case_document(const ReportInputs& in, const ReviewCase& review) {
+bool shows_recommendations(const ReportInputs& in, const std::string& review, CaseReaders readers) {
+  return readers == CaseReaders::party_and_team ||
+         in.ledger.reviews().find_report(in.party(), review) != nullptr;
+}
+
+OfficialDocument review_case_document(const ReportInputs& in, const ReviewCase& review,
+                                      CaseReaders readers) {
   OfficialDocument document{.kind = DocumentKind::review_case};
   document.title =
       ReportText(ReportWords{"Review {0} of {1}", "Examen {0} : {1}", "Examen {0}: {1}"},
@@ -312,7 +332,7 @@ OfficialDocument review_case_document(const ReportInputs& in, const ReviewCase& 
       "Examen técnico por expertos del artículo 6, decisión 6/CMA.4, anexo II"};
   const ReviewCase known = known_on(review, in.date);
   document.sections = {standing(in, known), calendar(in, known), questions(in, known),
-                       recommendations(in, known)};
+                       recommendations(in, known, readers)};
   complete_document(document, in);
   document.assumptions.clear();  // it shows no figures
   document.demonstration = document.demonstration || review.basis == Basis::fictitious;

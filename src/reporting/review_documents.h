@@ -10,11 +10,16 @@
 // Pages about a review, as documents: its case, and the cover of the package that reviewers get.
 namespace openitmo::reporting {
 
+// What a draft of a review report recommends is for the Party and the team until it is published.
+enum class CaseReaders : std::uint8_t { party_and_team, everybody };
+bool shows_recommendations(const ReportInputs& in, const std::string& review, CaseReaders readers);
+
 // Where a review stands on the day of the inputs: what is reviewed, its calendar with what is late,
 // questions and answers, recommendations and what became of them, and those of earlier reviews that
 // it would repeat.
 // What the log notes of later days is not there; where it differs from the journal, it says so.
-OfficialDocument review_case_document(const ReportInputs& in, const ReviewCase& review);
+OfficialDocument review_case_document(const ReportInputs& in, const ReviewCase& review,
+                                      CaseReaders readers = CaseReaders::party_and_team);
 
 // A report made again from the journal as it was when it was submitted.
 struct MadeAgain {
@@ -25,10 +30,18 @@ struct MadeAgain {
   std::size_t missing = 0;    // parts: a draft
 };
 
+// Why the file that was sent is not in a package for everybody.
+enum class LeftOut : std::uint8_t {
+  no,
+  confidential_version,  // its hash is that of the report with the confidential texts
+  not_known_public,      // it cannot be made again, and the Party has confidential texts
+};
+
 struct PackagedReport {
   ledger::SubmittedReport submitted;
   std::string submitted_file;  // in the package; empty where no file of its hash was found
   std::vector<MadeAgain> made;
+  LeftOut left_out = LeftOut::no;
 };
 
 // The last submission of a year: what the Article 6 database said of it, and what the same checks

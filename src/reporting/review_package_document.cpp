@@ -67,6 +67,21 @@ ReportText submitted_text(const PackagedReport& report) {
                                   "{0}, tel qu'envoyé : son SHA-256 est celui du journal",
                                   "{0}, tal como se envió: su SHA-256 es el del diario"},
                       report.submitted_file);
+  if (report.left_out == LeftOut::confidential_version)
+    return ReportWords{
+        "sent with its confidential texts; the file is withheld here and stands in a package made "
+        "with --with-confidential",
+        "envoyé avec ses textes confidentiels ; le fichier n'est pas montré ici et figure dans un "
+        "dossier fait avec --with-confidential",
+        "enviado con sus textos confidenciales; el archivo no se muestra aquí y figura en un "
+        "paquete hecho con --with-confidential"};
+  if (report.left_out == LeftOut::not_known_public)
+    return ReportWords{
+        "left out: it cannot be made again, and may hold confidential texts; ask the Party for it",
+        "non inclus : il ne peut être refait et peut contenir des textes confidentiels ; "
+        "demandez-le à la Partie",
+        "no incluido: no puede rehacerse y puede contener textos confidenciales; pídalo a la "
+        "Parte"};
   if (made_same)
     return ReportWords{"the file made again is the one that was sent",
                        "le fichier refait est celui qui fut envoyé",
@@ -136,9 +151,12 @@ DocumentSection checks(const ReviewPackage& package) {
                   ReportWords{"Said by the Article 6 database",
                               "Dit par la base de données de l'article 6",
                               "Dicho por la base de datos del artículo 6"},
-                  ReportWords{"Rules that the same checks find broken here",
-                              "Règles que les mêmes contrôles trouvent ici non respectées",
-                              "Reglas que las mismas comprobaciones encuentran aquí incumplidas"}},
+                  ReportWords{
+                      "Rules inside one submission that the same checks find broken here",
+                      "Règles internes à une soumission que les mêmes contrôles trouvent ici non "
+                      "respectées",
+                      "Reglas internas de una presentación que las mismas comprobaciones "
+                      "encuentran aquí incumplidas"}},
       .text_columns = 3};
   static constexpr ReportWords kNotTold{"not told yet", "pas encore communiqué",
                                         "todavía no comunicado"};
@@ -157,10 +175,27 @@ DocumentSection checks(const ReviewPackage& package) {
   return section;
 }
 
+// Whether the Party holds units of these ranges, or first transferred some.
+bool concerns(const ReportInputs& in, const std::vector<ledger::ItmoRange>& ranges) {
+  using ledger::BlockState;
+  const auto is_own = [&](const ledger::Block& block) {
+    const BlockState& state = block.state;
+    if (state.status == ledger::BlockStatus::held && state.account != BlockState::kNone &&
+        in.ledger.accounts()[state.account].party == in.party())
+      return true;
+    return state.first_transferred && state.first_transfer_authorization != BlockState::kNone &&
+           in.ledger.authorizations()[state.first_transfer_authorization].latest().party ==
+               in.party();
+  };
+  return std::ranges::any_of(ranges, [&](const ledger::ItmoRange& range) {
+    return std::ranges::any_of(in.ledger.blocks().within(range), is_own);
+  });
+}
+
 // Units that somebody called inconsistent and that are kept from use meanwhile (4/CMA.6 para 40).
 void add_holds(Blocks& blocks, const ReportInputs& in) {
   for (const auto& [id, hold] : in.ledger.safeguards().holds())
-    if (!hold.lifted)
+    if (!hold.lifted && concerns(in, hold.placed.record.ranges))
       blocks.push_back(
           sentence(ReportText(ReportWords{"Hold {0} keeps units from use towards an NDC since {1}.",
                                           "La retenue {0} écarte des unités de l'utilisation pour "
@@ -236,22 +271,28 @@ DocumentSection confidential(const ReportInputs& in, const ReviewPackage& packag
   return section;
 }
 
-DocumentSection tracing(const ReportInputs& in) {
-  const std::string journal = fmt::format(
-      "{}.itmo", in.ledger.registry() ? in.ledger.registry()->registry.view() : "SEN01");
+DocumentSection tracing(const ReportInputs& in, const ReviewPackage& package) {
+  const std::string journal = in.ledger.registry()
+                                  ? fmt::format("{}.itmo", in.ledger.registry()->registry.view())
+                                  : "JOURNAL";
   DataTable table{
       .columns = {ReportWords{"To", "Pour", "Para"}, ReportWords{"Command", "Commande", "Orden"}},
       .text_columns = 2};
   const auto row = [&](const ReportWords& what, const std::string& command) {
     table.rows.push_back({words_cell(what), code_cell(command)});
   };
-  row({"see what an entry says, with its proof", "voir ce que dit une écriture, avec sa preuve",
-       "ver qué dice una entrada, con su prueba"},
-      fmt::format("itmo prove {} --entry 22 -o 22.proof", journal));
-  row({"follow a unit from the weighbridge to its use",
-       "suivre une unité de la pesée à son utilisation",
-       "seguir una unidad desde la báscula hasta su uso"},
-      "itmo trace CA9999-SEN01-SEN-1-2023 RUN-FOLDER");
+  if (!package.reports.empty())
+    row({"see what an entry says, with its proof", "voir ce que dit une écriture, avec sa preuve",
+         "ver qué dice una entrada, con su prueba"},
+        fmt::format("itmo prove {0} --entry {1} -o {1}.proof", journal,
+                    package.reports.front().submitted.entry));
+  const auto action =
+      std::ranges::find(in.ledger.actions(), in.party(), &ledger::Action::reporting_party);
+  if (action != in.ledger.actions().end())
+    row({"follow a unit from the weighbridge to its use",
+         "suivre une unité de la pesée à son utilisation",
+         "seguir una unidad desde la báscula hasta su uso"},
+        fmt::format("itmo trace {} RUN-FOLDER", action->range.first_id.to_string()));
   row({"see how a figure came about, down to rows of data",
        "voir d'où vient un chiffre, jusqu'aux lignes de données",
        "ver de dónde viene una cifra, hasta las filas de datos"},
@@ -305,7 +346,7 @@ OfficialDocument review_package_document(const ReportInputs& in, const ReviewPac
       "chapitre V",
       "Examen técnico por expertos del artículo 6, decisión 2/CMA.3, anexo, capítulo V"};
   document.sections = {what_it_is(in, package), reports(package),          checks(package),
-                       open_matters(in),        confidential(in, package), tracing(in)};
+                       open_matters(in),        confidential(in, package), tracing(in, package)};
   complete_document(document, in);
   return document;
 }

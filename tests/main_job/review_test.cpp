@@ -14,6 +14,7 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
+constexpr const char* kStatements = "evidence/parties/SEN/statements.toml";
 constexpr const char* kLog = "evidence/parties/SEN/reviews/sen-ter-2026.toml";
 
 class Review : public ::testing::Test {
@@ -42,11 +43,43 @@ class Review : public ::testing::Test {
     return found == std::string::npos ? 0 : std::stoull(done.output.substr(found + before.size()));
   }
   // The host's regular information, drawn on the day on which it is sent.
-  Finished draw_regular() const {
+  Finished draw_regular(const std::string& more = "--language fr") const {
+    return with_statements("draw-report regular",
+                           fmt::format("--date 2026-04-30 {} -o {}", more, at("regular.html")));
+  }
+  // Whether any file of a folder has this text.
+  bool holds(const char* package, const std::string& text) const {
+    return std::ranges::any_of(
+        std::filesystem::recursive_directory_iterator(demo_ / package), [&](const auto& one) {
+          return one.is_regular_file() && read_file(one.path()).find(text) != std::string::npos;
+        });
+  }
+  // What the host states on one paragraph becomes confidential; its text starts with that word.
+  void keep_secret() const {
+    std::string stated = read_file(demo_ / kStatements);
+    const std::size_t text = stated.find("text = { en = \"", stated.find("paragraph = \"22(a)\""));
+    stated.insert(text + 15, "THESECRET ");
+    stated.insert(text,
+                  "confidential = { en = \"Trade secret\", fr = \"Secret des affaires\", "
+                  "es = \"Secreto comercial\" }\n");
+    write_file(demo_ / kStatements, stated);
+  }
+  std::uint64_t send_regular() const {
+    return act("submit_regular_information",
+               fmt::format("--first-year 2024 --last-year 2025 --effective-date 2026-04-30 "
+                           "--report SEN-BTR={}",
+                           at("regular.html")));
+  }
+  Finished check_again(const std::string& more = "") const {
     return itmo(
-        fmt::format("draw-report regular {0}/SEN01.itmo --party SEN --statements "
-                    "{0}/evidence --date 2026-04-30 --language fr -o {0}/regular.html",
-                    demo_.string()));
+        fmt::format("check-package {0}/package --journal {0}/SEN01.itmo --statements "
+                    "{0}/evidence {1}",
+                    demo_.string(), more));
+  }
+  bool is_for_owner_alone(const std::string& name) const {
+    using std::filesystem::perms;
+    const perms others = perms::group_all | perms::others_all;
+    return (std::filesystem::status(demo_ / name).permissions() & others) == perms::none;
   }
 
   std::filesystem::path demo_;
@@ -128,22 +161,108 @@ TEST_F(Review, AReviewWithoutCommentsIsNotLate) {
 }
 
 TEST_F(Review, ConfidentialTextsAreShownToTheReviewAlone) {
-  ASSERT_EQ(with_statements("review-package", "-o " + at("public")).code, 0);
+  ASSERT_EQ(with_statements("review-package", "--submitted-is-public -o " + at("public")).code, 0);
   ASSERT_EQ(with_statements("review-package", "--with-confidential -o " + at("team")).code, 0);
-  const auto holds = [&](const char* package) {
-    return std::ranges::any_of(
-        std::filesystem::recursive_directory_iterator(demo_ / package), [](const auto& one) {
-          return one.is_regular_file() && read_file(one.path()).find("31 EUR") != std::string::npos;
-        });
-  };
-  EXPECT_FALSE(holds("public"));
-  EXPECT_TRUE(holds("team"));
+  EXPECT_FALSE(holds("public", "31 EUR"));
+  EXPECT_TRUE(holds("team", "31 EUR"));
   EXPECT_THAT(read_file(at("public/index.en.html")), HasSubstr("Commercial secret"));
 }
 
-TEST_F(Review, ThePackageIsMadeAgainFromTheJournalThatGrew) {
+TEST_F(Review, ConfidentialTextsAreMarkedAndReadByTheirOwnerAlone) {
+  const auto page = [&](const std::string& more) {
+    with_statements("review-case", more + " -o " + at("case.html"));
+    return read_file(at("case.html"));
+  };
+  EXPECT_THAT(page("--with-confidential"),
+              HasSubstr("Confidential (Commercial secret of the operator): That of the operator"));
+  EXPECT_TRUE(is_for_owner_alone("case.html"));
+  EXPECT_THAT(page("--with-confidential --language fr"),
+              HasSubstr("Confidentiel (Secret des affaires de l&#39;exploitant)"));
+  EXPECT_THAT(page(""), HasSubstr("Confidential; basis: Commercial secret"));
+  EXPECT_FALSE(is_for_owner_alone("case.html"));
+}
+
+TEST_F(Review, AReportSentWithConfidentialTextsIsNoPartOfAPublicPackage) {
+  keep_secret();
+  ASSERT_EQ(draw_regular("--language en --with-confidential").code, 0);
+  ASSERT_THAT(read_file(at("regular.html")), HasSubstr("THESECRET"));
+  EXPECT_TRUE(is_for_owner_alone("regular.html"));
+  send_regular();
+  const auto package = [&](const std::string& more) {
+    return with_statements("review-package",
+                           "--submitted-is-public --language fr " + more + " -o " + at("package"));
+  };
+  const auto given = package("--submitted " + at("regular.html"));
+  EXPECT_EQ(given.code, 0) << given.output;
+  EXPECT_THAT(given.output, HasSubstr("it was sent with its confidential texts"));
+  EXPECT_FALSE(holds("package", "THESECRET"));
+  EXPECT_THAT(read_file(at("package/index.fr.html")),
+              HasSubstr("envoyé avec ses textes confidentiels"));
+  EXPECT_THAT(read_file(at("package/manifest.json")),
+              HasSubstr(R"("submitted_file_left_out": "confidential_version")"));
+  EXPECT_EQ(check_again().code, 0) << check_again().output;
+  std::filesystem::copy(demo_ / "regular.html", demo_ / "evidence/documents/regular.html");
+  EXPECT_EQ(package("").code, 0);
+  EXPECT_FALSE(holds("package", "THESECRET"));
+  std::filesystem::remove(demo_ / "evidence/documents/regular.html");
+  // The team gets what was sent, though in another language than its package.
+  EXPECT_EQ(package("--with-confidential").code, 0);
+  EXPECT_TRUE(holds("package/submitted", "THESECRET"));
+  EXPECT_EQ(check_again().code, 0) << check_again().output;
+}
+
+TEST_F(Review, AReportSentInAnotherLanguageIsFound) {
+  ASSERT_EQ(draw_regular("--language fr").code, 0);
+  send_regular();
+  const std::string sent = read_file(at("regular.html"));
+  std::filesystem::remove(at("regular.html"));
   const auto made =
-      with_statements("review-package", "--language en --language fr -o " + at("package"));
+      with_statements("review-package", "--submitted-is-public --language es -o " + at("package"));
+  EXPECT_EQ(made.code, 0) << made.output;
+  EXPECT_TRUE(holds("package/submitted", sent));
+  EXPECT_EQ(check_again().code, 0) << check_again().output;
+}
+
+TEST_F(Review, AFileThatCannotBeMadeAgainIsPublicOnlyWhereTheOfficerSaysSo) {
+  const auto left_out = with_statements("review-package", "-o " + at("package"));
+  EXPECT_EQ(left_out.code, 1);
+  EXPECT_THAT(left_out.output, HasSubstr("add --submitted-is-public"));
+  EXPECT_FALSE(std::filesystem::exists(demo_ / "package/submitted"));
+  EXPECT_THAT(read_file(at("package/index.en.html")), HasSubstr("may hold confidential texts"));
+  EXPECT_THAT(read_file(at("package/manifest.json")), HasSubstr("not_known_public"));
+  EXPECT_EQ(check_again().code, 0) << check_again().output;
+  EXPECT_EQ(with_statements("review-package", "--submitted-is-public -o " + at("package")).code, 0);
+  EXPECT_TRUE(std::filesystem::exists(demo_ / "package/submitted"));
+  EXPECT_EQ(check_again().code, 0) << check_again().output;
+}
+
+// A draft's recommendations are for the Party and the team.
+TEST_F(Review, RecommendationsAreInPublicPackagesFromThePublishedReportOn) {
+  const auto recommended = [&](const std::string& more) {
+    with_statements("review-package", more + " -o " + at("package"));
+    return holds("package/reviews", "Report indicators of sustainable development");
+  };
+  EXPECT_TRUE(recommended(""));
+  EXPECT_FALSE(recommended("--at-entry 98"));
+  EXPECT_THAT(read_file(at("package/reviews/SEN-TER-2026.en.html")),
+              HasSubstr("recommendations are shown from then on"));
+  EXPECT_TRUE(recommended("--at-entry 98 --with-confidential"));
+}
+
+TEST_F(Review, TheCoverNamesCommandsOfThisJournal) {
+  with_statements("review-package", "-o " + at("package"));
+  const std::string cover = read_file(at("package/index.en.html"));
+  EXPECT_THAT(cover, AllOf(HasSubstr("itmo prove SEN01.itmo --entry 18 -o 18.proof"),
+                           HasSubstr("itmo trace CA9999-SEN01-SEN-"),
+                           HasSubstr("Rules inside one submission")));
+  with_statements("review-package", "--at-entry 18 -o " + at("package"));
+  EXPECT_THAT(read_file(at("package/index.en.html")),
+              AllOf(Not(HasSubstr("itmo prove")), Not(HasSubstr("itmo trace"))));
+}
+
+TEST_F(Review, ThePackageIsMadeAgainFromTheJournalThatGrew) {
+  const auto made = with_statements(
+      "review-package", "--submitted-is-public --language en --language fr -o " + at("package"));
   ASSERT_EQ(made.code, 0) << made.output;
   EXPECT_THAT(read_file(at("package/index.fr.html")),
               AllOf(HasSubstr("Ce qui a été soumis"), HasSubstr("tel qu&#39;envoyé")));
@@ -165,7 +284,7 @@ TEST_F(Review, ThePackageIsMadeAgainFromTheJournalThatGrew) {
 }
 
 TEST_F(Review, AnAlteredPackageIsNotConfirmed) {
-  ASSERT_EQ(with_statements("review-package", "-o " + at("package")).code, 0);
+  ASSERT_EQ(with_statements("review-package", "--submitted-is-public -o " + at("package")).code, 0);
   const auto check = [&] { return itmo("check-package " + at("package")); };
   ASSERT_EQ(check().code, 0);
   write_file(demo_ / "package/added.html", "x");
@@ -187,6 +306,51 @@ TEST_F(Review, AnAlteredPackageIsNotConfirmed) {
   EXPECT_THAT(half.output, HasSubstr("--statements"));
 }
 
+TEST_F(Review, AnotherJournalThanThatOfThePackageIsNamed) {
+  std::filesystem::create_directory(demo_ / "older");
+  std::filesystem::copy(demo_ / "SEN01.itmo", demo_ / "older/SEN01.itmo");
+  act("open_account", "--account SEN-LATER");
+  with_statements("review-package", "-o " + at("package"));
+  const auto older = itmo(fmt::format(
+      "check-package {0}/package --journal {0}/older/SEN01.itmo --key {0}/keys/SEN01.vkey "
+      "--statements {0}/evidence",
+      demo_.string()));
+  EXPECT_EQ(older.code, 2) << older.output;
+  EXPECT_THAT(older.output, AllOf(HasSubstr("the journal has 99 entries, the package 100"),
+                                  HasSubstr("take a newer copy")));
+  const std::string manifest = read_file(at("package/manifest.json"));
+  const auto with = [&](const std::string& from, const std::string& to) {
+    std::string changed = manifest;
+    changed.replace(changed.find(from), from.size(), to);
+    write_file(demo_ / "package/manifest.json", changed);
+    return check_again();
+  };
+  const auto other = with("\"root_sha256\": \"", "\"root_sha256\": \"0");
+  EXPECT_EQ(other.code, 1);
+  EXPECT_THAT(other.output, AllOf(HasSubstr("it is another journal"), HasSubstr("NOT CONFIRMED")));
+  const auto none = with("\"entries\": 100", "\"entries\": 0");
+  EXPECT_EQ(none.code, 2);
+  EXPECT_THAT(none.output, HasSubstr("no package is made of nothing"));
+  const auto language = with("\"en\"", "\"xx\"");
+  EXPECT_EQ(language.code, 2);
+  EXPECT_THAT(language.output, HasSubstr("something else than en, fr and es"));
+}
+
+TEST_F(Review, ALinkIsNoFileOfAPackage) {
+  with_statements("review-package", "-o " + at("package"));
+  const auto page = demo_ / "package/index.en.html";
+  std::filesystem::rename(page, demo_ / "elsewhere.html");
+  std::filesystem::create_symlink(demo_ / "elsewhere.html", page);
+  const auto linked = itmo("check-package " + at("package"));
+  EXPECT_EQ(linked.code, 2);
+  EXPECT_THAT(linked.output,
+              AllOf(HasSubstr("index.en.html"), HasSubstr("this is a symbolic link")));
+  std::filesystem::remove(page);
+  std::filesystem::rename(demo_ / "elsewhere.html", page);
+  std::filesystem::create_directory_symlink(demo_, demo_ / "package/more");
+  EXPECT_EQ(itmo("check-package " + at("package")).code, 2);
+}
+
 // 4/CMA.6 paras 43-44: from the published report to the answer in regular information.
 TEST_F(Review, RecommendationsAreFollowedUntilTheyAreAnswered) {
   write_log(log_.substr(0, log_.rfind("[recommendation.response]")));
@@ -199,11 +363,9 @@ TEST_F(Review, RecommendationsAreFollowedUntilTheyAreAnswered) {
   write_log(log_);
   const auto complete = draw_regular();
   ASSERT_EQ(complete.code, 0) << complete.output;
-  EXPECT_THAT(complete.output, HasSubstr("itmo act submit_regular_information"));
-  const auto sent = act("submit_regular_information",
-                        fmt::format("--first-year 2024 --last-year 2025 --effective-date "
-                                    "2026-04-30 --report SEN-BTR={}",
-                                    at("regular.html")));
+  EXPECT_THAT(complete.output, AllOf(HasSubstr("itmo act submit_regular_information"),
+                                     HasSubstr("--first-year 2024 --last-year 2025")));
+  const auto sent = send_regular();
   act("answer_recommendation",
       fmt::format("--recommendation SEN-2026-1 --answer done --submission-entry {}", sent));
   const auto passed_over = with_statements("review-case", "");
@@ -215,7 +377,10 @@ TEST_F(Review, RecommendationsAreFollowedUntilTheyAreAnswered) {
       fmt::format("--recommendation SEN-2026-2 --answer not_done --submission-entry {}", sent));
   EXPECT_EQ(with_statements("review-case", "").code, 0);
   // What was sent is what the journal makes again.
-  ASSERT_EQ(with_statements("review-package", "--language fr -o " + at("package")).code, 0);
+  ASSERT_EQ(
+      with_statements("review-package", "--submitted-is-public --language fr -o " + at("package"))
+          .code,
+      0);
   EXPECT_THAT(read_file(at("package/manifest.json")),
               AllOf(HasSubstr(fmt::format("regular_information_{}.fr.html", sent)),
                     HasSubstr("\"is_submitted\": true"), HasSubstr("\"state\": \"not_done\"")));
