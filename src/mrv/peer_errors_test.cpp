@@ -7,6 +7,7 @@
 #include "mrv/methodologies/acm0001.h"
 #include "mrv/methodologies/ipcc_fod.h"
 #include "mrv/methodologies/tool04.h"
+#include "mrv/methodologies/tool06.h"
 #include "mrv/testing_methodology.h"
 #include "mrv/testing_site.h"
 
@@ -119,6 +120,27 @@ TEST(PeerErrors, TheShareThatDecomposesIsThatOfTheTool) {
   const Parameter* parameter = find_parameter("DOCf");
   ASSERT_NE(parameter, nullptr);
   EXPECT_TRUE(parameter->source.starts_with("TOOL04 v6.0.1"));
+}
+
+// One hid both in a constant methane potential for each kind of waste.
+TEST(PeerErrors, MethaneFollowsTheCarbonAndTheShareThatDecomposes) {
+  const double before = methane(swds({1000}), 1);
+  tool04::Swds<double> richer = swds({1000});
+  richer.streams[0].DOC_j = 0.3;
+  EXPECT_NEAR(methane(richer, 1), 2 * before, 1e-12);
+  tool04::Swds<double> slower = swds({1000});
+  slower.streams[0].DOC_f = 0.25;
+  EXPECT_NEAR(methane(slower, 1), before / 2, 1e-12);
+}
+
+// One let 2 % of the gas slip through every flare, lit or not.
+TEST(PeerErrors, TheSlipOfAFlareIsThatOfItsKindAndItsMinute) {
+  using enum tool06::FlareKind;
+  EXPECT_EQ(tool06::eta_default(open, true, true), 0.5);
+  EXPECT_EQ(tool06::eta_default(enclosed, true, true), 0.9);
+  EXPECT_NEAR(tool06::eta_default(enclosed_low, true, true), 0.8, 1e-12);
+  for (const auto kind : {open, enclosed, enclosed_low})
+    EXPECT_EQ(tool06::eta_default(kind, false, true), 0);
 }
 
 // One divided integers: 16/12 was 1 and the methane a quarter too low.
