@@ -8,6 +8,7 @@
 #include "files/html/public_html.h"
 #include "files/problem.h"
 #include "journal/hash.h"
+#include "party/iso_3166.h"
 #include "reporting/aef_text.h"
 
 namespace openitmo::cli {
@@ -36,7 +37,8 @@ int public_page(const PublicPageOptions& options) {
         {.registry = state.ledger.registry() ? state.ledger.registry()->registry.to_string() : path,
          .entries = state.tree.size(),
          .tree_head = journal::to_base64(state.tree.root())});
-    for (const auto& [party, known] : state.ledger.parties()) names[party] = known.record.name;
+    for (const auto& [party, known] : state.ledger.parties())
+      names[party] = party_name_text(party, known.record.name).in(options.language);
   }
   const reporting::PublicAccount account =
       reporting::public_account(ledgers, settings_of_period(ledgers, options.period_year));

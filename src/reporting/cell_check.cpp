@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 #include <functional>
 
+#include "party/iso_3166.h"
+#include "quantity/nearest.h"
 #include "reporting/submission_check.h"
 
 namespace openitmo::reporting {
@@ -157,9 +159,25 @@ bool is_list_of_values(FieldForm form) {
   return form == FieldForm::sectors || form == FieldForm::activity_types;
 }
 
+bool is_of_parties(FieldForm form) {
+  return form == FieldForm::party || form == FieldForm::party_or_name ||
+         form == FieldForm::party_list;
+}
+
 bool is_quantity(const AefField& field) {
   return field.form == FieldForm::whole_number &&
          (field.table == AefTable::actions || field.table == AefTable::holdings);
+}
+
+// The code with the same letters in another order, else one that differs in a letter.
+std::string_view code_like(std::string_view text) {
+  std::vector<std::string_view> codes;
+  for (const PartyName& name : party_names()) {
+    if (std::ranges::is_permutation(name.code, text)) return name.code;
+    codes.push_back(name.code);
+  }
+  const std::string_view near = nearest(text, codes);
+  return near.empty() ? "SEN" : near;
 }
 
 class CellCheck {
@@ -178,6 +196,7 @@ class CellCheck {
   bool check_kind(const AefField& field, const AefCell& cell, std::uint32_t row);
   void check_value(const AefField& field, const std::string& text, std::uint32_t row);
   void check_carp(const AefField& field, const std::string& text, std::uint32_t row);
+  void check_parties(const AefField& field, const std::string& text, std::uint32_t row);
 
   AefProfile profile_;
   std::vector<Finding>& findings_;
@@ -209,6 +228,16 @@ void CellCheck::check_carp(const AefField& field, const std::string& text, std::
       {std::string(plain_label(field)), text, std::string(printed)});
 }
 
+// A code with two letters the wrong way round names nobody, and nobody would answer for it.
+void CellCheck::check_parties(const AefField& field, const std::string& text, std::uint32_t row) {
+  for (const std::string_view part : split(text)) {
+    const auto party = PartyId::parse(part);
+    if (!party || is_iso_3166(*party)) continue;
+    add(CheckRule::party_not_listed, field, row,
+        {std::string(plain_label(field)), std::string(part), std::string(code_like(part))});
+  }
+}
+
 void CellCheck::check_value(const AefField& field, const std::string& text, std::uint32_t row) {
   const std::string label(plain_label(field));
   const Form form = form_of(field.form, profile_);
@@ -216,6 +245,7 @@ void CellCheck::check_value(const AefField& field, const std::string& text, std:
     add(CheckRule::form_not_valid, field, row, {label, text, std::string(form.example)});
     return;
   }
+  if (is_of_parties(field.form)) return check_parties(field, text, row);
   const auto list = list_of(field.form);
   if (!list) return;
   const auto parts =

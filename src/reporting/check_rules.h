@@ -26,6 +26,7 @@ enum class CheckRule : std::uint8_t {
   carp_field_changed,
   listed_value_refused_by_checker,
   authorized_quantity_blank,
+  party_not_listed,
   // A row of somebody's file (submission_reading.h).
   row_not_read,
   serial_alone,

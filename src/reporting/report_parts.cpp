@@ -1,5 +1,6 @@
 #include "reporting/report_parts.h"
 
+#include "party/iso_3166.h"
 #include "quantity/check.h"
 
 namespace openitmo::reporting {
@@ -123,9 +124,11 @@ TableCell tonnes_cell(const accounting::Figure& figure) {
 ReportText unknown_text() { return ReportWords{"unknown", "inconnu", "desconocido"}; }
 
 ReportText party_text(const ReportInputs& in, PartyId party) {
+  const auto stated = in.statements.names.find(party.to_string());
+  if (stated != in.statements.names.end()) return stated->second;
   const ledger::PartyState* state = in.ledger.find_party(party);
-  return in.statements.name_of(party.to_string(),
-                               state == nullptr ? party.to_string() : state->record.name);
+  return state == nullptr ? ReportText::name(party.view())
+                          : party_name_text(party, state->record.name);
 }
 
 TableCell kilotonnes_cell(const std::optional<Rational>& kilograms, EntryNumbers entries) {

@@ -16,7 +16,7 @@ struct ReadSubmission {
   AefSubmission submission;
   // Of each row of the submission, by table, the row of the file that it came from (from 0).
   std::array<std::vector<std::uint32_t>, kAefTableCount> rows;
-  // Of cells (F01 to F10); places count the rows of the file.
+  // Of cells (F01 to F11); places count the rows of the file.
   std::vector<Finding> findings;
   // Party, reported year and version were read. Without them it stands beside no other submission.
   bool has_key = false;

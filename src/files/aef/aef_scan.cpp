@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <fmt/format.h>
 
 #include "files/xlsx/reader.h"
@@ -257,6 +258,25 @@ void AefScan::add(AefTable table, const AefCellRow& cells) {
   if (file_.cells) file_.cells->of(table).push_back(cells);
 }
 
+// A file named AAA_YYYY_X.Y says of what it is; other names say nothing.
+void AefScan::note_name() {
+  const std::string name = std::filesystem::path(file_.path).stem().string();
+  constexpr std::size_t kVersionAt = 9;
+  const bool says_so = name.size() > kVersionAt && name[3] == '_' && name[8] == '_' &&
+                       PartyId::parse(name.substr(0, 3)) &&
+                       reporting::year_of(reporting::AefCell::of(name.substr(4, 4))) &&
+                       reporting::version_of(reporting::AefCell::of(name.substr(kVersionAt)));
+  const std::string table = file_stem(file_.read.submission);
+  if (!says_so || !file_.read.has_key || name == table) return;
+  file_.notices.add(
+      {.path = file_.path,
+       .what = {{"its name says {}, Table 1 says {}", "son nom dit {}, le tableau 1 dit {}"},
+                name,
+                table},
+       .remedy = Words("name it after Table 1, or correct the table",
+                       "nommez-le d'après le tableau 1, ou corrigez le tableau")});
+}
+
 Problems AefScan::finish() {
   flush_labels();
   const bool any = std::ranges::any_of(file_.tables, &AefTablePlace::found);
@@ -274,6 +294,7 @@ Problems AefScan::finish() {
     file_.read = reading_->finish();
   }
   if (file_.layout == reporting::AefLayout::cma4) return {};
+  note_name();
   for (std::size_t i = 0; i < file_.tables.size(); ++i)
     if (!file_.tables[i].found)
       file_.notices.add({.path = file_.path,

@@ -30,6 +30,7 @@ class AefScan {
   void note_columns(const AefHeader& header, std::uint32_t number, std::span<const Cell> cells);
   void data_row(std::uint32_t number, std::span<const Cell> cells);
   void note_gap(std::uint32_t number);
+  void note_name();
   void note(std::uint32_t row, Text what, Text remedy);
   void add(reporting::AefTable table, const reporting::AefCellRow& cells);
   void flush_labels();

@@ -106,6 +106,18 @@ TEST(ReadAef, ColumnsAreFoundByTheirNames) {
                     HasSubstr("it has no Table 3: Actions")));
 }
 
+TEST(ReadAef, ANameThatContradictsTheTableIsTold) {
+  const auto told = [](const std::string& name) {
+    return good({name, aef_csv(fixture::host(), AefProfile::xlsx_checker)})
+        .notices.to_text(Language::en);
+  };
+  const std::string right = file_stem(fixture::host());
+  EXPECT_THAT(told("in/SEN_2031_9.9.csv"),
+              HasSubstr("its name says SEN_2031_9.9, Table 1 says " + right));
+  for (const std::string& name : {right + ".csv", std::string("sent.csv"), right + "b.csv"})
+    EXPECT_THAT(told(name), IsEmpty()) << name;
+}
+
 TEST(ReadAef, WordsOfTheTemplateAndBlankRowsAreToldAndPassedOver) {
   const auto path = temporary_folder() / "template.xlsx";
   XlsxWriter writer(path, {.title = "", .author = "", .comments = "", .created = created()});

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "files/html/words_charts.h"
+#include "mrv/phrases.h"
+#include "party/iso_3166.h"
 #include "reporting/aef_text.h"
 
 namespace openitmo::files {
@@ -12,12 +14,18 @@ std::string Page::display_name(const std::string& id) const {
   return found == programme.names.end() ? id : speech.text(found->second);
 }
 
+std::string Page::own(const std::string& text) const {
+  const auto named = programme.names.find(text);
+  return named == programme.names.end() ? mrv::in_language(speech.language(), text)
+                                        : speech.text(named->second);
+}
+
 std::string Page::party_name(PartyId party) const {
   const std::string code = party.to_string();
   if (programme.names.contains(code)) return display_name(code);
   for (const registry::RegistryState& registry : run.registries)
     if (const ledger::PartyState* known = registry.ledger.find_party(party))
-      return known->record.name;
+      return party_name_text(party, known->record.name).in(speech.language());
   return code;
 }
 

@@ -24,6 +24,8 @@ struct Page {
   std::string party_name(PartyId party) const;
   std::string component_name(const std::string& component) const;
   std::string display_name(const std::string& id) const;
+  // A text of the programme: as its names say it in this language, else as the calculation does.
+  std::string own(const std::string& text) const;
   std::string names_of(const std::vector<PartyId>& parties) const;  // "Senegal, Ghana"
   // The line that every output made from fictitious data prints; empty otherwise.
   std::string demonstration_line() const;
