@@ -61,7 +61,8 @@ int compare_aef(const CompareAefOptions& options);
 
 struct ImportCarpOptions {
   std::string journal;  // the .itmo file
-  std::string file;     // CSV or JSON: docs/formats/carp-file.md
+  std::string file;     // docs/formats/carp-file.md
+  std::string date;     // of a submission that the platform gave back
   std::string key;      // file with the registry's signer key
   std::string actor;
   bool dry_run = false;

@@ -98,9 +98,16 @@ void add_import_carp_options(CLI::App& command, ImportCarpOptions& options, Lang
   add_journal(command, options.journal, language);
   command
       .add_option(file_word(language), options.file,
-                  said({"Identifiers, results and statuses: .csv or .json",
-                        "Identifiants, résultats et statuts : .csv ou .json"}))
+                  said({"Identifiers, results and statuses: .csv or .json; or a submission that "
+                        "the platform gave back, with its results: .xlsx",
+                        "Identifiants, résultats et statuts : .csv ou .json ; ou une soumission "
+                        "que la plateforme a rendue, avec ses résultats : .xlsx"}))
       ->required();
+  command
+      .add_option("--date", options.date,
+                  said({"Day on which the platform gave the submission back",
+                        "Jour où la plateforme a rendu la soumission"}))
+      ->option_text(said({"DAY", "JOUR"}));
   add_signer_key(command, options.key, language)->required();
   command
       .add_option("--actor", options.actor,

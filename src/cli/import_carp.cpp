@@ -1,19 +1,16 @@
 #include <algorithm>
-#include <filesystem>
 #include <fmt/format.h>
 
 #include "cli/aef_commands.h"
+#include "cli/carp_rows.h"
 #include "cli/commands.h"
 #include "cli/journal_file.h"
 #include "cli/recording.h"
-#include "files/carp/read_carp.h"
-#include "files/source.h"
 
 namespace openitmo::cli {
 
 namespace {
 
-namespace fs = std::filesystem;
 using files::CarpRow;
 using ledger::RecordCheckResult;
 
@@ -36,7 +33,7 @@ class KnownAs {
     for (const auto& [record, effective, entry] : ledger_.check_results())
       if (record.party == asked.party && record.year == asked.year && record.major == asked.major &&
           record.minor == asked.minor && record.result == asked.result &&
-          record.notice == asked.notice && effective == date_)
+          record.rows == asked.rows && record.notice == asked.notice && effective == date_)
         return entry;
     return std::nullopt;
   }
@@ -113,21 +110,17 @@ void show(Terminal& terminal, const ImportCarpOptions& options, const Import& im
 }  // namespace
 
 int import_carp(const ImportCarpOptions& options) {
-  const fs::path path = options.file;
-  const auto source = files::read_source(
-      path.has_parent_path() ? path.parent_path() : fs::path("."), path.filename().string());
-  const auto rows = source ? files::read_carp(*source)
-                           : files::Read<std::vector<CarpRow>>(std::unexpected(source.error()));
-  if (!rows) {
-    fmt::print(stderr, "{}", rows.error().to_text(options.language));
-    return kCannot;
-  }
   const auto keys = journal::LogKeys([&] {
     auto store = storage::SqliteStore::open_read_only(options.journal);
     return own_keys(store);
   }());
-  const Import import =
-      import_of(*rows, open_file(options.journal, keys, options.language).ledger, options);
+  const auto known = open_file(options.journal, keys, options.language);
+  const auto rows = carp_rows(options, keys, known.ledger);
+  if (!rows) {
+    fmt::print(stderr, "{}", rows.error().to_text(options.language));
+    return kCannot;
+  }
+  const Import import = import_of(*rows, known.ledger, options);
   Terminal terminal(options.language);
   const RecordingOptions recording{options.journal, options.key,  options.dry_run,
                                    false,           options.json, options.language};

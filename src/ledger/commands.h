@@ -269,6 +269,17 @@ struct SubmitAef {
   }
 };
 
+// A row of Table 3 that a consistency check did not find consistent.
+struct CheckedRow {
+  std::uint32_t row = 1;  // from 1, of the submission as the journal gives it
+  CheckMark result = CheckMark::inconsistent;
+  static constexpr void fields(auto&& self, auto&& visit) {
+    visit("row", self.row);
+    visit("result", self.result);
+  }
+  bool operator==(const CheckedRow&) const = default;
+};
+
 // The result that the Article 6 database gave a submission (4/CMA.6 paras 29, 32); a later one for
 // the same version takes its place.
 struct RecordCheckResult {
@@ -278,13 +289,15 @@ struct RecordCheckResult {
   std::uint32_t major = 1;
   std::uint32_t minor = 0;
   CheckMark result = CheckMark::not_available;
-  Document notice;  // by which it was told; empty where none came with it
+  std::vector<CheckedRow> rows;  // by row; empty also where the platform told nothing of rows
+  Document notice;               // by which it was told; empty where none came with it
   static constexpr void fields(auto&& self, auto&& visit) {
     visit("party", self.party);
     visit("year", self.year);
     visit("major", self.major);
     visit("minor", self.minor);
     visit("result", self.result);
+    visit("rows", self.rows);
     visit("notice", self.notice);
   }
 };

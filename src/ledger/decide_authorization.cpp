@@ -232,8 +232,34 @@ Result<Event> decide_on(const Question& question, const SubmitAef& command) {
   return command;
 }
 
+namespace {
+
+// Each once, in order, and none that the check found consistent.
+Broken rows_valid(const std::vector<CheckedRow>& rows) {
+  std::uint32_t before = 0;
+  for (const CheckedRow& one : rows) {
+    if (one.row <= before)
+      return refuse(RefusalCode::value_not_valid,
+                    {Text::name("row"), fmt::format("{}", one.row),
+                     Words("rows of Table 3 from 1, each once, in ascending order",
+                           "des lignes du tableau 3 à partir de 1, chacune une fois, en ordre "
+                           "croissant")});
+    if (one.result == CheckMark::consistent)
+      return refuse(RefusalCode::value_not_valid,
+                    {Text::name("result"), std::string(name_of(one.result)),
+                     Words("inconsistent or not_available; rows that are consistent are left out",
+                           "inconsistent ou not_available ; les lignes cohérentes ne sont pas "
+                           "listées")});
+    before = one.row;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 Result<Event> decide_on(const Question& question, const RecordCheckResult& command) {
   if (auto broken = party_served(question, command.party)) return std::unexpected(*broken);
+  if (auto broken = rows_valid(command.rows)) return std::unexpected(*broken);
   const auto& sent = question.ledger.submissions();
   const auto submission = std::ranges::find_if(sent, [&](const Recorded<SubmitAef>& one) {
     return one.record.party == command.party && one.record.year == command.year &&

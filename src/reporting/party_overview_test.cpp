@@ -113,6 +113,7 @@ TEST(PartyOverview, TheLastResultOfTheLastVersionStands) {
                                      .major = 1,
                                      .minor = minor,
                                      .result = result,
+                                     .rows = {},
                                      .notice = {}});
   };
   told(1, ledger::CheckMark::consistent);

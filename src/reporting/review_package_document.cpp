@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fmt/ranges.h>
 
+#include "reporting/checked_rows.h"
 #include "reporting/controlled_values.h"
 #include "reporting/party_reports.h"
 #include "reporting/recommendations.h"
@@ -132,6 +133,16 @@ DocumentSection reports(const ReviewPackage& package) {
   return section;
 }
 
+TableCell result_cell(const ledger::Recorded<ledger::RecordCheckResult>& told) {
+  const auto words = ReportText::name(official_words(told.record.result));
+  if (told.record.rows.empty()) return words_cell(words, {told.entry});
+  return words_cell(
+      ReportText(ReportWords{"{0}; rows of Table 3: {1}", "{0} ; lignes du tableau 3 : {1}",
+                             "{0}; filas del cuadro 3: {1}"},
+                 words, row_numbers(told.record.rows)),
+      {told.entry});
+}
+
 DocumentSection checks(const ReviewPackage& package) {
   DocumentSection section{
       .number = "3",
@@ -166,8 +177,7 @@ DocumentSection checks(const ReviewPackage& package) {
     table.rows.push_back(
         {code_cell(fmt::format("{} {}.{}", sent.year.value(), sent.major, sent.minor),
                    {one.sent.entry}),
-         one.result ? code_cell(official_words(one.result->record.result), {one.result->entry})
-                    : words_cell(kNotTold),
+         one.result ? result_cell(*one.result) : words_cell(kNotTold),
          one.findings.empty() ? words_cell(kNone)
                               : code_cell(fmt::format("{}", fmt::join(one.findings, ", ")))});
   }

@@ -84,5 +84,89 @@ TEST_F(ImportCarp, WhatWasTypedIsKnownAndContradictionsAreRefused) {
   EXPECT_EQ(other.code, 1) << other.output;
 }
 
+// The platform fills its fields of Tables 1 and 3, and need not keep the order of rows.
+class ReturnedSubmission : public ImportCarp {
+ protected:
+  ReturnedSubmission() {
+    const auto drawn = itmo(fmt::format(
+        "draw-aef {0}/SEN01.itmo --party SEN --year 2025 --version-number 1.0 --format json -o {0}",
+        folder_.string()));
+    EXPECT_EQ(drawn.code, 0) << drawn.output;
+    sent_ = read_file(folder_ / "SEN_2025_1.0.json");
+  }
+
+  // The first row of Table 3 with this mark, as the last one.
+  void mark_first_row(const std::string& mark) {
+    const std::string table = "\"aef-t3-actions\":[";
+    const std::size_t begin = sent_.find(table);
+    ASSERT_NE(begin, std::string::npos);
+    const std::size_t first = begin + table.size();
+    const std::size_t next = sent_.find("},{", first) + 2;
+    std::string row = sent_.substr(first, next - first - 1);
+    row.insert(1, fmt::format(R"("Result of the consistency checks":"{}",)", mark));
+    const std::size_t end = sent_.find(']', next);
+    sent_.insert(end, "," + row);
+    sent_.erase(first, next - first);
+  }
+  void mark_submission(const std::string& mark) {
+    const std::string key = "\"Result of the consistency check of this AEF submission\":\"";
+    const std::size_t begin = sent_.find(key);
+    ASSERT_NE(begin, std::string::npos);
+    const std::size_t value = begin + key.size();
+    sent_.replace(value, sent_.find('"', value) - value, mark);
+  }
+  Finished import_returned(const std::string& more = "--date 2026-05-20") {
+    write_file(folder_ / "returned.json", sent_);
+    const auto workbook =
+        itmo(fmt::format("convert-aef {0}/returned.json -o {0}/returned.xlsx", folder_.string()));
+    EXPECT_EQ(workbook.code, 0) << workbook.output;
+    return itmo(
+        fmt::format("import-carp {0}/SEN01.itmo {0}/returned.xlsx --key {0}/keys/SEN01.key {1}",
+                    folder_.string(), more));
+  }
+
+  std::string sent_;
+};
+
+TEST_F(ReturnedSubmission, SaysWhichRowsWereNotFoundConsistent) {
+  mark_submission("Checked, inconsistencies identified");
+  mark_first_row("Checked, inconsistencies identified");
+  const auto recorded = import_returned();
+  EXPECT_EQ(recorded.code, 0) << recorded.output;
+  EXPECT_THAT(recorded.output, HasSubstr("carp-check-SEN-2025-1.0-2026-05-20"));
+  const auto journal = itmo(fmt::format("export {}/SEN01.itmo", folder_.string()));
+  EXPECT_THAT(journal.output, HasSubstr(R"("rows":[{"row":1,"result":"inconsistent"}])"));
+  EXPECT_THAT(import_returned().output, HasSubstr("recorded before"));
+  ASSERT_EQ(
+      itmo(fmt::format("dashboard {0}/SEN01.itmo --party SEN -o {0}/page.html", folder_.string()))
+          .code,
+      0);
+  EXPECT_THAT(read_file(folder_ / "page.html"),
+              HasSubstr("rows of Table 3 not found consistent: 1"));
+}
+
+TEST_F(ReturnedSubmission, IsRefusedWhereThePlatformSaidNothingOrOfOtherRows) {
+  const auto unfilled = import_returned();
+  EXPECT_EQ(unfilled.code, 2) << unfilled.output;
+  EXPECT_THAT(unfilled.output, HasSubstr("the platform has not said how the check ended"));
+  mark_submission("consistent enough");
+  EXPECT_THAT(import_returned("--date 2026-05-20 --lang fr").output,
+              HasSubstr("\"consistent enough\" n'est pas l'issue d'un contrôle"));
+  mark_submission("Checked, inconsistencies identified");
+  mark_first_row("inconsistent");
+  const auto undated = import_returned("");
+  EXPECT_EQ(undated.code, 2);
+  EXPECT_THAT(undated.output, HasSubstr("add --date with that day"));
+  // The action of the marked row is not the one that was sent.
+  const std::string date = "\"Action date\":\"";
+  const std::size_t marked = sent_.find(date, sent_.find("\"inconsistent\""));
+  ASSERT_NE(marked, std::string::npos);
+  sent_.replace(marked + date.size(), 10, "2025-02-03");
+  const auto other = import_returned();
+  EXPECT_EQ(other.code, 2) << other.output;
+  EXPECT_THAT(other.output,
+              AllOf(HasSubstr("Table 3 Actions!"), HasSubstr("holds no such action")));
+}
+
 }  // namespace
 }  // namespace openitmo::testing

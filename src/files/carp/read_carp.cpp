@@ -7,9 +7,9 @@
 #include <map>
 #include <optional>
 
+#include "files/carp/marking.h"
 #include "files/csv/reader.h"
 #include "reporting/cell_values.h"
-#include "reporting/controlled_values.h"
 
 namespace openitmo::files {
 
@@ -18,7 +18,6 @@ namespace {
 using ledger::CheckMark;
 using ledger::RecordCheckResult;
 using reporting::AefCell;
-using reporting::folded;
 
 enum class Column : std::uint8_t {
   kind,
@@ -34,7 +33,7 @@ enum class Column : std::uint8_t {
 };
 
 struct ColumnName {
-  std::string_view name;  // folded, as folded() gives it
+  std::string_view name;  // as marking_word() gives it
   Column column;
 };
 // Names of ours first, in the order of the enum; then the labels of the format.
@@ -61,29 +60,10 @@ std::string_view name_of_column(Column column) {
   return std::ranges::find(kNames, column, &ColumnName::column)->name;
 }
 
-// What two writers of the same words agree in: also of "finalised".
-std::string marking_word(std::string_view text) {
-  std::string word = folded(text);
-  std::ranges::replace(word, '_', ' ');
-  if (const auto at = word.find("finalised"); at != std::string::npos) word[at + 6] = 'z';
-  return word;
-}
-
 std::optional<Column> column_of(std::string_view text) {
   const std::string word = marking_word(text);
   const auto found = std::ranges::find(kNames, word, &ColumnName::name);
   return found == kNames.end() ? std::nullopt : std::optional(found->column);
-}
-
-template <NamedEnum Mark>
-std::optional<Mark> mark_of(std::string_view text) {
-  const std::string word = marking_word(text);
-  for (std::size_t i = 0; i < EnumNames<Mark>::names.size(); ++i)
-    if (const auto mark = static_cast<Mark>(i);
-        word == marking_word(reporting::official_words(mark)) ||
-        word == marking_word(name_of(mark)))
-      return mark;
-  return std::nullopt;
 }
 
 // "Consistencies" in the copy of the decision that was seen stands for the opposite.
@@ -92,15 +72,6 @@ std::optional<ReviewStatus> review_status_of(std::string_view text) {
       "review finalized and inconsistencies identified that are both significant and persistent")
     return ReviewStatus::both_significant_and_persistent;
   return mark_of<ReviewStatus>(text);
-}
-
-template <NamedEnum Mark>
-std::string official_list() {
-  std::string list;
-  for (std::size_t i = 0; i < EnumNames<Mark>::names.size(); ++i)
-    list += fmt::format("{}{}", list.empty() ? "" : "; ",
-                        reporting::official_words(static_cast<Mark>(i)));
-  return list;
 }
 
 bool is_sha256(std::string_view text) {

@@ -10,6 +10,8 @@
 #include "files/html/words_bridge.h"
 #include "files/html/words_overview.h"
 #include "files/html/words_summary.h"
+#include "party/iso_3166.h"
+#include "reporting/checked_rows.h"
 
 namespace openitmo::files {
 
@@ -56,7 +58,7 @@ class DashboardPage {
     add_checks(body);
     return document_html({.lang = std::string(speech_.lang_attribute()),
                           .kind = say(words::overview_document),
-                          .title = speech_.say(words::overview_title, {overview_.name}),
+                          .title = speech_.say(words::overview_title, {party_name()}),
                           .summary = summary(),
                           .demonstration_line = std::string(demonstration_line_),
                           .page_word = say(words::page)},
@@ -64,6 +66,10 @@ class DashboardPage {
   }
 
  private:
+  std::string party_name() const {
+    return party_name_text(overview_.party, overview_.name).in(speech_.language());
+  }
+
   std::string say(const Words& words) const { return speech_.say(words); }
 
   std::string summary() const {
@@ -250,10 +256,13 @@ class DashboardPage {
     const auto told = overview_.check_results.find(year);
     if (told == overview_.check_results.end()) return {};
     const ledger::RecordCheckResult& record = told->second.record;
-    return speech_.say(
+    const std::string whole = speech_.say(
         words::overview_told_on,
         {std::string(reporting::official_words(record.result)), std::to_string(record.major),
          std::to_string(record.minor), std::to_string(told->second.entry)});
+    if (record.rows.empty()) return whole;
+    return whole + "; " +
+           speech_.say(words::overview_told_rows, {reporting::row_numbers(record.rows)});
   }
 
   void add_checks(Html& html) const {

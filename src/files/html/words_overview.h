@@ -43,8 +43,11 @@ inline constexpr Words overview_at_discretion{
 inline constexpr Words overview_not_recorded{"not recorded in this journal",
                                              "non enregistré dans ce journal"};
 inline constexpr Words overview_balance{"Emissions balance", "Bilan des émissions"};
-inline constexpr Words overview_balance_caption{"{} {} to {}, by year; t CO2 eq",
-                                                "{} {} à {}, par année ; t éq. CO2"};
+inline constexpr Words overview_balance_caption{
+    "{} {} to {}; first transfers in the year of the mitigation, uses in the year for which they "
+    "are made; t CO2 eq",
+    "{} {} à {} ; premiers transferts dans l'année de l'atténuation, utilisations dans l'année "
+    "pour laquelle elles sont faites ; t éq. CO2"};
 inline constexpr Words overview_no_ndc{"No NDC is recorded, so there is no balance.",
                                        "Aucune CDN n'est enregistrée : il n'y a pas de bilan."};
 inline constexpr Words overview_year{"Year", "Année"};
@@ -101,6 +104,8 @@ inline constexpr Words overview_result{"Result", "Résultat"};
 inline constexpr Words overview_told{"Told by the secretariat", "Dit par le secrétariat"};
 inline constexpr Words overview_told_on{"{} (version {}.{}, entry {})",
                                         "{} (version {}.{}, écriture {})"};
+inline constexpr Words overview_told_rows{"rows of Table 3 not found consistent: {}",
+                                          "lignes du tableau 3 non trouvées cohérentes : {}"};
 inline constexpr Words overview_findings{"What was found", "Ce qui a été trouvé"};
 inline constexpr Words overview_findings_caption{"What was found, and what would be right",
                                                  "Ce qui a été trouvé, et ce qui serait juste"};
@@ -121,9 +126,13 @@ inline constexpr Words public_summary{
     "de ceux qui en ont fait le premier transfert. {} n'abaissent le bilan de personne."};
 inline constexpr Words public_world{"The total before and after", "Le total avant et après"};
 inline constexpr Words public_world_caption{
-    "Emissions of these Parties together, t CO2 eq: a transfer moves a tonne, it makes none vanish",
+    "Emissions of these Parties together, t CO2 eq: a transfer moves a tonne, it makes none "
+    "vanish. Added in the year of the mitigation, subtracted in the year of use; a Party that "
+    "averages spreads the same over the years of its own balance",
     "Émissions de ces Parties ensemble, t éq. CO2 : un transfert déplace une tonne, il n'en fait "
-    "disparaître aucune"};
+    "disparaître aucune. Ajout dans l'année de l'atténuation, soustraction dans celle de "
+    "l'utilisation ; une Partie qui fait la moyenne étale les mêmes tonnes sur les années de son "
+    "propre bilan"};
 inline constexpr Words public_before{"Before: inventories", "Avant : inventaires"};
 inline constexpr Words public_net{"Added less subtracted", "Ajouté moins soustrait"};
 inline constexpr Words public_after{"After", "Après"};

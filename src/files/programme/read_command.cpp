@@ -83,6 +83,7 @@ constexpr std::array kOptional{
     Optional{"record_a64_statement", "first_moved_on"},
     Optional{"assign_role", "ends"},
     Optional{"decline", "cause"},
+    Optional{"record_check_result", "rows"},
     Optional{"record_check_result", "notice"},
     Optional{"record_review_report", "recommendations"},
     Optional{"describe_ndc", "version"},
