@@ -53,7 +53,7 @@ int dashboard(const DashboardOptions& options) {
   const auto keys = keys_of_journal(options.journal, options.keys);
   const ledger::Ledger ledger = open_file(options.journal, keys, options.language).ledger;
   const PartyId party = served_party(ledger, options.journal, options.party);
-  const Date today = options.date.empty() ? recording_time().date() : day_from(options.date);
+  const Date today = day_or_today(options.date);
   const std::string_view line = is_demonstration(ledger)
                                     ? std::string_view(reporting::kDemonstrationLine)
                                     : std::string_view();

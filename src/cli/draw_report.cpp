@@ -5,6 +5,7 @@
 #include "cli/document_file.h"
 #include "cli/report_commands.h"
 #include "cli/report_drawing.h"
+#include "cli/report_language.h"
 #include "cli/run_folder.h"
 #include "cli/terminal.h"
 #include "files/html/official_html.h"
@@ -36,8 +37,8 @@ std::string recording_act(const DrawReportOptions& options, const OfficialDocume
       return fmt::format(
           "submit_initial_report {} --key KEY --party {} --approach {} --with-next-btr false "
           "--report {}-INITIAL-REPORT-{}={}",
-          options.journal, options.party, options.approach.empty() ? "APPROACH" : options.approach,
-          options.party, year, options.output);
+          options.journal, options.party, drawing.approach_to_name(), options.party, year,
+          options.output);
     case reporting::DocumentKind::regular_information: {
       const accounting::Period years = drawing.regular_years();
       return fmt::format(
@@ -66,9 +67,10 @@ int show(Terminal& terminal, const DrawReportOptions& options, const OfficialDoc
   if (document.demonstration) terminal.banner(terminal.say(words::kDemonstration));
   const auto missing = missing_items(document);
   for (const reporting::MissingItem& item : missing)
-    terminal.line(fmt::format("  {}{}{}{}{}", item.number, item.number.empty() ? "" : " ",
-                              item.part.paragraph, terminal.colon(),
-                              item.part.what.in(report_language(options))));
+    terminal.line(fmt::format(
+        "  {}{}{}{}{}", item.number, item.number.empty() ? "" : " ", item.part.paragraph,
+        terminal.colon(),
+        item.part.what.in(report_language_of(options.report_language, options.language))));
   if (!missing.empty())
     terminal.line(terminal.say(
         Text({"DRAFT: {} parts are missing", "PROJET : il manque {} éléments"}, missing.size())));
@@ -89,7 +91,8 @@ int draw_table_4(Terminal& terminal, const DrawReportOptions& options,
         options.party,
         Words("no NDC of the Party is recorded", "aucune CDN de la Partie n'est enregistrée"),
         Words("record it with record_ndc", "enregistrez-la avec record_ndc"));
-  files::write_table_4_workbook(table, report_language(options), options.output);
+  files::write_table_4_workbook(
+      table, report_language_of(options.report_language, options.language), options.output);
   if (table.demonstration) terminal.banner(terminal.say(words::kDemonstration));
   show_file(terminal, options.output, table.entry_count);
   return kDone;
@@ -103,8 +106,9 @@ int draw_report(const DrawReportOptions& options) {
   if (!drawing.read_statements()) return kCannot;
   if (options.kind == "table-4") return draw_table_4(terminal, options, drawing);
   const OfficialDocument document = drawing.document();
-  write_document(files::official_html(document, report_language(options)), options.output,
-                 options.with_confidential ? files::Readers::owner : files::Readers::by_umask);
+  write_document(
+      files::official_html(document, report_language_of(options.report_language, options.language)),
+      options.output, options.with_confidential ? files::Readers::owner : files::Readers::by_umask);
   const int code = show(terminal, options, document, drawing);
   if (drawing.proof().empty()) return code;
   const std::string proof = fs::path(options.output).replace_extension(".proof").string();

@@ -10,6 +10,7 @@
 #include "cli/journal_file.h"
 #include "cli/package_manifest.h"
 #include "cli/report_drawing.h"
+#include "cli/report_language.h"
 #include "cli/review_state.h"
 #include "cli/run_folder.h"
 #include "files/html/official_html.h"
@@ -28,14 +29,8 @@ namespace fs = std::filesystem;
 using ledger::SubmittedReport;
 using reporting::LeftOut;
 
-// The word of draw-report that makes such a report, and its file name.
-struct KindNames {
-  std::string_view drawn;
-  std::string_view file;
-};
-constexpr KindNames kKinds[] = {{"initial", "initial_report"},
-                                {"updated-initial", "updated_initial_report"},
-                                {"regular", "regular_information"}};
+// The word of draw-report that makes a report of each kind.
+constexpr std::string_view kDrawn[] = {"initial", "initial", "updated-initial", "regular"};
 
 class PackageBuilder {
  public:
@@ -48,6 +43,7 @@ class PackageBuilder {
   }
 
   BuiltPackage build() {
+    refuse_unknown_entries();
     built_.contents.withheld = withheld_texts(told_statements());
     add_reports();
     add_checks();
@@ -96,8 +92,8 @@ class PackageBuilder {
       if (one.party != party()) continue;
       reporting::PackagedReport report{.submitted = one, .submitted_file = {}, .made = {}};
       const auto same = make_again(report);
-      report.left_out = reason_to_leave_out(same);
-      if (report.left_out == LeftOut::no) add_submitted(report, same, sent);
+      report.left_out = reason_to_leave_out(one, same);
+      if (!report.left_out) add_submitted(report, same, sent);
       built_.contents.reports.push_back(std::move(report));
     }
   }
@@ -116,19 +112,24 @@ class PackageBuilder {
       return Drawn{files::official_html(document, language), language, with_confidential,
                    missing_items(document).size()};
     };
-    for (const ReportLanguage language : languages_)
-      add_made(report, draw(language, options_.with_confidential));
+    std::optional<Drawn> same;
     for (const bool with_confidential : {false, true})
-      for (const ReportLanguage language : kReportLanguages)
-        if (Drawn drawn = draw(language, with_confidential);
-            files::sha256_hex(drawn.page) == one.report.sha256)
-          return drawn;
-    return std::nullopt;
+      for (const ReportLanguage language : kReportLanguages) {
+        Drawn drawn = draw(language, with_confidential);
+        if (with_confidential == options_.with_confidential && is_asked(language))
+          add_made(report, drawn);
+        if (!same && files::sha256_hex(drawn.page) == one.report.sha256) same = std::move(drawn);
+      }
+    return same;
+  }
+
+  bool is_asked(ReportLanguage language) const {
+    return std::ranges::find(languages_, language) != languages_.end();
   }
 
   DrawReportOptions options_of(const SubmittedReport& one) const {
     DrawReportOptions drawn;
-    drawn.kind = kKinds[static_cast<std::size_t>(one.kind)].drawn;
+    drawn.kind = kDrawn[static_cast<std::size_t>(one.kind)];
     drawn.journal = options_.journal;
     drawn.keys = options_.keys;
     drawn.party = options_.party;
@@ -145,8 +146,7 @@ class PackageBuilder {
   void add_made(reporting::PackagedReport& report, const Drawn& drawn) {
     const SubmittedReport& one = report.submitted;
     reporting::MadeAgain made{.language = drawn.language,
-                              .path = fmt::format("reports/{}_{}.{}.html",
-                                                  kKinds[static_cast<std::size_t>(one.kind)].file,
+                              .path = fmt::format("reports/{}_{}.{}.html", name_of(one.kind),
                                                   one.entry, code_of(drawn.language)),
                               .sha256 = files::sha256_hex(drawn.page),
                               .is_submitted = false,
@@ -157,12 +157,28 @@ class PackageBuilder {
   }
 
   // What was sent is in a package for everybody only where it is known, or said, to be public.
-  LeftOut reason_to_leave_out(const std::optional<Drawn>& same) const {
-    if (options_.with_confidential) return LeftOut::no;
-    if (same) return same->with_confidential ? LeftOut::confidential_version : LeftOut::no;
-    return options_.submitted_is_public || withheld_texts(state_.statements).empty()
-               ? LeftOut::no
-               : LeftOut::not_known_public;
+  std::optional<LeftOut> reason_to_leave_out(const SubmittedReport& sent,
+                                             const std::optional<Drawn>& same) const {
+    if (options_.with_confidential || (same && !same->with_confidential)) return std::nullopt;
+    if (same) return LeftOut::confidential_version;
+    if (is_said_public(sent) || withheld_texts(state_.statements).empty()) return std::nullopt;
+    return LeftOut::not_known_public;
+  }
+
+  bool is_said_public(const SubmittedReport& sent) const {
+    return std::ranges::find(options_.submitted_is_public, sent.entry) !=
+           options_.submitted_is_public.end();
+  }
+
+  void refuse_unknown_entries() const {
+    for (const std::uint64_t entry : options_.submitted_is_public)
+      if (state_.known->ledger.reviews().find_submission(party(), entry) == nullptr)
+        throw files::FileError(fmt::format("--submitted-is-public {}", entry),
+                               Words("no report of the Party was recorded in this entry",
+                                     "aucun rapport de la Partie n'est enregistré à cette "
+                                     "écriture"),
+                               Words("name an entry that review-package lists as left out",
+                                     "nommez une écriture que review-package dit omise"));
   }
 
   // The file that was given, or the one made again where reports/ does not have it.

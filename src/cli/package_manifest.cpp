@@ -17,11 +17,6 @@ using ledger::ReportKind;
 
 constexpr std::string_view kFormat = "openitmo review package 1";
 
-constexpr std::string_view kKinds[] = {"initial_report", "updated_initial_report",
-                                       "regular_information"};
-constexpr std::string_view kStates[] = {"open", "done", "not_done"};
-constexpr std::string_view kLeftOut[] = {"", "confidential_version", "not_known_public"};
-
 // Objects and arrays over several lines, so that people and diffs can read it.
 void write(std::string& out, const json::value& value, std::size_t depth) {
   const std::string indent(2 * depth + 2, ' ');
@@ -50,7 +45,7 @@ void write(std::string& out, const json::value& value, std::size_t depth) {
 
 json::object submission_json(const reporting::PackagedReport& report) {
   const ledger::SubmittedReport& one = report.submitted;
-  json::object object{{"kind", kKinds[static_cast<std::size_t>(one.kind)]},
+  json::object object{{"kind", name_of(one.kind)},
                       {"entry", one.entry},
                       {"effective_date", one.effective.to_string()},
                       {"reference", one.report.reference},
@@ -62,8 +57,7 @@ json::object submission_json(const reporting::PackagedReport& report) {
     object["approach"] = one.approach.view();
   }
   if (!report.submitted_file.empty()) object["submitted_file"] = report.submitted_file;
-  if (report.left_out != reporting::LeftOut::no)
-    object["submitted_file_left_out"] = kLeftOut[static_cast<std::size_t>(report.left_out)];
+  if (report.left_out) object["submitted_file_left_out"] = name_of(*report.left_out);
   json::array made;
   for (const reporting::MadeAgain& again : report.made)
     made.push_back(json::object{{"file", again.path},
@@ -82,19 +76,23 @@ json::object check_json(const reporting::PackagedCheck& checked) {
   if (checked.result) {
     object["result"] = reporting::official_words(checked.result->record.result);
     object["result_entry"] = checked.result->entry;
+    json::array rows;
+    for (const ledger::CheckedRow& one : checked.result->record.rows)
+      rows.push_back(json::object{{"row", one.row}, {"result", name_of(one.result)}});
+    if (!rows.empty()) object["result_rows"] = std::move(rows);
   }
   return object;
 }
 
 json::array recommendations_json(const ReviewState& state) {
   json::array list;
-  for (const auto& [key, one] : state.known->ledger.reviews().recommendations())
-    if (key.first == state.known->accounts.party)
-      list.push_back(json::object{{"id", one.id()},
-                                  {"review", one.listings.back().review},
-                                  {"paragraph", one.listings.back().record.paragraph},
-                                  {"entry", one.listings.back().entry},
-                                  {"state", kStates[static_cast<std::size_t>(one.state())]}});
+  const ReportState& known = *state.known;
+  for (const auto* one : known.ledger.reviews().recommendations_of(known.accounts.party))
+    list.push_back(json::object{{"id", one->id()},
+                                {"review", one->listings.back().review},
+                                {"paragraph", one->listings.back().record.paragraph},
+                                {"entry", one->listings.back().entry},
+                                {"state", name_of(one->state())}});
   return list;
 }
 
@@ -154,21 +152,22 @@ std::string manifest_text(const ManifestInputs& inputs) {
   for (const auto& one : package.checks) checks.push_back(check_json(one));
   json::object hashes;
   for (const auto& [path, bytes] : inputs.package.files) hashes[path] = files::sha256_hex(bytes);
-  const json::object manifest{{"format", kFormat},
-                              {"demonstration", inputs.package.demonstration},
-                              {"party", inputs.options.party},
-                              {"journal", package.origin},
-                              {"entries", package.tree_size},
-                              {"root_sha256", package.root_sha256},
-                              {"date", inputs.state.date.to_string()},
-                              {"languages", std::move(languages)},
-                              {"with_confidential", inputs.options.with_confidential},
-                              {"submitted_is_public", inputs.options.submitted_is_public},
-                              {"submissions", std::move(submissions)},
-                              {"consistency_checks", std::move(checks)},
-                              {"recommendations", recommendations_json(inputs.state)},
-                              {"confidential", withheld_json(package)},
-                              {"files", std::move(hashes)}};
+  const json::object manifest{
+      {"format", kFormat},
+      {"demonstration", inputs.package.demonstration},
+      {"party", inputs.options.party},
+      {"journal", package.origin},
+      {"entries", package.tree_size},
+      {"root_sha256", package.root_sha256},
+      {"date", inputs.state.date.to_string()},
+      {"languages", std::move(languages)},
+      {"with_confidential", inputs.options.with_confidential},
+      {"submitted_is_public", json::value_from(inputs.options.submitted_is_public)},
+      {"submissions", std::move(submissions)},
+      {"consistency_checks", std::move(checks)},
+      {"recommendations", recommendations_json(inputs.state)},
+      {"confidential", withheld_json(package)},
+      {"files", std::move(hashes)}};
   std::string text;
   write(text, manifest, 0);
   return text + "\n";
@@ -182,7 +181,8 @@ ReviewPackageOptions options_of_manifest(const std::string& path, const std::str
   options.at_entry = value_in<std::uint64_t>(manifest, "entries", path);
   options.report_languages = value_in<std::vector<std::string>>(manifest, "languages", path);
   options.with_confidential = value_in<bool>(manifest, "with_confidential", path);
-  options.submitted_is_public = value_in<bool>(manifest, "submitted_is_public", path);
+  options.submitted_is_public =
+      value_in<std::vector<std::uint64_t>>(manifest, "submitted_is_public", path);
   if (options.at_entry == 0)
     refuse_value(path, Words("\"entries\" is 0: no package is made of nothing",
                              "« entries » vaut 0 : aucun dossier n'est fait de rien"));

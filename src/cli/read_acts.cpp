@@ -201,6 +201,10 @@ Date day_from(const std::string& text) {
                          Words("write one such as 2026-05-31", "écrivez-en un tel que 2026-05-31"));
 }
 
+Date day_or_today(const std::string& text) {
+  return text.empty() ? recording_time().date() : day_from(text);
+}
+
 Instant recording_time() {
   return Instant(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
 }

@@ -42,5 +42,7 @@ std::optional<std::string> hash_of_file(const std::filesystem::path& path);
 Instant recording_time();
 // The day that an option names. Throws files::FileError.
 Date day_from(const std::string& text);
+// The same; today where the option is empty.
+Date day_or_today(const std::string& text);
 
 }  // namespace openitmo::cli

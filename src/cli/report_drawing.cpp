@@ -7,6 +7,7 @@
 #include "cli/inclusion.h"
 #include "cli/journal_file.h"
 #include "cli/read_acts.h"
+#include "cli/report_language.h"
 #include "files/programme/statements.h"
 #include "journal/hash.h"
 #include "journal/proof_file.h"
@@ -25,32 +26,17 @@ namespace {
 
 constexpr std::uint64_t kAllEntries = std::numeric_limits<std::uint64_t>::max();
 
-Date date_of(const DrawReportOptions& options) {
-  if (options.date.empty()) return recording_time().date();
-  const auto date = Date::parse(options.date);
-  if (!date)
-    throw files::FileError(options.date, Words("this is no day", "ce n'est pas un jour"),
-                           Words("write it as 2027-04-10", "écrivez-le comme 2027-04-10"));
-  return *date;
-}
-
 [[noreturn]] void refuse_option(const std::string& option, const Words& what, const Text& remedy) {
   throw files::FileError(option, what, remedy);
 }
 
 }  // namespace
 
-ReportLanguage report_language(const DrawReportOptions& options) {
-  for (const ReportLanguage language : kReportLanguages)
-    if (options.report_language == code_of(language)) return language;
-  return options.language == Language::fr ? ReportLanguage::fr : ReportLanguage::en;
-}
-
 ReportDrawing::ReportDrawing(const DrawReportOptions& options)
     : options_(options),
       keys_(keys_of_journal(options.journal, options.keys)),
       now_(state_at(options.at_entry == 0 ? kAllEntries : options.at_entry)),
-      date_(date_of(options)) {}
+      date_(day_or_today(options.date)) {}
 
 bool ReportDrawing::read_statements() {
   statements_.party = now_->accounts.party;
@@ -85,7 +71,7 @@ ReportInputs ReportDrawing::inputs_of(const ReportState& state) const {
           .statements = statements_,
           .entries = state.entries,
           .date = date_,
-          .language = report_language(options_),
+          .language = report_language_of(options_.report_language, options_.language),
           .with_confidential = options_.with_confidential};
 }
 
@@ -117,6 +103,12 @@ CooperativeApproachId ReportDrawing::asked_approach() const {
                 {"the Party takes part in no such cooperative approach, or in several",
                  "la Partie ne participe pas à cette démarche concertée, ou à plusieurs"},
                 Text({"name one of {}", "nommez l'une de {}"}, codes));
+}
+
+std::string ReportDrawing::approach_to_name() const {
+  if (!options_.approach.empty()) return options_.approach;
+  const auto own = reporting::approaches_of(now_->ledger, now_->accounts.party);
+  return own.size() == 1 ? own.front().to_string() : "APPROACH";
 }
 
 OfficialDocument ReportDrawing::updated_initial_report() const {

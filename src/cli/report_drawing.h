@@ -11,9 +11,6 @@
 
 namespace openitmo::cli {
 
-// The language that the options ask for.
-ReportLanguage report_language(const DrawReportOptions& options);
-
 // Draws documents of one Party from one journal, as it is and as it was at earlier moments. Members
 // throw files::FileError where the options ask for what is not there.
 class ReportDrawing {
@@ -27,6 +24,8 @@ class ReportDrawing {
   reporting::Table4 table_4() const;
   // That regular information is about: by default the two before the year of the day.
   accounting::Period regular_years() const;
+  // The approach that the options name, or the Party's only one; "APPROACH" where it has several.
+  std::string approach_to_name() const;
   // Of a certificate: the file by which anybody can check it. Empty for other documents.
   const std::string& proof() const { return proof_; }
 

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/document_file.h"
 #include "cli/journal_file.h"
+#include "cli/report_language.h"
 #include "cli/review_commands.h"
 #include "cli/review_state.h"
 #include "cli/terminal.h"
@@ -29,32 +30,27 @@ using reporting::ReviewCase;
 using reporting::ReviewDeadline;
 using reporting::ReviewStepState;
 
-struct Named {
-  std::string_view code;  // in JSON
-  Words words;
+constexpr Words kSteps[] = {
+    {"dates of the week agreed", "dates de la semaine convenues"},
+    {"review team composed", "équipe d'examen constituée"},
+    {"preliminary questions", "questions préliminaires"},
+    {"all questions answered", "réponse à toutes les questions"},
+    {"draft report", "projet de rapport"},
+    {"comments of the Party", "observations de la Partie"},
+    {"final report", "rapport final"},
+    {"published", "publié"},
 };
-constexpr Named kSteps[] = {
-    {"dates_agreed", {"dates of the week agreed", "dates de la semaine convenues"}},
-    {"team_composed", {"review team composed", "équipe d'examen constituée"}},
-    {"first_question", {"preliminary questions", "questions préliminaires"}},
-    {"answers", {"all questions answered", "réponse à toutes les questions"}},
-    {"draft", {"draft report", "projet de rapport"}},
-    {"comments", {"comments of the Party", "observations de la Partie"}},
-    {"final_report", {"final report", "rapport final"}},
-    {"published", {"published", "publié"}},
-};
-constexpr Named kStates[] = {{"done", {"done", "fait"}},
-                             {"done_late", {"done late", "fait en retard"}},
-                             {"open", {"open", "à faire"}},
-                             {"overdue", {"LATE", "EN RETARD"}},
-                             {"not_used", {"not used", "non utilisé"}}};
-constexpr Named kAnswers[] = {{"open", {"NOT ANSWERED", "SANS RÉPONSE"}},
-                              {"done", {"done", "fait"}},
-                              {"not_done", {"not done", "non fait"}}};
+constexpr Words kStates[] = {{"done", "fait"},
+                             {"done late", "fait en retard"},
+                             {"open", "à faire"},
+                             {"LATE", "EN RETARD"},
+                             {"not used", "non utilisé"}};
+constexpr Words kAnswers[] = {
+    {"NOT ANSWERED", "SANS RÉPONSE"}, {"done", "fait"}, {"not done", "non fait"}};
 
 template <class Enum>
-const Named& named(const Named* names, Enum value) {
-  return names[static_cast<std::size_t>(value)];
+const Words& words_of(const Words* words, Enum value) {
+  return words[static_cast<std::size_t>(value)];
 }
 
 std::string day(const std::optional<Date>& date) { return date ? date->to_string() : "-"; }
@@ -75,10 +71,7 @@ const ReviewCase& asked_case(const ReviewState& state, const ReviewCaseOptions& 
 }
 
 std::vector<const ledger::Recommendation*> own_recommendations(const ReviewState& state) {
-  std::vector<const ledger::Recommendation*> own;
-  for (const auto& [key, one] : state.known->ledger.reviews().recommendations())
-    if (key.first == state.known->accounts.party) own.push_back(&one);
-  return own;
+  return state.known->ledger.reviews().recommendations_of(state.known->accounts.party);
 }
 
 // A submission went out that should have answered it.
@@ -104,8 +97,7 @@ json::object case_json(const ReviewState& state, const ReviewCase& review,
                        const std::vector<LogDifference>& differences, bool demonstration) {
   json::array steps;
   for (const ReviewDeadline& one : calendar) {
-    json::object step{{"step", named(kSteps, one.step).code},
-                      {"state", named(kStates, one.state).code}};
+    json::object step{{"step", name_of(one.step)}, {"state", name_of(one.state)}};
     if (one.due) step["due"] = one.due->to_string();
     if (one.done) step["done"] = one.done->to_string();
     steps.push_back(std::move(step));
@@ -125,7 +117,7 @@ json::object case_json(const ReviewState& state, const ReviewCase& review,
                       {"review", last.review},
                       {"paragraph", last.record.paragraph},
                       {"published_entry", last.entry},
-                      {"state", named(kAnswers, one->state()).code},
+                      {"state", name_of(one->state())},
                       {"passed_over", is_passed_over(state, *one)}};
     if (one->state() != RecommendationState::open)
       made["submission_entry"] = one->answers.back().record.submission_entry;
@@ -153,8 +145,8 @@ void show_calendar(Terminal& terminal, const ReviewCase& review,
        std::string(terminal.say(Words("done", "fait le"))),
        std::string(terminal.say(Words("state", "état")))}};
   for (const ReviewDeadline& one : calendar)
-    rows.push_back({std::string(terminal.say(named(kSteps, one.step).words)), day(one.due),
-                    day(one.done), std::string(terminal.say(named(kStates, one.state).words))});
+    rows.push_back({std::string(terminal.say(words_of(kSteps, one.step))), day(one.due),
+                    day(one.done), std::string(terminal.say(words_of(kStates, one.state)))});
   terminal.table(rows, {false, false, false, false});
 }
 
@@ -179,10 +171,9 @@ void show_recommendations(Terminal& terminal, const ReviewState& state) {
       {"Recommendations in the journal: {}", "Recommandations dans le journal : {}"}, own.size())));
   for (const ledger::Recommendation* one : own) {
     const auto& last = one->listings.back();
-    terminal.line(terminal.say(
-        Text({"  {} ({}, para. {}, entry {}): {}", "  {} ({}, par. {}, écriture {}) : {}"},
-             one->id(), last.review, last.record.paragraph, last.entry,
-             Text(named(kAnswers, one->state()).words))));
+    terminal.line(terminal.say(Text(
+        {"  {} ({}, para. {}, entry {}): {}", "  {} ({}, par. {}, écriture {}) : {}"}, one->id(),
+        last.review, last.record.paragraph, last.entry, Text(words_of(kAnswers, one->state())))));
     if (is_passed_over(state, *one))
       terminal.line(terminal.say(
           Text({"    the submission of entry {} should have answered it; the next review repeats "

@@ -38,7 +38,8 @@ struct ReviewPackageOptions {
   std::string date;                           // on which it is made; empty: today
   std::uint64_t at_entry = 0;
   bool with_confidential = false;
-  bool submitted_is_public = false;  // files that were sent and cannot be made again
+  // Entries of reports that cannot be made again: what was sent holds no confidential text.
+  std::vector<std::uint64_t> submitted_is_public;
   std::string output;
   Language language = Language::en;
 };

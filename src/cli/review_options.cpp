@@ -83,13 +83,17 @@ void add_review_package_options(CLI::App& command, ReviewPackageOptions& options
                                 "empreinte. Ceux de documents/ du dossier sont trouvés sans cela"}))
       ->allow_extra_args(false)
       ->option_text(in(language, {"FILE", "FICHIER"}));
-  command.add_flag(
-      "--submitted-is-public", options.submitted_is_public,
-      in(language,
-         {"Files that were sent and cannot be made again hold nothing confidential: they may stand "
-          "in a package without --with-confidential",
-          "Les fichiers envoyés qui ne peuvent être refaits n'ont rien de confidentiel : ils "
-          "peuvent figurer dans un dossier sans --with-confidential"}));
+  command
+      .add_option(
+          "--submitted-is-public", options.submitted_is_public,
+          in(language,
+             {"Entry of a report, once for each: what was sent cannot be made again but holds "
+              "nothing confidential, and may stand in a package without --with-confidential",
+              "Écriture d'un rapport, une fois pour chacun : ce qui fut envoyé ne peut être refait "
+              "mais n'a rien de confidentiel, et peut figurer dans un dossier sans "
+              "--with-confidential"}))
+      ->allow_extra_args(false)
+      ->option_text(in(language, {"ENTRY", "ÉCRITURE"}));
   add_date(command, options.date, language,
            {"Day on which it is made (default: today)",
             "Jour de l'établissement (par défaut : aujourd'hui)"});

@@ -15,7 +15,7 @@ std::unique_ptr<ReviewState> review_state(const std::string& journal, const jour
   auto state = std::make_unique<ReviewState>();
   const auto entries = at_entry == 0 ? std::numeric_limits<std::uint64_t>::max() : at_entry;
   state->known = report_state(journal, keys, party, entries);
-  state->date = date.empty() ? recording_time().date() : day_from(date);
+  state->date = day_or_today(date);
   auto read = files::read_statements(statements, state->known->accounts.party);
   if (!read) {
     fmt::print(stderr, "{}\n", read.error().to_text(language));
@@ -23,12 +23,6 @@ std::unique_ptr<ReviewState> review_state(const std::string& journal, const jour
   }
   state->statements = *std::move(read);
   return state;
-}
-
-ReportLanguage report_language_of(const std::string& code, Language language) {
-  for (const ReportLanguage one : kReportLanguages)
-    if (code == code_of(one)) return one;
-  return language == Language::fr ? ReportLanguage::fr : ReportLanguage::en;
 }
 
 }  // namespace openitmo::cli

@@ -33,7 +33,4 @@ std::unique_ptr<ReviewState> review_state(const std::string& journal, const jour
                                           std::uint64_t at_entry, const std::string& date,
                                           Language language);
 
-// "en", "fr" or "es"; empty: that of the command line.
-ReportLanguage report_language_of(const std::string& code, Language language);
-
 }  // namespace openitmo::cli

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/report_drawing.h"
+#include "cli/report_language.h"
 #include "files/html/official_html.h"
 #include "files/output.h"
 #include "files/programme/statements.h"
@@ -60,9 +61,12 @@ bool write_run_document(const RunDocument& document, const std::filesystem::path
   ReportDrawing drawing(options);
   if (!drawing.read_statements()) return false;
   if (options.kind == "table-4")
-    files::write_table_4_workbook(drawing.table_4(), report_language(options), to);
+    files::write_table_4_workbook(
+        drawing.table_4(), report_language_of(options.report_language, options.language), to);
   else
-    files::write_file(to, files::official_html(drawing.document(), report_language(options)));
+    files::write_file(
+        to, files::official_html(drawing.document(),
+                                 report_language_of(options.report_language, options.language)));
   return true;
 }
 

@@ -18,11 +18,6 @@ namespace openitmo::cli {
 
 namespace {
 
-Date date_of(const SignOpinionOptions& options) {
-  if (options.effective_date.empty()) return recording_time().date();
-  return day_from(options.effective_date);
-}
-
 ConcludeVerification conclusion_of(const SignOpinionOptions& options) {
   const auto equals = options.statement.find('=');
   if (equals == std::string::npos)
@@ -59,7 +54,7 @@ int sign_opinion(const SignOpinionOptions& options) {
   conclusion.opinion = registry::sign_opinion(ledger, conclusion, signer_key_from(options.key));
   registry::Request request;
   request.envelope.recorded_at = recording_time();
-  request.envelope.effective_date = date_of(options);
+  request.envelope.effective_date = day_or_today(options.effective_date);
   request.envelope.command_id = fmt::format("verification-{}-{}", options.report,
                                             files::sha256_hex(conclusion.opinion).substr(0, 12));
   request.command = conclusion;

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "ledger/rules.h"
+#include "party/plain_code.h"
 
 // What is submitted for the Article 6 technical expert review, and what comes of it.
 namespace openitmo::ledger {
@@ -13,21 +14,8 @@ constexpr std::size_t kParagraphMax = 30;
 
 // Codes of reviews and recommendations are those of the log that has the words
 // (docs/formats/review-log.md): no sentence, and no name of a person with its spaces.
-constexpr std::size_t kCodeMax = 64;
-
-bool is_code(std::string_view text) {
-  static constexpr std::string_view kLettersAndDigits =
-      "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  if (text.empty() || text.size() > kCodeMax) return false;
-  if (kLettersAndDigits.find(text.front()) == std::string_view::npos || text.back() == '.')
-    return false;
-  return std::ranges::all_of(text, [](char c) {
-    return kLettersAndDigits.find(c) != std::string_view::npos || c == '-' || c == '_' || c == '.';
-  });
-}
-
 Broken code_valid(std::string_view field, std::string_view code) {
-  if (is_code(code)) return std::nullopt;
+  if (is_plain_code(code)) return std::nullopt;
   return refuse(
       RefusalCode::value_not_valid,
       {std::string(field), std::string(code),

@@ -15,20 +15,35 @@ RecommendationState Recommendation::state() const {
 
 void Reviews::record(const SubmitInitialReport& record, Date effective, std::uint64_t entry) {
   if (record.report.sha256.empty()) return;
-  // One report about several approaches is recorded for each of them.
-  const bool is_further = std::ranges::any_of(submissions_, [&](const SubmittedReport& earlier) {
-    return earlier.party == record.party && earlier.kind != ReportKind::regular_information &&
-           earlier.report.sha256 != record.report.sha256;
-  });
-  submissions_.push_back(
-      {.kind = is_further ? ReportKind::updated_initial_report : ReportKind::initial_report,
-       .party = record.party,
-       .approach = record.approach,
-       .first_year = {},
-       .last_year = {},
-       .report = record.report,
-       .effective = effective,
-       .entry = entry});
+  submissions_.push_back({.kind = kind_of(record),
+                          .party = record.party,
+                          .approach = record.approach,
+                          .first_year = {},
+                          .last_year = {},
+                          .report = record.report,
+                          .effective = effective,
+                          .entry = entry});
+}
+
+ReportKind Reviews::kind_of(const SubmitInitialReport& record) const {
+  const auto is_reviewed = [&](std::uint64_t entry) {
+    return std::ranges::any_of(reports_, [&](const Recorded<RecordReviewReport>& report) {
+      return std::ranges::find(report.record.reviewed, entry,
+                               &ReviewedSubmission::submission_entry) !=
+             report.record.reviewed.end();
+    });
+  };
+  ReportKind kind = ReportKind::initial_report;
+  for (const SubmittedReport& earlier : submissions_) {
+    // One report about several approaches is recorded for each of them.
+    if (earlier.party != record.party || earlier.kind == ReportKind::regular_information ||
+        earlier.report.sha256 == record.report.sha256)
+      continue;
+    if (earlier.approach == record.approach && !is_reviewed(earlier.entry))
+      return ReportKind::revised_initial_report;
+    kind = ReportKind::updated_initial_report;
+  }
+  return kind;
 }
 
 void Reviews::record(const SubmitRegularInformation& record, Date effective, std::uint64_t entry) {
@@ -55,6 +70,14 @@ void Reviews::record(const AnswerRecommendation& record, Date effective, std::ui
   const auto known = recommendations_.find({record.party, record.recommendation});
   check(known != recommendations_.end(), "an answered recommendation was made");
   known->second.answers.push_back({record, effective, entry});
+}
+
+std::vector<const Recommendation*> Reviews::recommendations_of(PartyId party) const {
+  std::vector<const Recommendation*> own;
+  for (auto at = recommendations_.lower_bound({party, ""});
+       at != recommendations_.end() && at->first.first == party; ++at)
+    own.push_back(&at->second);
+  return own;
 }
 
 const SubmittedReport* Reviews::find_submission(PartyId party, std::uint64_t entry) const {
@@ -84,7 +107,9 @@ const SubmittedReport* Reviews::next_submission(const Recommendation& recommenda
 }
 
 bool can_answer(const SubmittedReport& submission, const RecommendationListing& listing) {
-  return submission.kind != ReportKind::initial_report && submission.entry > listing.entry &&
+  const bool is_of_later_review = submission.kind == ReportKind::updated_initial_report ||
+                                  submission.kind == ReportKind::regular_information;
+  return is_of_later_review && submission.entry > listing.entry &&
          submission.effective >= listing.published;
 }
 

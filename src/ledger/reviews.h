@@ -8,6 +8,7 @@
 
 #include "ledger/recorded.h"
 #include "ledger/review_acts.h"
+#include "party/names.h"
 #include "party/records.h"
 
 namespace openitmo::ledger {
@@ -16,7 +17,8 @@ namespace openitmo::ledger {
 // (6/CMA.4 annex II para 2).
 enum class ReportKind : std::uint8_t {
   initial_report,
-  updated_initial_report,  // every one that comes after another document of the Party
+  revised_initial_report,  // about an approach whose report no review report names yet
+  updated_initial_report,  // every other that comes after one of the Party
   regular_information,
 };
 
@@ -63,11 +65,9 @@ class Reviews {
   // In order of entries.
   const std::vector<SubmittedReport>& submissions() const { return submissions_; }
   const std::vector<Recorded<RecordReviewReport>>& reports() const { return reports_; }
-  // By Party and id.
-  const std::map<std::pair<PartyId, std::string>, Recommendation>& recommendations() const {
-    return recommendations_;
-  }
 
+  // By id.
+  std::vector<const Recommendation*> recommendations_of(PartyId party) const;
   // Null where the entry recorded no report of the Party.
   const SubmittedReport* find_submission(PartyId party, std::uint64_t entry) const;
   const Recorded<RecordReviewReport>* find_report(PartyId party, const std::string& review) const;
@@ -84,12 +84,27 @@ class Reviews {
   }
 
  private:
+  ReportKind kind_of(const SubmitInitialReport& record) const;
+
   std::vector<SubmittedReport> submissions_;
   std::vector<Recorded<RecordReviewReport>> reports_;
-  std::map<std::pair<PartyId, std::string>, Recommendation> recommendations_;
+  std::map<std::pair<PartyId, std::string>, Recommendation> recommendations_;  // by Party and id
 };
 
 // An updated initial report or regular information that came after the listing (4/CMA.6 para 44).
+// A revised initial report belongs to the review that goes on (para 36).
 bool can_answer(const SubmittedReport& submission, const RecommendationListing& listing);
 
 }  // namespace openitmo::ledger
+
+namespace openitmo {
+template <>
+struct EnumNames<ledger::ReportKind> {
+  static constexpr std::array<std::string_view, 4> names{
+      "initial_report", "revised_initial_report", "updated_initial_report", "regular_information"};
+};
+template <>
+struct EnumNames<ledger::RecommendationState> {
+  static constexpr std::array<std::string_view, 3> names{"open", "done", "not_done"};
+};
+}  // namespace openitmo

@@ -11,13 +11,6 @@ using ledger::RecommendationState;
 
 constexpr std::string_view kParagraph = "4/CMA.6, 43-44";
 
-std::vector<const Recommendation*> recommendations_of(const ReportInputs& in) {
-  std::vector<const Recommendation*> own;
-  for (const auto& [key, recommendation] : in.ledger.reviews().recommendations())
-    if (key.first == in.party()) own.push_back(&recommendation);
-  return own;
-}
-
 Block made_block(const ReportInputs& in, const Recommendation& recommendation) {
   const ledger::RecommendationListing& last = recommendation.listings.back();
   EntryNumbers entries;
@@ -144,6 +137,9 @@ ReportText report_kind_text(ledger::ReportKind kind) {
   switch (kind) {
     case ledger::ReportKind::initial_report:
       return ReportWords{"initial report", "rapport initial", "informe inicial"};
+    case ledger::ReportKind::revised_initial_report:
+      return ReportWords{"revised initial report", "rapport initial révisé",
+                         "informe inicial revisado"};
     case ledger::ReportKind::updated_initial_report:
       return ReportWords{"updated initial report", "rapport initial mis à jour",
                          "informe inicial actualizado"};
@@ -161,7 +157,7 @@ DataTable recommendation_table(const ReportInputs& in) {
                   ReportWords{"What is recommended", "Ce qui est recommandé", "Qué se recomienda"},
                   ReportWords{"Answer", "Réponse", "Respuesta"}},
       .text_columns = 5};
-  for (const Recommendation* one : recommendations_of(in)) {
+  for (const Recommendation* one : in.ledger.reviews().recommendations_of(in.party())) {
     EntryNumbers answered;
     if (one->state() != RecommendationState::open) answered.push_back(one->answers.back().entry);
     table.rows.push_back({code_cell(one->id()),
@@ -174,7 +170,7 @@ DataTable recommendation_table(const ReportInputs& in) {
 }
 
 void add_recommendations(OfficialDocument& document, const ReportInputs& in) {
-  const auto own = recommendations_of(in);
+  const auto own = in.ledger.reviews().recommendations_of(in.party());
   if (own.empty()) return;
   static constexpr ReportWords kHeading{
       "Answers to recommendations of the Article 6 technical expert review",

@@ -53,3 +53,17 @@ Date last_day_of_week(Date first_day);
 Date reviewed_from(Date submitted, int period_months);
 
 }  // namespace openitmo::reporting
+
+namespace openitmo {
+template <>
+struct EnumNames<reporting::ReviewStep> {
+  static constexpr std::array<std::string_view, 8> names{
+      "dates_agreed", "team_composed", "first_question", "answers",
+      "draft",        "comments",      "final_report",   "published"};
+};
+template <>
+struct EnumNames<reporting::ReviewStepState> {
+  static constexpr std::array<std::string_view, 5> names{"done", "done_late", "open", "overdue",
+                                                         "not_used"};
+};
+}  // namespace openitmo

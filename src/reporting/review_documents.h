@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,6 @@ struct MadeAgain {
 
 // Why the file that was sent is not in a package for everybody.
 enum class LeftOut : std::uint8_t {
-  no,
   confidential_version,  // its hash is that of the report with the confidential texts
   not_known_public,      // it cannot be made again, and the Party has confidential texts
 };
@@ -41,7 +41,7 @@ struct PackagedReport {
   ledger::SubmittedReport submitted;
   std::string submitted_file;  // in the package; empty where no file of its hash was found
   std::vector<MadeAgain> made;
-  LeftOut left_out = LeftOut::no;
+  std::optional<LeftOut> left_out{};
 };
 
 // The last submission of a year: what the Article 6 database said of it, and what the same checks
@@ -82,3 +82,9 @@ ReportText subject_text(const ledger::SubmittedReport& report);
 DataTable submission_table(const std::vector<const ledger::SubmittedReport*>& reports);
 
 }  // namespace openitmo::reporting
+
+template <>
+struct openitmo::EnumNames<openitmo::reporting::LeftOut> {
+  static constexpr std::array<std::string_view, 2> names{"confidential_version",
+                                                         "not_known_public"};
+};

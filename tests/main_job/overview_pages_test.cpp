@@ -47,13 +47,25 @@ TEST(DashboardCommand, SaysWhatIsWrong) {
 }
 
 TEST(DashboardCommand, LooksAtThePeriodOfAYear) {
+  const fs::path demo = copy_of_demo("periods");
+  write_file(demo / "ndc2.txt", "fictitious");
+  const auto recorded = itmo(fmt::format(
+      "act record_ndc {0}/SEN01.itmo --key {0}/keys/SEN01.key --party SEN --ndc NDC2 --version 1 "
+      "--kind single_year --first-year 2031 --last-year 2035 --target-year 2035 --method "
+      "single_year_averaging --averaging-convention restated_uniform --basis fictitious "
+      "--document SEN-NDC2={0}/ndc2.txt",
+      demo.string()));
+  ASSERT_EQ(recorded.code, 0) << recorded.output;
   const std::string dashboard =
-      fmt::format("dashboard {} --party SEN --date 2026-11-01", journal("SEN01"));
-  EXPECT_EQ(page_of(dashboard + " --period-year 2030"), page_of(dashboard));
+      fmt::format("dashboard {}/SEN01.itmo --party SEN --date 2026-11-01", demo.string());
+  EXPECT_THAT(page_of(dashboard + " --period-year 2033"),
+              AllOf(HasSubstr("NDC2 2031 to 2035"), Not(HasSubstr("NDC1 2021 to 2030"))));
+  EXPECT_THAT(page_of(dashboard + " --period-year 2030"),
+              AllOf(HasSubstr("NDC1 2021 to 2030"), Not(HasSubstr("NDC2 2031 to 2035"))));
   const auto unknown = itmo(dashboard + " --period-year 2041");
   EXPECT_EQ(unknown.code, 2);
   EXPECT_THAT(unknown.output, AllOf(HasSubstr("SEN has no NDC whose period holds it"),
-                                    HasSubstr("name a year of 2021-2030")));
+                                    HasSubstr("name a year of 2021-2030, 2031-2035")));
 }
 
 TEST(PublicPageCommand, ShowsBothRegistriesTogether) {

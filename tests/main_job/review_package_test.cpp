@@ -13,7 +13,8 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 TEST_F(Review, ConfidentialTextsAreShownToTheReviewAlone) {
-  ASSERT_EQ(with_statements("review-package", "--submitted-is-public -o " + at("public")).code, 0);
+  ASSERT_EQ(with_statements("review-package", "--submitted-is-public 18 -o " + at("public")).code,
+            0);
   ASSERT_EQ(with_statements("review-package", "--with-confidential -o " + at("team")).code, 0);
   EXPECT_FALSE(holds("public", "31 EUR"));
   EXPECT_TRUE(holds("team", "31 EUR"));
@@ -27,8 +28,8 @@ TEST_F(Review, AReportSentWithConfidentialTextsIsNoPartOfAPublicPackage) {
   EXPECT_TRUE(is_for_owner_alone("regular.html"));
   send_regular();
   const auto package = [&](const std::string& more) {
-    return with_statements("review-package",
-                           "--submitted-is-public --language fr " + more + " -o " + at("package"));
+    return with_statements("review-package", "--submitted-is-public 18 --language fr " + more +
+                                                 " -o " + at("package"));
   };
   const auto given = package("--submitted " + at("regular.html"));
   EXPECT_EQ(given.code, 0) << given.output;
@@ -54,8 +55,8 @@ TEST_F(Review, AReportSentInAnotherLanguageIsFound) {
   send_regular();
   const std::string sent = read_file(at("regular.html"));
   std::filesystem::remove(at("regular.html"));
-  const auto made =
-      with_statements("review-package", "--submitted-is-public --language es -o " + at("package"));
+  const auto made = with_statements("review-package",
+                                    "--submitted-is-public 18 --language es -o " + at("package"));
   EXPECT_EQ(made.code, 0) << made.output;
   EXPECT_TRUE(holds("package/submitted", sent));
   EXPECT_EQ(check_again().code, 0) << check_again().output;
@@ -64,12 +65,18 @@ TEST_F(Review, AReportSentInAnotherLanguageIsFound) {
 TEST_F(Review, AFileThatCannotBeMadeAgainIsPublicOnlyWhereTheOfficerSaysSo) {
   const auto left_out = with_statements("review-package", "-o " + at("package"));
   EXPECT_EQ(left_out.code, 1);
-  EXPECT_THAT(left_out.output, HasSubstr("add --submitted-is-public"));
+  EXPECT_THAT(left_out.output, HasSubstr("add --submitted-is-public 18"));
   EXPECT_FALSE(std::filesystem::exists(demo_ / "package/submitted"));
   EXPECT_THAT(read_file(at("package/index.en.html")), HasSubstr("may hold confidential texts"));
   EXPECT_THAT(read_file(at("package/manifest.json")), HasSubstr("not_known_public"));
   EXPECT_EQ(check_again().code, 0) << check_again().output;
-  EXPECT_EQ(with_statements("review-package", "--submitted-is-public -o " + at("package")).code, 0);
+  const auto unknown =
+      with_statements("review-package", "--submitted-is-public 19 -o " + at("package"));
+  EXPECT_EQ(unknown.code, 2);
+  EXPECT_THAT(unknown.output, HasSubstr("--submitted-is-public 19: no report of the Party"));
+  const auto made =
+      with_statements("review-package", "--submitted-is-public 18 -o " + at("package"));
+  EXPECT_EQ(made.code, 0) << made.output;
   EXPECT_TRUE(std::filesystem::exists(demo_ / "package/submitted"));
   EXPECT_EQ(check_again().code, 0) << check_again().output;
 }
@@ -100,7 +107,7 @@ TEST_F(Review, TheCoverNamesCommandsOfThisJournal) {
 
 TEST_F(Review, ThePackageIsMadeAgainFromTheJournalThatGrew) {
   const auto made = with_statements(
-      "review-package", "--submitted-is-public --language en --language fr -o " + at("package"));
+      "review-package", "--submitted-is-public 18 --language en --language fr -o " + at("package"));
   ASSERT_EQ(made.code, 0) << made.output;
   EXPECT_THAT(read_file(at("package/index.fr.html")),
               AllOf(HasSubstr("Ce qui a été soumis"), HasSubstr("tel qu&#39;envoyé")));
@@ -122,7 +129,8 @@ TEST_F(Review, ThePackageIsMadeAgainFromTheJournalThatGrew) {
 }
 
 TEST_F(Review, AnAlteredPackageIsNotConfirmed) {
-  ASSERT_EQ(with_statements("review-package", "--submitted-is-public -o " + at("package")).code, 0);
+  ASSERT_EQ(with_statements("review-package", "--submitted-is-public 18 -o " + at("package")).code,
+            0);
   const auto check = [&] { return itmo("check-package " + at("package")); };
   ASSERT_EQ(check().code, 0);
   write_file(demo_ / "package/added.html", "x");

@@ -126,10 +126,10 @@ TEST_F(Review, RecommendationsAreFollowedUntilTheyAreAnswered) {
       fmt::format("--recommendation SEN-2026-2 --answer not_done --submission-entry {}", sent));
   EXPECT_EQ(with_statements("review-case", "").code, 0);
   // What was sent is what the journal makes again.
-  ASSERT_EQ(
-      with_statements("review-package", "--submitted-is-public --language fr -o " + at("package"))
-          .code,
-      0);
+  ASSERT_EQ(with_statements("review-package",
+                            "--submitted-is-public 18 --language fr -o " + at("package"))
+                .code,
+            0);
   EXPECT_THAT(read_file(at("package/manifest.json")),
               AllOf(HasSubstr(fmt::format("regular_information_{}.fr.html", sent)),
                     HasSubstr("\"is_submitted\": true"), HasSubstr("\"state\": \"not_done\"")));

@@ -4,6 +4,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "party/plain_code.h"
 #include "quantity/decimal.h"
 
 namespace openitmo::files {
@@ -43,10 +44,6 @@ bool refuse_other_unit(const TomlTable& table, std::string_view stem) {
   return refused;
 }
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
 // Such names open a device on Windows, whatever ending they have.
 bool names_a_device(std::string_view id) {
   std::string stem(id.substr(0, id.find('.')));
@@ -58,14 +55,7 @@ bool names_a_device(std::string_view id) {
          stem.back() >= '0' && stem.back() <= '9';
 }
 
-bool may_name_a_file(std::string_view id) {
-  constexpr std::size_t kLongest = 64;
-  return id.size() <= kLongest && is_letter_or_digit(id.front()) && id.back() != '.' &&
-         std::all_of(
-             id.begin(), id.end(),
-             [](char c) { return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.'; }) &&
-         !names_a_device(id);
-}
+bool may_name_a_file(std::string_view id) { return is_plain_code(id) && !names_a_device(id); }
 
 KilogramsCo2eq scaled_amount(const TomlTable& table, std::string_view key, const std::string& text,
                              int decimals) {
