@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "quantity/check.h"
+
 namespace openitmo::mrv {
 
 namespace {
 
 double median(std::vector<double> values) {
+  check(!values.empty(), "a median is of something");
   std::ranges::sort(values);
   const std::size_t half = values.size() / 2;
   return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;

@@ -4,7 +4,7 @@
 
 #include "mrv/derivation.h"
 
-// Months whose figure is far from that of the others.
+// Months whose figure is far from that of the others. There is at least one month.
 namespace openitmo::mrv {
 
 using Months = std::vector<const DerivationNode*>;

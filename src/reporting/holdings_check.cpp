@@ -28,9 +28,9 @@ Kind kind_of(const ActionRow& row) {
   return ends_life(row) ? first_ends : retained;
 }
 
-UnitSpan span_of(const BlockColumns& block, std::uint32_t series, std::uint32_t index,
+UnitSpan span_of(const BlockColumns& block, std::uint32_t lane, std::uint32_t index,
                  std::uint32_t row, AefTable table, std::uint8_t kind, Date date) {
-  return {.series = series,
+  return {.lane = lane,
           .submission = index,
           .row = row,
           .table = table,
@@ -72,7 +72,7 @@ class RollForward {
       spans_.push_back(
           span_of(block, series_.of(block.range.series()), index, row, table, kind, date));
   }
-  void compare(std::uint32_t series, std::uint64_t first, std::uint64_t last, const Active& active);
+  void compare(std::uint32_t lane, std::uint64_t first, std::uint64_t last, const Active& active);
   std::vector<std::string> figures_of(const IntervalFinding& found,
                                       const ledger::ItmoRange& range) const;
 
@@ -84,7 +84,7 @@ class RollForward {
   IntervalFindings found_;
 };
 
-void RollForward::compare(std::uint32_t series, std::uint64_t first, std::uint64_t last,
+void RollForward::compare(std::uint32_t lane, std::uint64_t first, std::uint64_t last,
                           const Active& active) {
   const auto count = [&](Kind kind) { return static_cast<int>(active[kind].size()); };
   const auto any = [&](std::initializer_list<Kind> kinds) {
@@ -102,20 +102,20 @@ void RollForward::compare(std::uint32_t series, std::uint64_t first, std::uint64
   const int held = count(closing);
   if (expected == held) return;
 
-  const bool own = series_.series(series).party == submission_.party;
+  const bool own = series_.series(lane).party == submission_.party;
   const bool issued = own && expected == 0 && held == 1 && count(handed_over) == 0 &&
                       count(first_leaves) + count(first_ends) == 0;
   if (issued) return;  // authorized and issued, not yet first transferred
   const std::uint32_t outgoing = any({handed_over, first_leaves, first_ends});
   if (!previous_ && (expected < 0 || held > expected)) {
     const std::uint32_t span = held > 0 ? any({closing}) : outgoing;
-    found_.add({CheckRule::opening_holdings_not_available, series, first, last, span, kNoSpan, {}});
+    found_.add({CheckRule::opening_holdings_not_available, lane, first, last, span, kNoSpan, {}});
   } else if (expected < 0) {
-    found_.add({CheckRule::act_on_units_not_held, series, first, last, outgoing, kNoSpan, {}});
+    found_.add({CheckRule::act_on_units_not_held, lane, first, last, outgoing, kNoSpan, {}});
   } else {
     const std::uint32_t span = any({closing, handed_over, acquired, retained, opening});
     found_.add({CheckRule::holdings_do_not_roll_forward,
-                series,
+                lane,
                 first,
                 last,
                 span,
@@ -143,10 +143,11 @@ std::vector<std::string> RollForward::figures_of(const IntervalFinding& found,
 
 void RollForward::report(std::vector<Finding>& findings) {
   UnitSweep<kKinds> sweep(spans_);
-  sweep.run([&](std::uint32_t series, std::uint64_t first, std::uint64_t last,
-                const Active& active) { compare(series, first, last, active); });
+  sweep.run([&](std::uint32_t lane, std::uint64_t first, std::uint64_t last, const Active& active) {
+    compare(lane, first, last, active);
+  });
   for (const IntervalFinding& found : found_.all()) {
-    const auto range = ledger::make_range(series_.series(found.series), found.first, found.last);
+    const auto range = ledger::make_range(series_.series(found.lane), found.first, found.last);
     AefPlace at = spans_[found.span].place();
     if (at.submission != index_)  // units of the opening holdings that are missing from Table 4
       at = {index_, AefTable::holdings, AefPlace::kWholeTable, 0};
@@ -192,7 +193,7 @@ void check_holders(const AefDatabase& database, const SeriesRows& rows,
                         .at = spans[overlap.span].place(),
                         .other = spans[overlap.other_span].place(),
                         .figures = {range.first_id.to_string(), range.last_id.to_string(),
-                                    fmt::format("{}", overlap.series)},
+                                    fmt::format("{}", overlap.lane)},
                         .units = range});
   }
 }

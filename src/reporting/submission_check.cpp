@@ -142,7 +142,7 @@ void SubmissionCheck::check_units() {
   const auto add_span = [&](const BlockColumns& block, AefTable table, std::uint32_t row,
                             Kind kind) {
     if (block.range.valid())
-      spans.push_back({.series = series.of(block.range.series()),
+      spans.push_back({.lane = series.of(block.range.series()),
                        .row = row,
                        .table = table,
                        .kind = kind,
@@ -175,7 +175,7 @@ void SubmissionCheck::check_units() {
                     {}});
   });
   for (const IntervalFinding& found : overlaps.all()) {
-    const auto range = ledger::make_range(series.series(found.series), found.first, found.last);
+    const auto range = ledger::make_range(series.series(found.lane), found.first, found.last);
     findings_.push_back({.rule = found.rule,
                          .at = spans[found.span].place(),
                          .other = spans[found.other_span].place(),
@@ -193,7 +193,7 @@ void SubmissionCheck::check_agreement() {
     if (!block.range.valid()) return;
     const auto key = static_cast<std::uint32_t>(block.metric) * 2 +
                      static_cast<std::uint32_t>(block.mitigation_type);
-    spans.push_back({{.series = series.of(block.range.series()),
+    spans.push_back({{.lane = series.of(block.range.series()),
                       .row = row,
                       .table = table,
                       .first = block.range.first_id.serial,
@@ -213,7 +213,7 @@ void SubmissionCheck::check_agreement() {
     const BlockColumns& there = block_of(other);
     const bool metric = here.metric != there.metric;
     const auto range =
-        ledger::make_range(series.series(span.series), span.first, std::min(span.last, other.last));
+        ledger::make_range(series.series(span.lane), span.first, std::min(span.last, other.last));
     findings_.push_back(
         {.rule = CheckRule::action_and_holding_differ,
          .at = span.place(),

@@ -69,7 +69,7 @@ void TransferCheck::add(const Lane& lane, RowAt at, const ActionRow& row, Kind k
   const auto [found, added] =
       lane_indexes_.try_emplace(lane, static_cast<std::uint32_t>(lanes_.size()));
   if (added) lanes_.push_back(lane);
-  spans_.push_back({.series = found->second,
+  spans_.push_back({.lane = found->second,
                     .submission = at.submission,
                     .row = at.row,
                     .table = AefTable::actions,
@@ -157,7 +157,7 @@ void TransferCheck::report(std::vector<Finding>& findings) {
     compare(lane, first, last, active);
   });
   for (const IntervalFinding& found : found_.all()) {
-    const Lane& lane = lanes_[found.series];
+    const Lane& lane = lanes_[found.lane];
     const auto range = ledger::make_range(series_, found.first, found.last);
     findings.push_back({.rule = found.rule,
                         .at = spans_[found.span].place(),

@@ -37,8 +37,9 @@ class SeriesIndex {
 };
 
 // A row of Table 3 or 4 as an interval of serials. `kind` says what it counts as in a comparison.
+// Only those of one `lane` are compared: of one series, or what the check separates further.
 struct UnitSpan {
-  std::uint32_t series = 0;
+  std::uint32_t lane = 0;
   std::uint32_t submission = 0;
   std::uint32_t row = 0;
   AefTable table = AefTable::actions;
@@ -55,26 +56,26 @@ class UnitSweep {
   // The spans over one elementary interval, by kind, each in order of date.
   using Active = std::array<std::set<std::pair<Date, std::uint32_t>>, Kinds>;
 
-  // `spans` is sorted by series and first serial; it outlives the sweep.
+  // `spans` is sorted by lane and first serial; it outlives the sweep.
   explicit UnitSweep(std::vector<UnitSpan>& spans) : spans_(spans) {
     for (UnitSpan& span : spans_) span.last = std::min(span.last, UINT64_MAX - 1);
     std::sort(spans_.begin(), spans_.end(), [](const UnitSpan& a, const UnitSpan& b) {
-      return std::tie(a.series, a.first) < std::tie(b.series, b.first);
+      return std::tie(a.lane, a.first) < std::tie(b.lane, b.first);
     });
   }
 
-  // visit(series, first, last, active) for each interval on which the same spans lie.
+  // visit(lane, first, last, active) for each interval on which the same spans lie.
   template <class Visit>
   void run(Visit visit) {
-    for (std::size_t at = 0; at < spans_.size();) at = run_series(at, visit);
+    for (std::size_t at = 0; at < spans_.size();) at = run_lane(at, visit);
   }
 
  private:
   using End = std::pair<std::uint64_t, std::uint32_t>;  // last serial, span
 
   template <class Visit>
-  std::size_t run_series(std::size_t at, Visit& visit) {
-    const std::uint32_t series = spans_[at].series;
+  std::size_t run_lane(std::size_t at, Visit& visit) {
+    const std::uint32_t lane = spans_[at].lane;
     std::priority_queue<End, std::vector<End>, std::greater<>> ends;
     Active active;
     std::uint64_t position = spans_[at].first;
@@ -84,12 +85,12 @@ class UnitSweep {
         active[spans_[span].kind].erase({spans_[span].date, span});
         ends.pop();
       }
-      while (at < spans_.size() && spans_[at].series == series && spans_[at].first == position) {
+      while (at < spans_.size() && spans_[at].lane == lane && spans_[at].first == position) {
         active[spans_[at].kind].insert({spans_[at].date, static_cast<std::uint32_t>(at)});
         ends.push({spans_[at].last, static_cast<std::uint32_t>(at)});
         ++at;
       }
-      const bool more = at < spans_.size() && spans_[at].series == series;
+      const bool more = at < spans_.size() && spans_[at].lane == lane;
       if (ends.empty() && !more) return at;
       if (ends.empty()) {
         position = spans_[at].first;
@@ -97,7 +98,7 @@ class UnitSweep {
       }
       std::uint64_t last = ends.top().first;
       if (more) last = std::min(last, spans_[at].first - 1);
-      visit(series, position, last, active);
+      visit(lane, position, last, active);
       position = last + 1;
     }
   }
@@ -108,7 +109,7 @@ class UnitSweep {
 // Findings of one rule over neighbouring intervals, joined where the rows are the same.
 struct IntervalFinding {
   CheckRule rule;
-  std::uint32_t series;
+  std::uint32_t lane;
   std::uint64_t first;
   std::uint64_t last;
   std::uint32_t span;        // the row at fault
@@ -122,7 +123,7 @@ class IntervalFindings {
   void add(IntervalFinding finding) {
     if (!findings_.empty()) {
       IntervalFinding& back = findings_.back();
-      if (back.rule == finding.rule && back.series == finding.series && back.span == finding.span &&
+      if (back.rule == finding.rule && back.lane == finding.lane && back.span == finding.span &&
           back.other_span == finding.other_span && back.last + 1 == finding.first &&
           back.figures == finding.figures) {
         back.last = finding.last;
@@ -148,13 +149,13 @@ struct KeyedSpan {
 template <class Visit>
 void visit_disagreements(std::vector<KeyedSpan>& spans, Visit visit) {
   std::sort(spans.begin(), spans.end(), [](const KeyedSpan& a, const KeyedSpan& b) {
-    return std::tie(a.span.series, a.span.first) < std::tie(b.span.series, b.span.first);
+    return std::tie(a.span.lane, a.span.first) < std::tie(b.span.lane, b.span.first);
   });
   // The span that reaches furthest, and the one that does so among those with another key.
   const KeyedSpan* furthest = nullptr;
   const KeyedSpan* second = nullptr;
   for (const KeyedSpan& span : spans) {
-    if (furthest && furthest->span.series != span.span.series) furthest = second = nullptr;
+    if (furthest && furthest->span.lane != span.span.lane) furthest = second = nullptr;
     const KeyedSpan* rival = furthest && furthest->key == span.key ? second : furthest;
     if (rival && rival->span.last >= span.span.first) visit(span.span, rival->span);
     if (!furthest) {

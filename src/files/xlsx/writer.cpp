@@ -9,8 +9,8 @@
 
 #include "files/output.h"
 #include "files/xlsx/number_format.h"
-#include "files/xlsx/package.h"
 #include "files/xlsx/reader.h"
+#include "files/xlsx/written_back.h"
 #include "quantity/check.h"
 
 namespace openitmo::files {
@@ -323,7 +323,10 @@ void XlsxWriter::close() {
           path_.string(),
           Text::of(written.error().to_text(Language::en), written.error().to_text(Language::fr)),
           {{"run again", "recommencez"}});
-    streamed_ ? count_back(*written) : read_back(*written);
+    std::vector<WrittenSheet> sheets;
+    for (const auto& sheet : sheets_) sheets.push_back({sheet->name_, sheet->value_count_});
+    streamed_ ? count_back(*written, path_.string(), sheets)
+              : read_back(*written, path_.string(), sheets);
     write_file(path_, written->bytes);
   } catch (...) {
     std::error_code ignored;
@@ -331,84 +334,6 @@ void XlsxWriter::close() {
     throw;
   }
   std::filesystem::remove(partial_);
-}
-
-namespace {
-
-Text to_have_room() {
-  return Words("free some space, then run again", "libérez de l'espace, puis recommencez");
-}
-
-// Numbers and texts in the cells of a sheet that libxlsxwriter wrote row by row. A "<" of a text
-// would be escaped.
-std::size_t values_in(PartStream& part) {
-  constexpr std::string_view kTags[] = {"<v>", "<is>"};
-  constexpr std::size_t kTagMax = 4;
-  std::size_t count = 0;
-  std::string text;
-  while (true) {
-    const std::string_view piece = part.next();
-    text += piece;
-    // What a tag may go on from into the next piece is looked at with that.
-    const std::size_t end =
-        piece.empty() || text.size() < kTagMax ? text.size() : text.size() - kTagMax + 1;
-    const std::string_view all = text;
-    for (auto at = all.find('<'); at < end; at = all.find('<', at + 1))
-      for (const std::string_view tag : kTags)
-        if (all.substr(at).starts_with(tag)) ++count;
-    if (piece.empty()) return count;
-    text.erase(0, end);
-  }
-}
-
-}  // namespace
-
-// libxlsxwriter does not check every write to its temporary files; a disk that was full for a
-// moment leaves a workbook with rows missing and no error.
-void XlsxWriter::read_back(const Source& written) const {
-  Read<XlsxBook> book = XlsxBook::open(written);
-  if (!book || book->sheets().size() != sheets_.size()) {
-    throw FileError(path_.string(),
-                    {{"the workbook as written cannot be read back",
-                      "le classeur tel qu'écrit ne peut pas être relu"}},
-                    to_have_room());
-  }
-  for (std::size_t i = 0; i < sheets_.size(); ++i) {
-    XlsxRows rows = book->rows(i);
-    std::size_t count = 0;
-    while (rows.next()) {
-      for (const Cell& cell : rows.cells()) count += cell.kind == Cell::Kind::empty ? 0 : 1;
-    }
-    require_values(i, count, rows.error());
-  }
-}
-
-void XlsxWriter::count_back(const Source& written) const {
-  Package package(written.bytes, {});
-  for (std::size_t i = 0; i < sheets_.size(); ++i) {
-    PartStream part(package, fmt::format("xl/worksheets/sheet{}.xml", i + 1));
-    const std::size_t count = values_in(part);
-    require_values(i, count, package.error().empty() ? part.error() : package.error());
-  }
-}
-
-void XlsxWriter::require_values(std::size_t sheet, std::size_t count, const Text& error) const {
-  const XlsxSheet& written = *sheets_[sheet];
-  if (!error.empty())
-    throw FileError(path_.string(),
-                    {{"sheet {} as written cannot be read back: {}",
-                      "la feuille {} telle qu'écrite ne peut pas être relue : {}"},
-                     in_quotes(written.name_),
-                     error},
-                    to_have_room());
-  if (count != written.value_count_)
-    throw FileError(path_.string(),
-                    {{"sheet {} was written with {} values and reads back with {}",
-                      "la feuille {} a été écrite avec {} valeurs et se relit avec {}"},
-                     in_quotes(written.name_),
-                     written.value_count_,
-                     count},
-                    to_have_room());
 }
 
 }  // namespace openitmo::files

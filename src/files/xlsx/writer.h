@@ -110,8 +110,8 @@ class XlsxSheet {
 
 // Writes a workbook. Nothing is at `path` before close(), which checks every result and reads the
 // finished file back: every cell with a value must be there (of a streamed workbook they are
-// counted). A writer that is not closed writes
-// nothing. For the step from "written" to "in its place" see output.h.
+// counted). A writer that is not closed writes nothing. For the step from "written" to "in its
+// place" see output.h.
 class XlsxWriter {
  public:
   XlsxWriter(std::filesystem::path path, const XlsxProperties& properties);
@@ -129,9 +129,6 @@ class XlsxWriter {
     void operator()(lxw_workbook* workbook) const;
   };
   lxw_format* format(const CellLook& look);
-  void read_back(const Source& written) const;
-  void count_back(const Source& written) const;
-  void require_values(std::size_t sheet, std::size_t count, const Text& error) const;
 
   std::filesystem::path path_;
   std::filesystem::path partial_;  // what libxlsxwriter writes, beside the path
