@@ -44,7 +44,7 @@ TEST(RuleReplay, NothingDiffersUnderTheRuleInUse) {
   EXPECT_EQ(same.in_use, same.other);
   EXPECT_EQ(same.differing(), 0U);
   EXPECT_FALSE(same.years.empty());
-  EXPECT_THAT(replay_sentence(same).en, HasSubstr("None of 4 yearly figures"));
+  EXPECT_THAT(replay_sentence(same).en, HasSubstr("None of 4 yearly adjustments"));
 }
 
 TEST(RuleReplay, ARunningAverageLeavesEarlierYearsAsTheyWere) {
@@ -97,7 +97,7 @@ TEST(RuleReplay, IsShownAsTableAndJson) {
   const auto rows = replay_rows(running, Language::fr);
   ASSERT_EQ(rows.size(), 7U);
   EXPECT_EQ(rows[1],
-            (std::vector<std::string>{"2025", "2021", "ajustement", "75,000", "0,000", "-75,000"}));
+            (std::vector<std::string>{"2025", "2021", "ajustement", "75,000", "0,000", "−75,000"}));
   EXPECT_THAT(replay_json(running, ""),
               HasSubstr(R"("as_at":2025,"year":2021,"adjustment_kg_co2eq":"75000/1",)"
                         R"("other_adjustment_kg_co2eq":"0/1")"));

@@ -4,6 +4,7 @@
 
 #include "accounting/exact_sum.h"
 #include "mrv/json_writer.h"
+#include "quantity/report_text.h"
 
 namespace openitmo::accounting {
 
@@ -15,7 +16,8 @@ constexpr std::int64_t kKgPerTonne = 1000;
 std::string said(const Words& words, Language language) { return std::string(words.in(language)); }
 
 std::string tonnes(const Rational& kg, Language language) {
-  return decimal_text(exact_product(kg, Rational(1, kKgPerTonne)).to_decimal(kDigits)).in(language);
+  return grouped_digits(exact_product(kg, Rational(1, kKgPerTonne)).to_decimal(kDigits),
+                        language == Language::fr ? ',' : '.');
 }
 
 std::string known(const std::optional<Rational>& kg, Language language) {
@@ -97,13 +99,13 @@ Text replay_sentence(const RuleReplay& replay) {
   const std::size_t differing = replay.differing();
   Text text;
   if (differing == 0)
-    text = Text({"None of {} yearly figures would differ.",
-                 "Aucun des {} chiffres annuels ne différerait."},
+    text = Text({"None of {} yearly adjustments, with their balances, would differ.",
+                 "Aucun des {} ajustements annuels, avec leurs bilans, ne différerait."},
                 replay.years.size());
   else
-    text =
-        Text({"{} of {} yearly figures would differ.", "{} des {} chiffres annuels différeraient."},
-             differing, replay.years.size());
+    text = Text({"{} of {} yearly adjustments, with their balances, would differ.",
+                 "{} des {} ajustements annuels, avec leurs bilans, différeraient."},
+                differing, replay.years.size());
   return text += Text({" The NDC: {}; under the other rule: {}.",
                        " La CDN : {} ; selon l'autre règle : {}."},
                       achieved_text(replay.achievement), achieved_text(replay.other_achievement));

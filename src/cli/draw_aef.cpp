@@ -8,6 +8,7 @@
 #include "cli/read_acts.h"
 #include "cli/served_party.h"
 #include "cli/terminal.h"
+#include "files/aef/check_words.h"
 #include "journal/hash.h"
 #include "registry/submissions.h"
 #include "reporting/cell_values.h"
@@ -120,7 +121,8 @@ int show_findings(Terminal& terminal, const AefSubmission& submission) {
   const auto findings = check_submission(submission, AefProfile::xlsx_checker);
   for (const auto& finding : findings)
     terminal.line(fmt::format(
-        "{} {}{}{}{}{}", text_of(finding.rule).code, place_text(finding.at, language),
+        "{} {}, {}{}{}{}{}", text_of(finding.rule).code,
+        files::effect_words(finding.effect()).in(language), place_text(finding.at, language),
         colon(language), what(finding, language), semicolon(language), remedy(finding, language)));
   const auto mark = reporting::mark_of(findings);
   terminal.line(reporting::official_words(mark));
@@ -169,6 +171,8 @@ int draw_aef(const DrawAefOptions& options) {
   const auto profile = parse_enum<AefProfile>(options.profile).value_or(AefProfile::xlsx_checker);
   const fs::path path =
       fs::path(options.output) / fmt::format("{}.{}", file_stem(submission), options.format);
+  std::error_code cannot;  // then writing says so
+  fs::create_directories(path.parent_path(), cannot);
   write_aef(render_rows(submission, profile), profile, path);
   if (submission.demonstration) terminal.banner(terminal.say(words::kDemonstration));
   terminal.line(

@@ -24,10 +24,12 @@ CLI::Option* add_output(CLI::App& command, std::string& output, Language languag
 }
 
 void write_output(const std::string& output, const std::string& text) {
-  if (output.empty())
+  if (output.empty()) {
     fmt::print("{}", text);
-  else
-    files::write_file(output, text);
+    return;
+  }
+  files::write_file(output, text);
+  fmt::print("{}\n", output);
 }
 
 void add_journal(CLI::App& command, std::string& journal, Language language) {

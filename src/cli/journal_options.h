@@ -34,7 +34,8 @@ CLI::Option* add_output(CLI::App& command, std::string& output, Language languag
 // "--at-entry" and "--date" of what is drawn from a journal.
 void add_at_entry(CLI::App& command, std::uint64_t& entry_count, Language language);
 void add_date(CLI::App& command, std::string& date, Language language, const Words& described);
-// Where that option says, or on standard output where it was not given. Throws files::FileError.
+// Where that option says, which is then printed, or on standard output where it was not given.
+// Throws files::FileError.
 void write_output(const std::string& output, const std::string& text);
 
 }  // namespace openitmo::cli

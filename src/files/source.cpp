@@ -231,6 +231,14 @@ Read<std::string_view> utf8_text(const Source& source, std::string& converted) {
     return refused(source.path, {{"the text is UTF-16", "le texte est en UTF-16"}},
                    {{"save it as \"CSV UTF-8\"", "enregistrez-le comme « CSV UTF-8 »"}});
   }
+  if (bytes.starts_with("SQLite format 3"))
+    return refused(
+        source.path,
+        {{"this is a registry's journal, no text file",
+          "c'est le journal d'un registre, pas un fichier texte"}},
+        {{"name the file that was made from it, for annual information with itmo draw-aef",
+          "nommez le fichier qui en est tiré, pour les informations annuelles avec itmo "
+          "draw-aef"}});
   if (bytes.find('\0') != std::string_view::npos) {
     return refused(source.path,
                    {{"the file has zero bytes, so it is no text file",

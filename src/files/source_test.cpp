@@ -66,6 +66,7 @@ TEST(Utf8Text, TakesWhatSpreadsheetProgramsWrite) {
                                   4)),
               HasSubstr("UTF-16"));
   EXPECT_THAT(as_utf8(std::string("a\0b", 3)), HasSubstr("zero bytes"));
+  EXPECT_THAT(as_utf8(std::string("SQLite format 3\0", 16)), HasSubstr("a registry's journal"));
 }
 
 TEST(IsUtf8, RefusesOverlongSurrogateAndCutCharacters) {

@@ -13,9 +13,16 @@ using enum FailureCode;
 Result<Checkpoint> open_saved(const SavedCheckpoint& saved, LogKeys& log) {
   Result<Checkpoint> checkpoint = log.open(saved.note);
   if (!checkpoint) {
-    checkpoint.error().text =
-        Text({"checkpoint at size {}: {}", "point de contrôle à la taille {} : {}"}, saved.size,
-             checkpoint.error().text);
+    // The line is that of the signed note, which stands in no file of its own.
+    Failure& failure = checkpoint.error();
+    failure.text =
+        failure.line == 0
+            ? Text({"checkpoint at size {}: {}", "point de contrôle à la taille {} : {}"},
+                   saved.size, failure.text)
+            : Text({"checkpoint at size {}, line {} of its note: {}",
+                    "point de contrôle à la taille {}, ligne {} de sa note : {}"},
+                   saved.size, failure.line, failure.text);
+    failure.line = 0;
     return checkpoint;
   }
   if (checkpoint->size != saved.size)

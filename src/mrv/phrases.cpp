@@ -159,8 +159,6 @@ constexpr Words kPhrases[] = {
     {"GWP set AR4", "jeu de PRG AR4"},
     {"GWP set AR5_with_feedback", "jeu de PRG AR5_with_feedback"},
     {"GWP set AR6_nonfossil", "jeu de PRG AR6_nonfossil"},
-    {"DOC_f·sum over x of MCF·W_j,x·DOC_j·e^(-k_j(y-x))·(1-e^(-k_j))",
-     "DOC_f·somme sur x de MCF·W_j,x·DOC_j·e^(-k_j(y-x))·(1-e^(-k_j))"},
     // Units.
     {"t wet", "t humides"},
     {"t C/t wet", "t C/t humide"},

@@ -5,6 +5,7 @@
 
 #include "accounting/component_flows.h"
 #include "mrv/json_writer.h"
+#include "quantity/report_text.h"
 #include "quantity/rounding.h"
 
 namespace openitmo::registry {
@@ -92,7 +93,8 @@ Sums sums_of(const std::vector<GwpReplayRow>& rows) {
 
 std::vector<std::string> figures_of(const Sums& sums, Language language) {
   const auto tonnes = [&](KilogramsCo2eq kg) {
-    return decimal_text(Rational(kg.value(), 1000).to_decimal(3)).in(language);
+    return grouped_digits(Rational(kg.value(), 1000).to_decimal(3),
+                          language == Language::fr ? ',' : '.');
   };
   return {tonnes(sums.claimed), tonnes(sums.other), grouped(sums.first_transferred),
           grouped(sums.other_first_transferred)};

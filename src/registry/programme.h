@@ -20,7 +20,7 @@ namespace openitmo::registry {
 
 // Where a published figure comes from.
 struct FigureSource {
-  std::string figure;  // what it is, such as "Senegal, emissions 2022, 32.9 Mt CO2 eq"
+  Text figure;  // what it is, such as "SEN, emissions and removals in 2022: 32.9 Mt CO2 eq"
   std::string source;
   std::string confidence;  // H, M or L
 };

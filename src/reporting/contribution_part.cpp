@@ -48,9 +48,10 @@ Blocks sustainable_development(const PartContext& context) {
                       in.entries.of(RecordSdgIndicator::kType, code)),
            code_cell(std::to_string(indicator.goal)),
            words_cell(in.statements.name_of(indicator.unit, indicator.unit)),
-           code_cell(indicator.baseline), code_cell(indicator.target),
+           words_cell(digits_text(indicator.baseline)), words_cell(digits_text(indicator.target)),
            value.empty() ? words_cell(kNotYet)
-                         : code_cell(value, in.entries.of(SubmitMonitoringReport::kType, report))});
+                         : words_cell(digits_text(value),
+                                      in.entries.of(SubmitMonitoringReport::kType, report))});
     }
   }
   if (table.rows.empty()) return {};
@@ -80,8 +81,8 @@ Blocks impacts(const PartContext& context) {
           {words_cell(in.statements.name_of(measured.safeguard, measured.safeguard)),
            code_cell(id, in.entries.of(SubmitMonitoringReport::kType, id)),
            words_cell(in.statements.name_of(measured.unit, measured.unit)),
-           words_cell(is_kept(measured) ? kYes : kNo), code_cell(measured.at_most),
-           code_cell(measured.value)});
+           words_cell(is_kept(measured) ? kYes : kNo), words_cell(digits_text(measured.at_most)),
+           words_cell(digits_text(measured.value))});
   }
   if (table.rows.empty()) return {};
   return {std::move(table)};

@@ -10,6 +10,16 @@ namespace openitmo::reporting {
 
 namespace {
 
+constexpr ReportWords kYearsOfRows{
+    "Rows 23(c) to 23(f) stand in the year of the act. The adjustment and the balance count a "
+    "first "
+    "transfer in the year of its mitigation, and a use in the year for which it is made.",
+    "Les lignes 23 c) à 23 f) sont dans l'année de l'acte. L'ajustement et le bilan comptent un "
+    "premier transfert dans l'année de son atténuation, et une utilisation dans l'année pour "
+    "laquelle elle est faite.",
+    "Las filas 23 c) a 23 f) están en el año del acto. El ajuste y el balance cuentan una primera "
+    "transferencia en el año de su mitigación, y un uso en el año para el que se hace."};
+
 using accounting::StructuredSummary;
 using accounting::SummaryYear;
 
@@ -353,6 +363,7 @@ Table4 table_4(const ReportInputs& in) {
   table.demonstration = is_demonstration(in);
   for (const accounting::Assumption& assumption : in.accounts.assumptions)
     table.assumptions.push_back(assumption_text(assumption));
+  table.assumptions.emplace_back(kYearsOfRows);
   if (!in.accounts.ndc) return table;
   const StructuredSummary summary = structured_summary(in.ledger, in.accounts);
   for (const SummaryYear& year : summary.years) table.years.push_back(year.year);

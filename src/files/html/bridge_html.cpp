@@ -100,7 +100,8 @@ class BridgePage {
                                     inventory_.plan.party, inventory_.plan.version));
     std::vector<std::string> items;
     for (const registry::FigureSource& source : inventory_.sources)
-      items.push_back(fmt::format("{} — {} ({})", source.figure, source.source, source.confidence));
+      items.push_back(fmt::format("{} — {} ({})", speech_.text(source.figure), source.source,
+                                  source.confidence));
     add_list(html, items);
   }
 

@@ -39,7 +39,7 @@ std::string page(Language language) {
   inventory.title = Text::of("Waste", "Déchets");
   inventory.plan.party = "XAA";
   inventory.plan.version = "T1";
-  inventory.sources = {{.figure = "rate", .source = "a study", .confidence = "M"}};
+  inventory.sources = {{.figure = Text::name("rate"), .source = "a study", .confidence = "M"}};
   registry::Programme programme;
   programme.title = Text::of("Programme", "Programme");
   programme.demonstration = true;

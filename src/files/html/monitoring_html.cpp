@@ -296,7 +296,8 @@ class MonitoringPage {
         table.rows.push_back({own(measured.safeguard), own(measured.unit),
                               speech_.say(words::kSdgSource, {act.place}),
                               speech_.say(is_kept(measured) ? words::kYes : words::kNotKept),
-                              measured.at_most, measured.value});
+                              speech_.say(digits_text(measured.at_most)),
+                              speech_.say(digits_text(measured.value))});
     }
     if (table.rows.empty()) return;
     heading(html, table.caption);
@@ -304,17 +305,21 @@ class MonitoringPage {
   }
 
   std::vector<std::string> sdg_row(const SdgMeasurement& measured, const std::string& place) const {
-    std::vector<std::string> row{
-        own(measured.indicator), "", "", speech_.say(words::kSdgSource, {place}), "", "",
-        measured.value};
+    std::vector<std::string> row{own(measured.indicator),
+                                 "",
+                                 "",
+                                 speech_.say(words::kSdgSource, {place}),
+                                 "",
+                                 "",
+                                 speech_.say(digits_text(measured.value))};
     for (const registry::Act& act : report_.programme.acts) {
       const auto* command = std::get_if<ledger::Command>(&act.act);
       const auto* recorded = command ? std::get_if<RecordSdgIndicator>(command) : nullptr;
       if (recorded == nullptr || recorded->indicator != measured.indicator) continue;
       row[1] = std::to_string(recorded->goal);
       row[2] = own(recorded->unit);
-      row[4] = recorded->baseline;
-      row[5] = recorded->target;
+      row[4] = speech_.say(digits_text(recorded->baseline));
+      row[5] = speech_.say(digits_text(recorded->target));
     }
     return row;
   }

@@ -86,7 +86,7 @@ TEST(ReportHtml, HostileNamesStayText) {
   hostile.programme.summary = Text::name(evil);
   hostile.programme.components[0].name = Text::name(evil);
   hostile.programme.names["SEN"] = Text::name(evil);
-  hostile.programme.sources.push_back({evil, evil, evil});
+  hostile.programme.sources.push_back({Text::name(evil), evil, evil});
   hostile.programme.evidence.push_back({evil, evil});
   hostile.run.outcomes.push_back({});
   hostile.run.outcomes.back().act = evil;

@@ -27,7 +27,8 @@ void add_sources(Html& html, const Page& page) {
               .text_columns = 3,
               .notes = {page.say(words::source_confidence_note)}};
   for (const registry::FigureSource& source : page.programme.sources)
-    table.rows.push_back({source.figure, source.source, confidence_name(page, source.confidence)});
+    table.rows.push_back({page.own(page.say(source.figure)), page.own(source.source),
+                          confidence_name(page, source.confidence)});
   html.add(table_html(table));
 }
 
@@ -37,10 +38,11 @@ void collect_parameters(std::vector<std::string>& sentences, const Page& page) {
   for (const registry::ComponentResult& result : page.run.results)
     for (const mrv::ParameterUse& use : result.quantification.parameters) {
       if (use.kind != mrv::LeafKind::assumed) continue;
-      std::string sentence = page.say(words::assumption_parameter,
-                                      {page.component_name(result.component), use.symbol,
-                                       value_with_unit(page.speech, use.value, use.unit),
-                                       use.source, confidence_words(page.speech, use.confidence)});
+      std::string sentence =
+          page.say(words::assumption_parameter,
+                   {page.component_name(result.component), use.symbol,
+                    value_with_unit(page.speech, use.value, use.unit), page.own(use.source),
+                    confidence_words(page.speech, use.confidence)});
       if (known.insert(sentence).second) sentences.push_back(std::move(sentence));
     }
 }

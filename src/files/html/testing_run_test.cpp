@@ -356,8 +356,9 @@ registry::Programme programme() {
     programme.components[1].expected_t_co2eq[CalendarYear(year)] = TonnesCo2eq(1000 + n * 1500);
   }
   programme.names = {{"SEN", Words{"Senegal", "Sénégal"}}, {"CHE", Words{"Switzerland", "Suisse"}}};
-  programme.sources = {{"Senegal, emissions 2022: 32.9 Mt CO2 eq", "Climate Analytics", "M"},
-                       {"Agreement signed 6 July 2021", "swissinfo 2021-07-06", "H"}};
+  programme.sources = {
+      {Text::name("Senegal, emissions 2022: 32.9 Mt CO2 eq"), "Climate Analytics", "M"},
+      {Text::name("Agreement signed 6 July 2021"), "swissinfo 2021-07-06", "H"}};
   programme.evidence = {{"acts.toml", std::string(64, 'f')}};
   return programme;
 }

@@ -67,9 +67,11 @@ void read_published(const TomlTable& root, registry::ProgrammeComponent& compone
   for (const std::string& key : figures.keys())
     if (const auto year = year_of_key(figures, key))
       component.published_t_co2eq[*year] = figures.decimal(key);
-  sources.push_back({.figure = fmt::format("{}: emission reductions per year", component.id),
-                     .source = component.published_source,
-                     .confidence = confidence});
+  sources.push_back(
+      {.figure = {{"{}: emission reductions per year", "{} : réductions d'émissions par an"},
+                  component.id},
+       .source = component.published_source,
+       .confidence = confidence});
 }
 
 struct MonitoringKind {

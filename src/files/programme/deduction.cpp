@@ -34,7 +34,7 @@ std::optional<mrv::DeductionPolicy> read_deduction(const TomlTable& root,
   policy.source = table->string("source");
   const std::string confidence = read_confidence(*table);
   policy.confidence = confidence_of(confidence);
-  sources.push_back({.figure = fmt::format("conservative deduction: {}", rule),
+  sources.push_back({.figure = {{"conservative deduction: {}", "déduction prudente : {}"}, rule},
                      .source = policy.source,
                      .confidence = confidence});
   return policy;

@@ -50,7 +50,7 @@ class Loader {
                                        .origin = table.string("origin")});
     }
     for (const TomlTable& table : root.optional_tables("source"))
-      programme_.sources.push_back({.figure = table.string("figure"),
+      programme_.sources.push_back({.figure = Text::name(table.string("figure")),
                                     .source = table.string("source"),
                                     .confidence = read_confidence(table)});
   }

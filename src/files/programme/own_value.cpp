@@ -54,9 +54,10 @@ mrv::ParameterOverride read_override(const TomlTable& table, const std::string& 
       table.refuse("value", as_clause(finding.message.in_two_languages()),
                    as_clause(finding.remedy.in_two_languages()));
   }
-  sources.push_back({.figure = fmt::format("{}: {} = {}", of, symbol, override.value),
-                     .source = override.source,
-                     .confidence = confidence});
+  sources.push_back(
+      {.figure = {{"{}: {} = {}", "{} : {} = {}"}, of, symbol, decimal_text(override.value)},
+       .source = override.source,
+       .confidence = confidence});
   return override;
 }
 

@@ -6,6 +6,7 @@
 #include "files/programme/field_values.h"
 #include "files/programme/read_command.h"
 #include "quantity/decimal.h"
+#include "reporting/report_parts.h"
 
 namespace openitmo::files {
 namespace {
@@ -54,24 +55,26 @@ void set_field(ledger::Command& command, std::string_view wanted, const std::str
   std::visit([&](auto& c) { std::decay_t<decltype(c)>::fields(c, visit); }, command);
 }
 
-std::string megatonnes(KilogramsCo2eq amount) {
+Text megatonnes(KilogramsCo2eq amount) {
   constexpr int kKilogramsPerMegatonneDecimals = 9;
-  return format_scaled(amount.value(), kKilogramsPerMegatonneDecimals) + " Mt CO2 eq";
+  return Text({"{} Mt CO2 eq", "{} Mt éq. CO2"},
+              decimal_text(format_scaled(amount.value(), kKilogramsPerMegatonneDecimals)));
 }
 
-std::string figure_of(const RecordInventory& record) {
-  return fmt::format("{}, emissions and removals in {}: {}", record.party.view(),
-                     record.year.value(), megatonnes(record.emissions_kg_co2eq));
+Text figure_of(const RecordInventory& record) {
+  return Text({"{}, emissions and removals in {}: {}", "{}, émissions et absorptions de {} : {}"},
+              record.party.view(), record.year.value(), megatonnes(record.emissions_kg_co2eq));
 }
 
-std::string figure_of(const RecordNdc& record) {
-  std::string figure = fmt::format("{}, {}", record.party.view(), record.ndc);
+Text figure_of(const RecordNdc& record) {
+  Text figure({"{}, {}", "{}, {}"}, record.party.view(), record.ndc);
   if (record.target_level_kg_co2eq)
-    figure += fmt::format(", target level in {}: {}", record.target_year.value(),
-                          megatonnes(*record.target_level_kg_co2eq));
+    figure = Text({"{}, target level in {}: {}", "{}, niveau cible en {} : {}"}, figure,
+                  record.target_year.value(), megatonnes(*record.target_level_kg_co2eq));
   if (record.budget_kg_co2eq)
-    figure += fmt::format(", budget {}-{}: {}", record.first_year.value(), record.last_year.value(),
-                          megatonnes(*record.budget_kg_co2eq));
+    figure =
+        Text({"{}, budget {}-{}: {}", "{}, budget {}-{} : {}"}, figure, record.first_year.value(),
+             record.last_year.value(), megatonnes(*record.budget_kg_co2eq));
   return figure;
 }
 
@@ -83,9 +86,10 @@ void read_source(const TomlTable& table, const T& record,
   if (!stated && record.basis != Basis::published) return;
   const std::string source = table.string("source");
   const std::string confidence = read_confidence(table);
-  sources.push_back({.figure = fmt::format("{} ({})", figure_of(record), name_of(record.basis)),
-                     .source = source,
-                     .confidence = confidence});
+  sources.push_back(
+      {.figure = {{"{} ({})", "{} ({})"}, figure_of(record), reporting::basis_text(record.basis)},
+       .source = source,
+       .confidence = confidence});
 }
 
 class FileReader {

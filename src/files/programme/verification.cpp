@@ -38,7 +38,8 @@ std::optional<mrv::verification::Materiality> read_materiality(
   materiality.source = table->string("source");
   const std::string confidence = read_confidence(*table);
   materiality.confidence = confidence_of(confidence);
-  sources.push_back({.figure = fmt::format("materiality threshold: {:g} %", materiality.percent),
+  sources.push_back({.figure = {{"materiality threshold: {} %", "seuil d'importance : {} %"},
+                                decimal_text(fmt::format("{:g}", materiality.percent))},
                      .source = materiality.source,
                      .confidence = confidence});
   return materiality;

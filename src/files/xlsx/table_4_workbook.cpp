@@ -250,12 +250,15 @@ class Book {
     if (table_.assumptions.empty()) return;
     XlsxSheet& sheet = writer_.add_sheet(speech_.say(kAssumptionsSheet));
     top(sheet);
+    constexpr std::size_t kCharacters = 105;  // of a line, so wide
     sheet.column_width(0, 0, 120);
     for (std::uint32_t i = 0; i < table_.assumptions.size(); ++i) {
       const std::uint32_t row = kHeaderRow + i;
-      sheet.text(row, 0, speech_.say(table_.assumptions[i]), {.wrap = true, .top = true});
-      sheet.row_height(row, 30);
+      const std::string sentence = speech_.say(table_.assumptions[i]);
+      sheet.text(row, 0, sentence, {.wrap = true, .top = true});
+      sheet.row_height(row, 15.0 * static_cast<double>(sentence.size() / kCharacters + 1));
     }
+    sheet.print({.footer = "&L&8&A&R&8&P / &N"});
   }
 
   const Table4& table_;

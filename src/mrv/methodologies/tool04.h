@@ -71,7 +71,7 @@ template <class S>
 S decaying_carbon(const Swds<S>& swds, const Decay<S>& decay, std::size_t j, int y,
                   std::string_view equation) {
   const WasteStream<S>& stream = swds.streams[j];
-  return named({.symbol = "DOC_f·sum over x of MCF·W_j,x·DOC_j·e^(-k_j(y-x))·(1-e^(-k_j))",
+  return named({.symbol = "DOC_f·Σ_x MCF·W_j,x·DOC_j·e^(-k_j(y-x))·(1-e^(-k_j))",
                 .unit = "t C",
                 .equation = equation,
                 .of = stream.type,
