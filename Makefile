@@ -38,11 +38,13 @@ test-asan: ## the tests with address and undefined-behaviour sanitizers
 	cmake --build --preset asan
 	ctest --preset asan --parallel 2
 
-test-tsan: ## the writer and its many submitters with the thread sanitizer
-	@tools/install_packages.sh build
+test-tsan: ## all that runs on threads with the thread sanitizer: writer, checks, draws
+	@tools/install_packages.sh build test
 	@cmake --preset tsan >/dev/null
-	cmake --build --preset tsan --target registry_store_test
+	cmake --build --preset tsan --target registry_store_test itmo
 	build/tsan/bin/registry_store_test --gtest_filter='GroupCommit*:GroupWriter*:EntryReader*:Snapshot*:Registry.*'
+	/usr/bin/python3 bench/submissions.py build/tsan/bin/itmo 20 400
+	build/tsan/bin/itmo quantify programmes/senegal-waste --draws 2000 >/dev/null
 
 simulate: ## failing and killed registries by the thousand, deep small worlds, long histories
 	@tools/install_packages.sh build test
