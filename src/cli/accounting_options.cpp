@@ -1,5 +1,6 @@
 #include "cli/accounting_options.h"
 
+#include <CLI/CLI.hpp>
 #include <fmt/ranges.h>
 
 #include "accounting/settings.h"

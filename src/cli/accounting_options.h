@@ -1,8 +1,7 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include "cli/accounting_commands.h"
+#include "cli/cli11.h"
 
 namespace openitmo::cli {
 

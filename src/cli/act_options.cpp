@@ -1,5 +1,6 @@
 #include "cli/act_options.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 
 #include "cli/command_line.h"

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <functional>
 
+#include "cli/cli11.h"
 #include "cli/commands.h"
 
 namespace openitmo::cli {

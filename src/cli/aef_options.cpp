@@ -1,5 +1,7 @@
 #include "cli/aef_options.h"
 
+#include <CLI/CLI.hpp>
+
 #include "cli/journal_options.h"
 #include "cli/query_options.h"
 

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include "cli/aef_commands.h"
+#include "cli/cli11.h"
 
 // The options of the subcommands about annual information, described in `language`.
 namespace openitmo::cli {

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <cstdint>
 #include <functional>
 #include <string>
 
+#include "cli/cli11.h"
 #include "quantity/language.h"
 
 // What the parser of the command line says by itself, in the language that is asked for.

@@ -1,5 +1,6 @@
 #include "cli/draws.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 
 #include "cli/on_threads.h"

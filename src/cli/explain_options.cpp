@@ -1,5 +1,7 @@
 #include "cli/explain_options.h"
 
+#include <CLI/CLI.hpp>
+
 #include "cli/query_options.h"
 
 namespace openitmo::cli {

@@ -1,5 +1,7 @@
 #include "cli/inventory_options.h"
 
+#include <CLI/CLI.hpp>
+
 #include "cli/draws.h"
 #include "cli/page_options.h"
 #include "cli/query_options.h"

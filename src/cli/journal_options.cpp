@@ -1,5 +1,6 @@
 #include "cli/journal_options.h"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "files/output.h"

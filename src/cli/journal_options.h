@@ -1,10 +1,10 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "cli/cli11.h"
 #include "quantity/language.h"
 
 // The options by which subcommands name journals, keys and checkpoints: one wording for all.

@@ -1,5 +1,6 @@
 #include "cli/ndc_period.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <span>
 
 #include "accounting/settings.h"
+#include "cli/cli11.h"
 #include "quantity/language.h"
 
 // Which of a Party's NDC periods is asked for.

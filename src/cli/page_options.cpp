@@ -1,5 +1,7 @@
 #include "cli/page_options.h"
 
+#include <CLI/CLI.hpp>
+
 #include "cli/journal_options.h"
 #include "files/output.h"
 

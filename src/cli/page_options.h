@@ -1,8 +1,8 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 
+#include "cli/cli11.h"
 #include "quantity/language.h"
 
 // The options of subcommands that show the same answer as text, as a page or as JSON.

@@ -1,5 +1,7 @@
 #include "cli/quantify_options.h"
 
+#include <CLI/CLI.hpp>
+
 #include "cli/draws.h"
 #include "cli/query_options.h"
 

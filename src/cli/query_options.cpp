@@ -1,5 +1,7 @@
 #include "cli/query_options.h"
 
+#include <CLI/CLI.hpp>
+
 #include "cli/journal_options.h"
 
 namespace openitmo::cli {

@@ -1,5 +1,7 @@
 #include "cli/report_options.h"
 
+#include <CLI/CLI.hpp>
+
 #include "cli/journal_options.h"
 #include "cli/ndc_period.h"
 

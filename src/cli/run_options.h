@@ -1,7 +1,6 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
-
+#include "cli/cli11.h"
 #include "cli/commands.h"
 
 // The options of the subcommands about a whole run: making it, verifying it, tracing a unit through

@@ -4,6 +4,13 @@
 
 namespace openitmo::ledger {
 
+Ledger::Ledger() = default;
+Ledger::Ledger(const Ledger&) = default;
+Ledger::Ledger(Ledger&&) noexcept = default;
+Ledger& Ledger::operator=(const Ledger&) = default;
+Ledger& Ledger::operator=(Ledger&&) noexcept = default;
+Ledger::~Ledger() = default;
+
 bool PartyState::meets(Requirement requirement, Date date) const {
   const Recorded<RecordParticipation>* last = nullptr;
   for (const auto& fact : participation)

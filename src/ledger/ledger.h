@@ -92,6 +92,13 @@ struct Transit {
 
 class Ledger {
  public:
+  Ledger();  // these six are compiled once, as those of Command
+  Ledger(const Ledger&);
+  Ledger(Ledger&&) noexcept;
+  Ledger& operator=(const Ledger&);
+  Ledger& operator=(Ledger&&) noexcept;
+  ~Ledger();
+
   // Total: an entry that was decided applies, whatever the present rules. Checks the invariants of
   // the transition and throws InvariantBroken; a ledger that threw is thrown away and rebuilt. A
   // view "effective on d" applies only some entries, in order, so numbers may have gaps.

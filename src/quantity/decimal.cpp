@@ -32,8 +32,9 @@ std::string format_scaled(std::int64_t value, int scale) {
       "{:0{}}",
       value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value),
       scale + 1);
-  std::string fraction = digits.substr(digits.size() - static_cast<std::size_t>(scale));
-  digits.resize(digits.size() - static_cast<std::size_t>(scale));
+  const std::size_t whole_digits = digits.size() - static_cast<std::size_t>(scale);
+  std::string fraction = digits.substr(whole_digits);
+  digits.erase(whole_digits);
   while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
   return (value < 0 ? "-" : "") + digits + (fraction.empty() ? "" : "." + fraction);
 }

@@ -87,10 +87,10 @@ std::vector<FieldShape> fields_of(std::string_view owner) {
 
 template <std::size_t... Index>
 std::vector<ActShape> shapes_of(std::index_sequence<Index...>) {
-  return {ActShape{
-      ledger::kCommandNames[Index],
-      fields_of<std::variant_alternative_t<Index, ledger::Command>>(ledger::kCommandNames[Index]),
-      find_act_words(ledger::kCommandNames[Index])}...};
+  return {ActShape{ledger::kCommandNames[Index],
+                   fields_of<std::variant_alternative_t<Index, ledger::Command::variant>>(
+                       ledger::kCommandNames[Index]),
+                   find_act_words(ledger::kCommandNames[Index])}...};
 }
 
 std::string upper_case(std::string_view text) {
@@ -144,7 +144,7 @@ std::string element_form(const FieldShape& field, Language language) {
 
 const std::vector<ActShape>& act_shapes() {
   static const std::vector<ActShape> shapes =
-      shapes_of(std::make_index_sequence<std::variant_size_v<ledger::Command>>());
+      shapes_of(std::make_index_sequence<std::variant_size_v<ledger::Command::variant>>());
   return shapes;
 }
 

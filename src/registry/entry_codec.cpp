@@ -49,12 +49,12 @@ ledger::Envelope read_envelope(const boost::json::object& object) {
 
 template <std::size_t Index = 0>
 ledger::Event read_event(std::string_view type, const boost::json::value& body) {
-  if constexpr (Index == std::variant_size_v<ledger::Event>) {
+  if constexpr (Index == std::variant_size_v<ledger::Event::variant>) {
     throw NotCanonical({{"type: \"{}\" is not a known entry type",
                          "type : « {} » n'est pas un type d'écriture connu"},
                         type});
   } else {
-    using Alternative = std::variant_alternative_t<Index, ledger::Event>;
+    using Alternative = std::variant_alternative_t<Index, ledger::Event::variant>;
     if (type != Alternative::kType) return read_event<Index + 1>(type, body);
     Alternative event;
     read_object(body, event);
@@ -64,10 +64,10 @@ ledger::Event read_event(std::string_view type, const boost::json::value& body) 
 
 template <std::size_t Index = 0>
 bool read_canonical_event(std::string_view type, CanonicalReader& bytes, ledger::Event& event) {
-  if constexpr (Index == std::variant_size_v<ledger::Event>) {
+  if constexpr (Index == std::variant_size_v<ledger::Event::variant>) {
     return false;
   } else {
-    if (type != std::variant_alternative_t<Index, ledger::Event>::kType)
+    if (type != std::variant_alternative_t<Index, ledger::Event::variant>::kType)
       return read_canonical_event<Index + 1>(type, bytes, event);
     return bytes.read(event.emplace<Index>());
   }
@@ -90,7 +90,7 @@ bool read_canonical(CanonicalReader bytes, ledger::Entry& entry) {
 
 template <std::size_t... Index>
 std::vector<std::string_view> types_of(std::index_sequence<Index...>) {
-  return {std::variant_alternative_t<Index, ledger::Event>::kType...};
+  return {std::variant_alternative_t<Index, ledger::Event::variant>::kType...};
 }
 
 }  // namespace
@@ -177,7 +177,7 @@ std::expected<ledger::Entry, Text> decode(std::uint64_t number, std::string_view
 }
 
 std::vector<std::string_view> entry_types() {
-  return types_of(std::make_index_sequence<std::variant_size_v<ledger::Event>>());
+  return types_of(std::make_index_sequence<std::variant_size_v<ledger::Event::variant>>());
 }
 
 }  // namespace openitmo::registry

@@ -123,6 +123,13 @@ struct LastDesign {
 };
 
 struct Programme {
+  Programme();  // these six are compiled once, as those of ledger::Command
+  Programme(const Programme&);
+  Programme(Programme&&) noexcept;
+  Programme& operator=(const Programme&);
+  Programme& operator=(Programme&&) noexcept;
+  ~Programme();
+
   std::string id;  // folder name
   Text title;
   Text summary;

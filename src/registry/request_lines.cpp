@@ -73,7 +73,7 @@ ledger::Command command_named(std::string_view act) {
   const auto found = std::find(names.begin(), names.end(), act);
   if (found == names.end()) throw WrongAct{"act", no_act(act)};
   return empty_act(static_cast<std::size_t>(found - names.begin()),
-                   std::make_index_sequence<std::variant_size_v<ledger::Command>>());
+                   std::make_index_sequence<std::variant_size_v<ledger::Command::variant>>());
 }
 
 }  // namespace

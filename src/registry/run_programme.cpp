@@ -13,6 +13,13 @@
 
 namespace openitmo::registry {
 
+ProgrammeRun::ProgrammeRun() = default;
+ProgrammeRun::ProgrammeRun(const ProgrammeRun&) = default;
+ProgrammeRun::ProgrammeRun(ProgrammeRun&&) noexcept = default;
+ProgrammeRun& ProgrammeRun::operator=(const ProgrammeRun&) = default;
+ProgrammeRun& ProgrammeRun::operator=(ProgrammeRun&&) noexcept = default;
+ProgrammeRun::~ProgrammeRun() = default;
+
 namespace {
 
 template <class... Visitors>

@@ -67,6 +67,13 @@ struct PartyDocument {
 };
 
 struct ProgrammeRun {
+  ProgrammeRun();  // these six are compiled once, as those of ledger::Command
+  ProgrammeRun(const ProgrammeRun&);
+  ProgrammeRun(ProgrammeRun&&) noexcept;
+  ProgrammeRun& operator=(const ProgrammeRun&);
+  ProgrammeRun& operator=(ProgrammeRun&&) noexcept;
+  ~ProgrammeRun();
+
   std::vector<ComponentResult> results;
   std::vector<ActOutcome> outcomes;
   std::vector<ExchangedProof> proofs;

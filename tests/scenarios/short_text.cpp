@@ -15,11 +15,11 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 namespace {
 template <std::size_t Index = 0>
 ledger::Command read_alternative(std::string_view verb, const Words& words) {
-  if constexpr (Index == std::variant_size_v<ledger::Command>) {
+  if constexpr (Index == std::variant_size_v<ledger::Command::variant>) {
     throw BadWord("\"" + std::string(verb) + "\" is no act");
   } else {
     if (verb != ledger::kCommandNames[Index]) return read_alternative<Index + 1>(verb, words);
-    return read_command<std::variant_alternative_t<Index, ledger::Command>>(words);
+    return read_command<std::variant_alternative_t<Index, ledger::Command::variant>>(words);
   }
 }
 }  // namespace

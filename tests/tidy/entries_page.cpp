@@ -91,7 +91,7 @@ void add_type(std::string& page) {
 
 template <std::size_t... Index>
 void add_types(std::string& page, std::index_sequence<Index...>) {
-  (add_type<std::variant_alternative_t<Index, ledger::Event>>(page), ...);
+  (add_type<std::variant_alternative_t<Index, ledger::Event::variant>>(page), ...);
 }
 
 }  // namespace
@@ -106,7 +106,7 @@ the body, and how the bytes are written, are in [Journal entries](../formats/ent
 is at version 1. What the fields mean is in `src/ledger/events.h` and the headers that it includes.
 
 )";
-  add_types(page, std::make_index_sequence<std::variant_size_v<ledger::Event>>());
+  add_types(page, std::make_index_sequence<std::variant_size_v<ledger::Event::variant>>());
   page.pop_back();
   return page;
 }

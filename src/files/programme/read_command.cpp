@@ -293,7 +293,7 @@ std::optional<ledger::Command> empty_command(std::string_view word) {
   const auto found = std::find(ledger::kCommandNames.begin(), ledger::kCommandNames.end(), word);
   if (found == ledger::kCommandNames.end()) return std::nullopt;
   return make_command(static_cast<std::size_t>(found - ledger::kCommandNames.begin()),
-                      std::make_index_sequence<std::variant_size_v<ledger::Command>>());
+                      std::make_index_sequence<std::variant_size_v<ledger::Command::variant>>());
 }
 
 std::vector<SdgMeasurement> read_sdg_measurements(const TomlTable& table) {
