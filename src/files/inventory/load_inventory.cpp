@@ -90,9 +90,7 @@ Read<LoadedInventory> load_inventory(const std::filesystem::path& path) {
   inventory.plan = read_plan(*root, inventory.sources);
   inventory.data = read_data(*root, folder);
   for (const TomlTable& table : root->optional_tables("source"))
-    inventory.sources.push_back({.figure = Text::name(table.string("figure")),
-                                 .source = table.string("source"),
-                                 .confidence = read_confidence(table)});
+    inventory.sources.push_back(read_figure_source(table));
   if (Problems problems = folder.finish(); !problems.empty()) return std::unexpected(problems);
   return inventory;
 }

@@ -184,6 +184,12 @@ mrv::Confidence confidence_of(std::string_view letter) {
   return letter == "M" ? mrv::Confidence::medium : mrv::Confidence::low;
 }
 
+registry::FigureSource read_figure_source(const TomlTable& table) {
+  return {.figure = read_text(table, "figure"),
+          .source = table.string("source"),
+          .confidence = read_confidence(table)};
+}
+
 std::optional<ledger::ItmoIdentifier> read_identifier(const TomlTable& table,
                                                       std::string_view key) {
   const std::optional<std::string> text = table.optional_string(key);

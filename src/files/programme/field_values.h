@@ -42,6 +42,8 @@ Text read_text(const TomlTable& table, std::string_view key);
 // "H", "M" or "L".
 std::string read_confidence(const TomlTable& table);
 mrv::Confidence confidence_of(std::string_view letter);
+// A [[source]]: what the figure is in both languages, where it stands, and how far to trust it.
+registry::FigureSource read_figure_source(const TomlTable& table);
 
 std::optional<ledger::ItmoIdentifier> read_identifier(const TomlTable& table, std::string_view key);
 

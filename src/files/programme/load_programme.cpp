@@ -50,9 +50,7 @@ class Loader {
                                        .origin = table.string("origin")});
     }
     for (const TomlTable& table : root.optional_tables("source"))
-      programme_.sources.push_back({.figure = Text::name(table.string("figure")),
-                                    .source = table.string("source"),
-                                    .confidence = read_confidence(table)});
+      programme_.sources.push_back(read_figure_source(table));
   }
 
   void read_names(const TomlTable& root) {
